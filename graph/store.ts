@@ -1,0 +1,150 @@
+/**
+ * What a store can do, in the words of the domain. Two layers: facts per content, and one generation of the derived graph.
+ * Every implementation passes `tests/contract/store-suite.ts`. All lists come in a canonical order, so that two stores answer alike.
+ */
+import type { Edge } from './domain.ts';
+import type { Failure } from './errors.ts';
+import type { FileFacts } from './facts.ts';
+import type { CaseRecord, GraphRecord, PageRecord, PassageRecord, RecordKind, RecordOf } from './records.ts';
+
+/** A source the store knows of: stored with facts, or recorded as failed. */
+export interface FileEntry {
+  /** Path relative to the folder given to `ingest`, `/` as separator; unique. */
+  source: string;
+  /** Content it stands for; null when the bytes could not be read. */
+  sha256: string | null;
+  /** Absolute path when last read. */
+  path: string;
+  bytes: number;
+  mediaType: string | null;
+  status: 'stored' | 'failed';
+  failure: Failure | null;
+  extractorVersion: string | null;
+  pages: number;
+  ocrPages: number;
+  passages: number;
+  documents: number;
+}
+
+/** One run of `ingest`, `remove` or `derive`. Times are for people; no derived record depends on them. */
+export interface RunEntry {
+  command: 'ingest' | 'remove' | 'derive';
+  /** ISO time. */
+  startedAt: string;
+  finishedAt: string;
+  files: number;
+  failed: number;
+}
+
+/** Fields of the full-text index; weights stand in `graph/search/weights.ts`. */
+export const INDEX_FIELDS = ['title', 'heading', 'case', 'entity', 'text', 'parts'] as const;
+export type IndexField = (typeof INDEX_FIELDS)[number];
+
+/** A passage as the index holds it. */
+export interface IndexedPassage {
+  passage: PassageRecord;
+  /** Analysed terms per field, in order of the text. */
+  terms: Record<IndexField, string[]>;
+  /** Terms that narrow a search: `type_…`, `year_…`, `person_ID`, `arena_ID`, `case_ID`, `organization_ID`. */
+  facets: string[];
+}
+
+/** A name a thing goes by. `key` is `nameKey(name)` of `graph/text`. */
+export interface NameEntry {
+  key: string;
+  name: string;
+  kind: RecordKind;
+  id: string;
+  /** How often it is used; breaks ties. */
+  weight: number;
+}
+
+/** Everything one generation consists of. */
+export interface DerivedGraph {
+  /** In export order: kinds as in `RECORD_KINDS`, then by id. */
+  records: GraphRecord[];
+  edges: Edge[];
+  index: IndexedPassage[];
+  names: NameEntry[];
+  /** Version of the analyser that made the terms. */
+  analyserVersion: string;
+}
+
+/** Numbers BM25 needs of the whole index. */
+export interface IndexStats {
+  passages: number;
+  /** Mean number of terms per field. */
+  averageLength: Record<IndexField, number>;
+}
+
+export interface CandidateQuery {
+  /** A passage is a candidate when it holds at least one of these in any field. Empty: every passage that fits `facets`. */
+  anyOf: string[];
+  /** Each inner list is an OR of facet terms; all lists must hold. */
+  facets: string[][];
+  /** At most this many, by passage order (document order, then place). */
+  limit: number;
+}
+
+export interface StoreStatus {
+  kind: 'embedded' | 'neo4j';
+  /** Where it is, for people. */
+  location: string;
+  schemaVersion: number;
+  /** Records of the current generation per kind. */
+  counts: Record<RecordKind, number>;
+  files: { stored: number; failed: number };
+  /** The current generation, 0 before the first derive. */
+  generation: number;
+  /** True while stored facts have changed since the generation was derived. */
+  stale: boolean;
+  analyserVersion: string | null;
+  lastRun: RunEntry | null;
+}
+
+export interface StoreReader {
+  status(): Promise<StoreStatus>;
+  /** Sorted by source. */
+  files(): Promise<FileEntry[]>;
+  /** Facts of a content, or null. */
+  facts(sha256: string): Promise<FileFacts | null>;
+  get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf<K> | null>;
+  /** Any record by id. */
+  find(id: string): Promise<GraphRecord | null>;
+  /** Records of a kind in id order. */
+  list<K extends RecordKind>(kind: K, window?: { offset?: number; limit?: number }): Promise<RecordOf<K>[]>;
+  /** All records of the generation in export order. */
+  records(): AsyncIterable<GraphRecord>;
+  page(source: string, page: number): Promise<PageRecord | null>;
+  /** Passages of an inner document in reading order. */
+  passagesOf(document: string): Promise<PassageRecord[]>;
+  /** Edges that touch a node, either way, sorted by (type, from, to); at most `limit`. */
+  edges(id: string, limit: number): Promise<Edge[]>;
+  /** Cases that fit all given parts, sorted by id. At least one part must be given. */
+  cases(part: { diarium?: string | null; number?: number; year?: number }, limit: number): Promise<CaseRecord[]>;
+  /** Things that go by one of the keys, sorted by (key, weight falling, kind, id). */
+  named(keys: string[]): Promise<NameEntry[]>;
+  indexStats(): Promise<IndexStats>;
+  /** Number of passages that hold a term in any field; absent terms are absent from the map. */
+  documentFrequency(terms: string[]): Promise<Map<string, number>>;
+  candidates(query: CandidateQuery): Promise<IndexedPassage[]>;
+  /** Number of passages per facet term among those that fit, for the facet prefixes asked for. */
+  facetCounts(query: Omit<CandidateQuery, 'limit'>, prefixes: string[]): Promise<Map<string, number>>;
+}
+
+export interface StoreWriter {
+  /**
+   * Records a source in one transaction. `facts` replace what the source held before; contents no source stands for are dropped.
+   * A failed file is given with `facts: null`.
+   */
+  putFile(entry: FileEntry, facts: FileFacts | null): Promise<void>;
+  /** Forgets a source and every fact only it stood for. False when the source is unknown. */
+  removeFile(source: string): Promise<boolean>;
+  /** Writes a new generation and switches to it in one transaction: readers see the old one or the new one, whole. */
+  replaceDerived(graph: DerivedGraph): Promise<void>;
+  recordRun(run: RunEntry): Promise<void>;
+}
+
+export interface GraphStore extends StoreReader, StoreWriter {
+  close(): Promise<void>;
+}
