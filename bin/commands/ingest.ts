@@ -1,0 +1,87 @@
+import { availableParallelism } from 'node:os';
+import { Originals } from '../../ingest/files/originals.ts';
+import type { IngestEvent, OnEvent } from '../../ingest/pipeline/events.ts';
+import { createReaderPool } from '../../ingest/pipeline/reader-pool.ts';
+import { rederive } from '../../ingest/pipeline/rederive.ts';
+import { remove as removeSources } from '../../ingest/pipeline/remove.ts';
+import { type IngestSummary, ingest as runIngest } from '../../ingest/pipeline/run.ts';
+import type { Config } from '../config.ts';
+import { count, print, say } from '../console.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { interruptible } from '../interrupt.ts';
+import { progressTo } from '../progress.ts';
+import { writing } from '../store.ts';
+
+/** `ingest`: reads the paths into the store. */
+export async function ingest(paths: readonly string[], config: Config, json: boolean): Promise<ExitCode> {
+  const summary = await writing(config, { create: true }, (store) =>
+    interruptible(async (stop) => {
+      const reader = createReaderPool({
+        ocrWorkers: Math.max(1, Math.floor(availableParallelism() / config.jobs)),
+        silenceSeconds: config.silenceSeconds,
+      });
+      const listeners: OnEvent[] = [progressTo(process.stderr), toParent];
+      if (json) listeners.push(ndjson);
+      try {
+        return await runIngest(
+          { paths, ocrMode: config.ocr, jobs: config.jobs },
+          {
+            store,
+            originals: new Originals(config.data),
+            reader,
+            stop,
+            onEvent: (event) => {
+              for (const listener of listeners) listener(event);
+            },
+          },
+        );
+      } finally {
+        await reader.close();
+      }
+    }, 'Avbryter när filen som läses är klar. Tryck Ctrl-C igen för att avbryta genast.'),
+  );
+  say(told(summary));
+  return summary.failed > 0 || summary.stopped ? 1 : 0;
+}
+
+/** `remove`: forgets sources. */
+export async function remove(sources: readonly string[], config: Config): Promise<ExitCode> {
+  const { removed, unknown } = await writing(config, { create: false }, (store) =>
+    removeSources(sources, { store, originals: new Originals(config.data), onEvent: progressTo(process.stderr) }),
+  );
+  for (const source of removed) say(`${source}: borttagen`);
+  for (const source of unknown) say(`${source}: finns inte i lagret. Skriv källan som den heter i diariegraf status --json.`);
+  return unknown.length > 0 ? 1 : 0;
+}
+
+/** `derive`: the graph anew from what is stored, for when a new version derives better. */
+export async function derive(config: Config): Promise<ExitCode> {
+  await writing(config, { create: false }, async (store) => {
+    const startedAt = new Date().toISOString();
+    await rederive(store, progressTo(process.stderr));
+    const files = (await store.files()).length;
+    await store.recordRun({ command: 'derive', startedAt, finishedAt: new Date().toISOString(), files, failed: 0 });
+  });
+  say('Grafen är sammanställd på nytt.');
+  return 0;
+}
+
+/** CONTRACT.md's line: the result's own fields, in their order. */
+function ndjson(event: IngestEvent): void {
+  if (event.type === 'file') void print(`${JSON.stringify(event.result)}\n`);
+}
+
+/** `start` runs us as a child and shows what it hears. */
+function toParent(event: IngestEvent): void {
+  if (process.connected) process.send?.(event, () => {});
+}
+
+function told(summary: IngestSummary): string {
+  const parts = [
+    count(summary.ingested, 'fil inläst', 'filer inlästa'),
+    count(summary.unchanged, 'oförändrad', 'oförändrade'),
+    count(summary.failed, 'misslyckad', 'misslyckade'),
+  ].join(', ');
+  if (summary.stopped) return `Avbrutet: ${parts}. Kör samma kommando igen för att fortsätta där det slutade.`;
+  return summary.files === 0 ? 'Inga filer att läsa.' : `Klart: ${parts}.`;
+}

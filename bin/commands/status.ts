@@ -1,0 +1,40 @@
+import { KIND_WORDS, RECORD_KINDS } from '../../graph/domain.ts';
+import type { FileEntry, StoreStatus } from '../../graph/store.ts';
+import type { Config } from '../config.ts';
+import { count, number, print } from '../console.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { reading } from '../store.ts';
+
+const COMMANDS = { ingest: 'inläsning', remove: 'borttagning', derive: 'sammanställning' } as const;
+
+/** `status`: counts, failed files and the last run. `--json` also lists every source. */
+export async function status(config: Config, json: boolean): Promise<ExitCode> {
+  const [found, files] = await reading(config, async (store) => [await store.status(), await store.files()] as const);
+  await print(json ? `${JSON.stringify({ ...found, sources: files })}\n` : table(found, files));
+  return 0;
+}
+
+function table(status: StoreStatus, files: readonly FileEntry[]): string {
+  const rows: [string, string][] = [
+    ['Lager', status.location],
+    ['Filer', `${number(status.files.stored)} inlästa, ${number(status.files.failed)} misslyckade`],
+    ...RECORD_KINDS.map((kind): [string, string] => [capital(KIND_WORDS[kind].many), number(status.counts[kind])]),
+    ['Senaste körning', lastRun(status)],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const lines = rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
+  if (status.stale) lines.push('', 'Filer har ändrats sedan grafen sammanställdes. Kör diariegraf ingest igen, eller diariegraf derive.');
+  const failed = files.filter((file) => file.status === 'failed');
+  if (failed.length > 0) lines.push('', 'Misslyckade filer:', ...failed.map((file) => `  ${file.source}: ${file.failure?.message ?? ''}`));
+  return `${lines.join('\n')}\n`;
+}
+
+function lastRun({ lastRun: run }: StoreStatus): string {
+  if (run === null) return 'ingen avslutad';
+  const when = new Date(run.finishedAt).toLocaleString('sv-SE', { dateStyle: 'long', timeStyle: 'short' });
+  return `${COMMANDS[run.command]} ${when}: ${count(run.files, 'fil', 'filer')}, ${number(run.failed)} misslyckade`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

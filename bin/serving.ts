@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { StoreReader } from '../graph/store.ts';
+import { Originals } from '../ingest/files/originals.ts';
+import { createApp } from '../server/app.ts';
+import type { IngestProgress } from '../server/contract/state.ts';
+import { type Listening, listen } from '../server/listen.ts';
+import { views } from '../web/views.ts';
+import type { Config } from './config.ts';
+import { say } from './console.ts';
+import { pagePictures } from './pictures.ts';
+import { ownFolder, version } from './installed.ts';
+
+/** Opens the reading room over a store. */
+export async function openRoomFor(store: StoreReader, config: Config, progress: () => IngestProgress | null): Promise<Listening> {
+  const kept = new Originals(config.data);
+  const app = createApp({
+    store,
+    originals: {
+      async open(sha256) {
+        const handle = await kept.open(sha256).catch((error: NodeJS.ErrnoException) => {
+          if (error.code === 'ENOENT') return null;
+          throw error;
+        });
+        if (handle === null) return null;
+        try {
+          return { bytes: await handle.readFile() };
+        } finally {
+          await handle.close();
+        }
+      },
+    },
+    pictures: pagePictures(store, kept),
+    views,
+    assetFolders: [join(ownFolder(), '..', 'web', 'static')],
+    progress,
+    version: version(),
+    onError: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  });
+  const listening = await listen(app, { host: config.host, port: config.port });
+  say(`Läsrummet är öppet på ${listening.url}`);
+  return listening;
+}
+
+/** Resolves when the process is asked to end. A second asking ends it at once. */
+export function untilAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const onSignal = () => {
+      if (asked) process.exit(1);
+      asked = true;
+      resolve();
+    };
+    process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  });
+}

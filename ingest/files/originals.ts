@@ -1,0 +1,137 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+/** Name of the folder under DATA that holds the originals. */
+const FOLDER = 'files';
+/** Unfinished copies; a run that was killed may leave some, `sweep` takes them away. */
+const INCOMING = 'incoming';
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/** SHA-256 of a file, hexadecimal, read in pieces. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/** A copy kept of a file: its name is the hash of exactly the bytes that were copied. */
+interface Kept {
+  sha256: string;
+  bytes: number;
+  /** Absolute path of the copy; nobody writes to it again. */
+  path: string;
+}
+
+/**
+ * The originals, each once, under the hash of its bytes: `DATA/files/ab/abcdef…`.
+ * A copy is complete and on disk before it gets its name, and is never overwritten, so a name that is there can be trusted.
+ */
+export class Originals {
+  readonly root: string;
+
+  /** @param data the data folder (DATA) */
+  constructor(data: string) {
+    this.root = join(data, FOLDER);
+  }
+
+  /** Where the copy of a content is, or would be. */
+  pathOf(sha256: string): string {
+    if (!SHA256.test(sha256)) throw new RangeError(`not a SHA-256: ${sha256}`);
+    return join(this.root, sha256.slice(0, 2), sha256);
+  }
+
+  async has(sha256: string): Promise<boolean> {
+    return stat(this.pathOf(sha256)).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+  }
+
+  /** Copies a file in. The hash is taken of the bytes as they are copied: a file that changes under way cannot get a false name. */
+  async keep(path: string): Promise<Kept> {
+    const incoming = join(this.root, INCOMING);
+    await mkdir(incoming, { recursive: true });
+    const temporary = join(incoming, randomUUID());
+    try {
+      const { sha256, bytes } = await copyHashed(path, temporary);
+      const target = this.pathOf(sha256);
+      if (await this.has(sha256)) {
+        await rm(temporary);
+      } else {
+        await mkdir(dirname(target), { recursive: true });
+        await rename(temporary, target);
+        await syncFolder(dirname(target));
+      }
+      return { sha256, bytes, path: target };
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  /** Opens an original for reading; the caller closes it. Rejects with ENOENT when it is not there. */
+  async open(sha256: string): Promise<FileHandle> {
+    return open(this.pathOf(sha256), 'r');
+  }
+
+  /** Every content there is a copy of, sorted. */
+  async list(): Promise<string[]> {
+    const found: string[] = [];
+    for (const shard of await names(this.root)) {
+      if (!/^[0-9a-f]{2}$/.test(shard)) continue;
+      for (const name of await names(join(this.root, shard))) if (SHA256.test(name)) found.push(name);
+    }
+    return found.sort();
+  }
+
+  /**
+   * Removes the copies no source stands for, and what killed runs left half copied. Only for the holder of the write lock.
+   * @returns the contents removed, sorted
+   */
+  async sweep(wanted: ReadonlySet<string>): Promise<string[]> {
+    await rm(join(this.root, INCOMING), { recursive: true, force: true });
+    const orphans = (await this.list()).filter((sha256) => !wanted.has(sha256));
+    for (const sha256 of orphans) await rm(this.pathOf(sha256), { force: true });
+    return orphans;
+  }
+}
+
+async function copyHashed(from: string, to: string): Promise<{ sha256: string; bytes: number }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const target = await open(to, 'wx');
+  try {
+    for await (const chunk of createReadStream(from) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      await target.writeFile(chunk);
+    }
+    await target.sync();
+  } finally {
+    await target.close();
+  }
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+/** Makes a rename last over a power cut. Not every system lets a folder be opened; there the rename alone has to do. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  if (handle === null) return;
+  try {
+    await handle.sync();
+  } catch {
+    // Windows and some network file systems refuse to sync a folder.
+  } finally {
+    await handle.close();
+  }
+}
+
+async function names(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+}

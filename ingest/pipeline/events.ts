@@ -1,0 +1,34 @@
+import type { Failure } from '../../graph/errors.ts';
+
+/** What became of one file: the NDJSON line of `ingest --json`, field for field. */
+export interface FileResult {
+  source: string;
+  /** Absolute path. */
+  path: string;
+  /** Null when the bytes could not be read. */
+  sha256: string | null;
+  status: 'ingested' | 'unchanged' | 'failed';
+  /** Inner documents. */
+  documents: number;
+  pages: number;
+  ocrPages: number;
+  passages: number;
+  /** Time spent on the file, in whole milliseconds. */
+  ms: number;
+  error: Failure | null;
+}
+
+/** What a run tells while it goes. */
+export type IngestEvent =
+  /** The paths are listed: so many files to read, so many left out as hidden or of another kind. */
+  | { type: 'plan'; files: number; ignored: number }
+  /** A page of a file is read. */
+  | { type: 'page'; source: string; page: number; pages: number | null }
+  /** A file is done, one way or another. */
+  | { type: 'file'; result: FileResult; done: number; files: number }
+  /** All files are done and the graph is being derived from `contents` different contents. */
+  | { type: 'derive'; contents: number }
+  /** The new generation is in place. */
+  | { type: 'derived'; records: number };
+
+export type OnEvent = (event: IngestEvent) => void;

@@ -1,0 +1,36 @@
+import type { GraphStore } from '../../graph/store.ts';
+import type { Originals } from '../files/originals.ts';
+import type { OnEvent } from './events.ts';
+import { needsDerive, rederive } from './rederive.ts';
+import { sweep } from './run.ts';
+
+export interface RemoveSummary {
+  removed: string[];
+  /** Sources the store does not know. */
+  unknown: string[];
+}
+
+/**
+ * Forgets sources, the originals only they stood for, and everything derived only from them. The caller holds the write lock.
+ * @throws StoreError when the store fails
+ */
+export async function remove(
+  sources: readonly string[],
+  deps: { store: GraphStore; originals: Originals; onEvent?: OnEvent },
+): Promise<RemoveSummary> {
+  const startedAt = new Date().toISOString();
+  const summary: RemoveSummary = { removed: [], unknown: [] };
+  for (const source of new Set(sources.map((name) => name.normalize('NFC')))) {
+    summary[(await deps.store.removeFile(source)) ? 'removed' : 'unknown'].push(source);
+  }
+  await sweep(deps);
+  if (await needsDerive(deps.store)) await rederive(deps.store, deps.onEvent);
+  await deps.store.recordRun({
+    command: 'remove',
+    startedAt,
+    finishedAt: new Date().toISOString(),
+    files: summary.removed.length,
+    failed: summary.unknown.length,
+  });
+  return summary;
+}

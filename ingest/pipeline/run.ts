@@ -1,0 +1,203 @@
+import { stat } from 'node:fs/promises';
+import type { Failure } from '../../graph/errors.ts';
+import type { FileFacts } from '../../graph/facts.ts';
+import type { FileEntry, GraphStore } from '../../graph/store.ts';
+import { hashFile, type Originals } from '../files/originals.ts';
+import type { FileResult, OnEvent } from './events.ts';
+import { failureOf } from './failures.ts';
+import { factsVersion } from './facts-version.ts';
+import type { FactsReader, OcrMode } from './reader-protocol.ts';
+import { needsDerive, rederive } from './rederive.ts';
+import { type Blocked, type Found, walk } from './walk.ts';
+
+export interface IngestOptions {
+  /** Files and folders. */
+  paths: readonly string[];
+  ocrMode: OcrMode;
+  /** Files read at a time. */
+  jobs: number;
+}
+
+export interface IngestDeps {
+  store: GraphStore;
+  originals: Originals;
+  reader: FactsReader;
+  onEvent?: OnEvent;
+  /** Aborted: the files under way are finished, no more are begun, and nothing is derived. A new run goes on from there. */
+  stop?: AbortSignal;
+}
+
+export interface IngestSummary {
+  files: number;
+  ingested: number;
+  unchanged: number;
+  failed: number;
+  ignored: number;
+  /** True when `stop` ended the run early. */
+  stopped: boolean;
+  derived: boolean;
+}
+
+/**
+ * Reads files and folders into the store. A file that fails is a result, not an error: it is recorded and the run goes on.
+ * The caller holds the write lock.
+ * @throws UsageError for a path that does not exist or two different files of one source, before anything is written
+ * @throws StoreError when the store itself fails
+ */
+export async function ingest(options: IngestOptions, deps: IngestDeps): Promise<IngestSummary> {
+  const startedAt = new Date().toISOString();
+  const onEvent = deps.onEvent ?? (() => {});
+  const found = await walk(options.paths);
+  const run = new Run(options, deps, new Map((await deps.store.files()).map((entry) => [entry.source, entry])));
+  const files = found.files.length + found.blocked.length;
+  const summary: IngestSummary = { files, ingested: 0, unchanged: 0, failed: 0, ignored: found.ignored, stopped: false, derived: false };
+  onEvent({ type: 'plan', files, ignored: found.ignored });
+
+  let done = 0;
+  const report = (result: FileResult) => {
+    summary[result.status]++;
+    done++;
+    onEvent({ type: 'file', result, done, files });
+  };
+  for (const blocked of found.blocked) report(await run.blocked(blocked));
+  const queue = found.files.values();
+  let broken = false;
+  const lane = async () => {
+    for (const file of queue) {
+      if (broken || deps.stop?.aborted === true) return;
+      await run.file(file).then(report, (error: unknown) => {
+        broken = true;
+        throw error;
+      });
+    }
+  };
+  // Every lane comes to rest before the store's error goes on: nothing may write after the caller closes the store.
+  const lanes = await Promise.allSettled(Array.from({ length: Math.max(1, options.jobs) }, lane));
+  for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
+
+  summary.stopped = done < files;
+  await sweep(deps);
+  if (!summary.stopped && (await needsDerive(deps.store))) {
+    await rederive(deps.store, onEvent);
+    summary.derived = true;
+  }
+  await deps.store.recordRun({ command: 'ingest', startedAt, finishedAt: new Date().toISOString(), files: done, failed: summary.failed });
+  return summary;
+}
+
+/** Removes the originals no source stands for any more. */
+export async function sweep({ store, originals }: Pick<IngestDeps, 'store' | 'originals'>): Promise<void> {
+  const wanted = (await store.files()).flatMap((entry) => (entry.status === 'stored' && entry.sha256 !== null ? [entry.sha256] : []));
+  await originals.sweep(new Set(wanted));
+}
+
+class Run {
+  readonly #options: IngestOptions;
+  readonly #deps: IngestDeps;
+  readonly #version: string;
+  /** What the store held of each source when the run began. */
+  readonly #before: ReadonlyMap<string, FileEntry>;
+  /** Contents being read now: two names of one content are read once. */
+  readonly #reading = new Map<string, Promise<FileFacts>>();
+
+  constructor(options: IngestOptions, deps: IngestDeps, before: ReadonlyMap<string, FileEntry>) {
+    this.#options = options;
+    this.#deps = deps;
+    this.#version = factsVersion(options.ocrMode);
+    this.#before = before;
+  }
+
+  async blocked({ folder, failure, ...found }: Blocked): Promise<FileResult> {
+    return folder ? resultOf(found, null, failure, 0) : this.#failed(found, null, 0, failure, 0);
+  }
+
+  async file(found: Found): Promise<FileResult> {
+    const began = performance.now();
+    const took = () => Math.round(performance.now() - began);
+    let sha256: string | null = null;
+    let bytes = 0;
+    try {
+      bytes = (await stat(found.path)).size;
+      sha256 = await hashFile(found.path);
+      const before = this.#before.get(found.source);
+      if (before?.status === 'stored' && before.sha256 === sha256 && before.extractorVersion === this.#version) {
+        if (!(await this.#deps.originals.has(sha256))) await this.#deps.originals.keep(found.path);
+        return resultOf(found, before, null, took());
+      }
+      const kept = await this.#deps.originals.keep(found.path);
+      ({ sha256, bytes } = kept);
+      const facts = await this.#facts(found, kept);
+      const entry = storedEntry(found, bytes, facts);
+      await this.#deps.store.putFile(entry, facts);
+      return resultOf(found, entry, null, took(), 'ingested');
+    } catch (error) {
+      return this.#failed(found, sha256, bytes, failureOf(error), took());
+    }
+  }
+
+  /** The facts of a content: the stored ones, those being read for another name, or newly read. */
+  async #facts(found: Found, kept: { sha256: string; path: string }): Promise<FileFacts> {
+    const stored = await this.#deps.store.facts(kept.sha256);
+    if (stored !== null && stored.extractorVersion === this.#version) return stored;
+    const underWay = this.#reading.get(kept.sha256);
+    if (underWay !== undefined) return underWay;
+    const request = { sha256: kept.sha256, source: found.source, path: kept.path, ocrMode: this.#options.ocrMode };
+    const reading = this.#deps.reader
+      .read(request, (page, pages) => this.#deps.onEvent?.({ type: 'page', source: found.source, page, pages }))
+      .finally(() => this.#reading.delete(kept.sha256));
+    this.#reading.set(kept.sha256, reading);
+    return reading;
+  }
+
+  /**
+   * Records a failure. Bytes that cannot be had (a share that is down, a permission) say nothing about the content:
+   * what was stored of the source before is kept. Bytes that were had and could not be understood replace it.
+   */
+  async #failed(found: Found, sha256: string | null, bytes: number, failure: Failure, ms: number): Promise<FileResult> {
+    const before = this.#before.get(found.source);
+    if (sha256 !== null || before?.status !== 'stored') {
+      const entry: FileEntry = {
+        ...found,
+        sha256,
+        bytes,
+        mediaType: null,
+        status: 'failed',
+        failure,
+        extractorVersion: sha256 === null ? null : this.#version,
+        pages: 0,
+        ocrPages: 0,
+        passages: 0,
+        documents: 0,
+      };
+      await this.#deps.store.putFile(entry, null);
+    }
+    return { ...resultOf(found, null, failure, ms), sha256 };
+  }
+}
+
+function storedEntry(found: Found, bytes: number, facts: FileFacts): FileEntry {
+  return {
+    ...found,
+    sha256: facts.sha256,
+    bytes,
+    mediaType: facts.mediaType,
+    status: 'stored',
+    failure: null,
+    extractorVersion: facts.extractorVersion,
+    pages: facts.pages.length,
+    ocrPages: facts.pages.filter((page) => page.method === 'ocr').length,
+    passages: facts.passages.length,
+    documents: facts.documents.length,
+  };
+}
+
+function resultOf(
+  { source, path }: Found,
+  entry: FileEntry | null,
+  error: Failure | null,
+  ms: number,
+  status: FileResult['status'] = error === null ? 'unchanged' : 'failed',
+): FileResult {
+  const { sha256 = null, documents = 0, pages = 0, ocrPages = 0, passages = 0 } = entry ?? {};
+  return { source, path, sha256, status, documents, pages, ocrPages, passages, ms, error };
+}
