@@ -1,0 +1,52 @@
+/** Query parameters, with their limits. Everything arrives as text. */
+import { z } from 'zod';
+import { DOCUMENT_TYPES } from '../../graph/records.ts';
+
+/** Longest query or filter text taken; a longer one is refused with 400. */
+export const MAX_TEXT = 500;
+
+const word = z.string().trim().max(MAX_TEXT);
+/** An empty value counts as absent: forms send their empty fields. */
+const one = word.optional().transform((value) => (value === '' ? undefined : value));
+const count = (minimum: number, maximum: number, standard: number) =>
+  z.coerce.number().int().min(minimum).max(maximum).default(standard);
+const date = z
+  .union([z.literal(''), z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)])
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+export const searchParameters = z.object({
+  q: word.default('').meta({ description: 'What to look for' }),
+  limit: count(1, 100, 10),
+  offset: count(0, 10_000, 0),
+  type: one.meta({ description: `Document type: ${DOCUMENT_TYPES.join(', ')}` }),
+  from: date.meta({ description: 'Earliest date, partial ISO, inclusive' }),
+  to: date.meta({ description: 'Latest date, partial ISO, inclusive' }),
+  arena: one.meta({ description: 'Arena, id or name' }),
+  case: one.meta({ description: 'Case, id or any spelling of its diarienummer' }),
+  person: one.meta({ description: 'Person, id or name' }),
+  organization: one.meta({ description: 'Organisation, id or name' }),
+  project: one.meta({ description: 'Project, id or name' }),
+  document: one.meta({ description: 'Inner document, id' }),
+});
+export type SearchParameters = z.infer<typeof searchParameters>;
+
+export const representationParameters = z.object({
+  person: one.meta({ description: 'Id or name' }),
+  organization: one.meta({ description: 'Id or name; matches on whose behalf, the body, and its own organs' }),
+  arena: one.meta({ description: 'Id or name of the body' }),
+  year: z
+    .union([z.literal(''), z.coerce.number().int().min(1800).max(2200)])
+    .optional()
+    .transform((value) => (value === '' ? undefined : value)),
+});
+export type RepresentationParameters = z.infer<typeof representationParameters>;
+
+export const networkParameters = z.object({
+  node: z.string().min(1).max(MAX_TEXT),
+  depth: count(1, 3, 1),
+  limit: count(1, 500, 60),
+});
+export type NetworkParameters = z.infer<typeof networkParameters>;
+
+export const noParameters = z.object({});

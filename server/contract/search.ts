@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { DOCUMENT_TYPES } from '../../graph/records.ts';
+import { FACET_KINDS, type SearchResponse } from '../../graph/search/types.ts';
+import { recordKindSchema } from './common.ts';
+
+const entityRef = { kind: recordKindSchema, id: z.string(), name: z.string() };
+const entityRefSchema = z.strictObject(entityRef).meta({ id: 'EntityRef' });
+
+const hitSchema = z
+  .strictObject({
+    document: z.string(),
+    source: z.string(),
+    title: z.string(),
+    type: z.enum(DOCUMENT_TYPES),
+    date: z.string().nullable(),
+    page: z.int().min(1),
+    passage: z.string(),
+    text: z.string().describe('The whole passage, at most 1,000 characters, a piece of its page’s text'),
+    snippet: z.string().describe('The same with <mark> round the matches and all else escaped'),
+    score: z.number(),
+    diarienummer: z.array(z.string()),
+    entities: z.array(entityRefSchema),
+  })
+  .meta({ id: 'Hit' });
+
+const facetSchema = z.strictObject({ value: z.string(), label: z.string(), count: z.int().min(0) }).meta({ id: 'Facet' });
+
+export const searchAnswerSchema = z
+  .strictObject({
+    query: z.string(),
+    total: z.int().min(0),
+    totalIsAtLeast: z.boolean(),
+    tookMs: z.number().min(0),
+    answers: z.array(z.strictObject({ ...entityRef, summary: z.string() })),
+    hits: z.array(hitSchema),
+    facets: z.record(z.enum(FACET_KINDS), z.array(facetSchema)),
+    didYouMean: z.array(entityRefSchema).describe('Near things for what does not exist'),
+    notes: z.array(z.string()).describe('What of the query found nothing, in Swedish'),
+  })
+  .meta({ id: 'SearchAnswer' }) satisfies z.ZodType<SearchResponse>;
+export type SearchAnswer = SearchResponse;

@@ -1,0 +1,173 @@
+/**
+ * What the server needs of a user interface: one function a page, contract data in, a whole HTML document out.
+ * The server never imports web/; `bin/` hands it one of these.
+ */
+import type { AbbreviationRecord, DocumentType } from '../../graph/records.ts';
+import type { Candidate, SourceRef } from './common.ts';
+import type { Network, Representation } from './network.ts';
+import type { SearchAnswer } from './search.ts';
+import type { Coverage, IngestProgress } from './state.ts';
+import type {
+  ArenaFile,
+  CaseChoice,
+  CaseFile,
+  DecisionFile,
+  DocumentFile,
+  OrganizationFile,
+  PageFile,
+  PersonFile,
+  ProjectFile,
+} from './things.ts';
+
+/** The frame round every page. */
+export interface PageContext {
+  /** Path and query of this page, as asked for. */
+  path: string;
+  coverage: Coverage | null;
+  version: string;
+  /** ISO date of today. */
+  today: string;
+}
+
+/** Filters of a search by the name they have in the address of the page. */
+export const SEARCH_FIELDS = {
+  type: 'typ',
+  from: 'fran',
+  to: 'till',
+  arena: 'arena',
+  case: 'arende',
+  person: 'person',
+  organization: 'organisation',
+  project: 'projekt',
+  document: 'handling',
+} as const;
+export type SearchField = keyof typeof SEARCH_FIELDS;
+
+/** What a person searched for and how it was narrowed. */
+export interface SearchState {
+  q: string;
+  offset: number;
+  limit: number;
+  /** Filter values as they stand in the address. */
+  filters: Partial<Record<SearchField, string>>;
+  /** What people call them, where that is something else. */
+  labels: Partial<Record<SearchField, string>>;
+}
+
+export interface HomeData {
+  progress: IngestProgress | null;
+  latestDecisions: { id: string; title: string; body: string; date: string | null; paragraph: string | null }[];
+  latestDocuments: ListedDocument[];
+  arenas: ListedThing[];
+}
+
+export interface ListedThing {
+  id: string;
+  name: string;
+  detail: string | null;
+  group: string;
+  count: number;
+}
+export interface ListedCase {
+  id: string;
+  diarienummer: string;
+  title: string | null;
+  authority: string | null;
+  year: number;
+  count: number;
+}
+export interface ListedDocument {
+  id: string;
+  title: string;
+  type: DocumentType;
+  date: string | null;
+  issuer: string | null;
+  source: string;
+  pages: [number, number];
+}
+/** One window of a list, with what it was narrowed by. */
+export interface Listing<T> {
+  items: T[];
+  total: number;
+  offset: number;
+  limit: number;
+  filter: string;
+  group: string;
+  groups: { value: string; name: string; count: number }[];
+}
+export interface ListedAbbreviations {
+  items: AbbreviationRecord[];
+  sources: SourceRef[];
+}
+
+export interface RepresentationState {
+  person: string;
+  organization: string;
+  arena: string;
+  year: string;
+}
+
+export interface AboutData {
+  progress: IngestProgress | null;
+  failures: { source: string; message: string; page: number | null }[];
+  files: { source: string; pages: number; ocrPages: number; documents: number }[];
+  counts: Record<string, number>;
+}
+
+export interface ErrorData {
+  status: number;
+  code: string;
+  message: string;
+  /** What was asked for, for people. */
+  asked: string;
+  candidates: Candidate[];
+}
+
+/** A stretch of a page as it is shown, cut where a mark begins or ends. */
+export interface ReadingPiece {
+  text: string;
+  /** The thing named here. */
+  entity: { kind: string; id: string; name: string } | null;
+  /** True where the query the reader came with was found. */
+  hit: boolean;
+}
+/** A passage, or text between passages (`passage: null`). */
+export interface ReadingBlock {
+  passage: string | null;
+  headings: string[];
+  paragraph: string | null;
+  diarienummer: string[];
+  pieces: ReadingPiece[];
+}
+export interface ReadingData {
+  file: DocumentFile;
+  page: PageFile;
+  blocks: ReadingBlock[];
+  query: string;
+  /** True when a picture of the page can be had. */
+  picture: boolean;
+}
+
+export interface Views {
+  home(data: HomeData, context: PageContext): string;
+  search(answer: SearchAnswer, state: SearchState, context: PageContext): string;
+  cases(list: Listing<ListedCase>, context: PageContext): string;
+  caseFile(file: CaseFile, context: PageContext): string;
+  caseChoice(choice: CaseChoice, context: PageContext): string;
+  person(file: PersonFile, context: PageContext): string;
+  representation(answer: Representation, state: RepresentationState, context: PageContext): string;
+  arenas(list: Listing<ListedThing>, context: PageContext): string;
+  arena(file: ArenaFile, context: PageContext): string;
+  organizations(list: Listing<ListedThing>, context: PageContext): string;
+  organization(file: OrganizationFile, context: PageContext): string;
+  projects(list: Listing<ListedThing>, context: PageContext): string;
+  project(file: ProjectFile, context: PageContext): string;
+  documents(list: Listing<ListedDocument>, context: PageContext): string;
+  reading(data: ReadingData, context: PageContext): string;
+  decision(file: DecisionFile, context: PageContext): string;
+  network(answer: Network, context: PageContext): string;
+  abbreviations(list: ListedAbbreviations, context: PageContext): string;
+  about(data: AboutData, context: PageContext): string;
+  help(context: PageContext): string;
+  error(data: ErrorData, context: PageContext): string;
+}

@@ -1,0 +1,71 @@
+/** From the Swedish address of a page to what the services are asked. */
+import { MAX_TEXT, networkParameters, type NetworkParameters, type SearchParameters, searchParameters } from '../contract/parameters.ts';
+import { type RepresentationState, SEARCH_FIELDS, type SearchField, type SearchState } from '../contract/views.ts';
+import { HttpError } from '../errors.ts';
+import type { Window } from '../services/lists.ts';
+import { nameOf } from '../services/names.ts';
+import type { Room } from '../services/room.ts';
+import { parse } from './parse.ts';
+
+type Query = Record<string, unknown>;
+
+/** Hits on a page of results. */
+const HITS = 10;
+
+/** A single trimmed value; the first of several. */
+export function textOf(value: unknown): string {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  const text = typeof first === 'string' ? first.trim() : '';
+  if (text.length > MAX_TEXT) {
+    throw new HttpError(400, 'BAD_PARAMETERS', `Sökningen är längre än ${MAX_TEXT} tecken. Korta den.`);
+  }
+  return text;
+}
+
+/** A search, or `parameters: null` where the address holds none and the first page is meant. */
+export async function readSearch(
+  room: Room,
+  query: Query,
+): Promise<{ parameters: SearchParameters | null; state: SearchState }> {
+  const q = textOf(query['q']);
+  const filters: Partial<Record<SearchField, string>> = {};
+  for (const [field, name] of Object.entries(SEARCH_FIELDS) as [SearchField, string][]) {
+    const value = textOf(query[name]);
+    if (value !== '') filters[field] = value;
+  }
+  const state = { q, offset: (pageNumber(query) - 1) * HITS, limit: HITS, filters, labels: await labelsOf(room, filters) };
+  if (q === '' && Object.keys(filters).length === 0) return { parameters: null, state };
+  const parameters = parse(searchParameters, { q, offset: state.offset, limit: HITS, ...filters });
+  return { parameters, state };
+}
+
+async function labelsOf(room: Room, filters: SearchState['filters']): Promise<SearchState['labels']> {
+  const labels: SearchState['labels'] = {};
+  for (const [field, value] of Object.entries(filters) as [SearchField, string][]) {
+    const record = await room.reader.find(value);
+    if (record) labels[field] = nameOf(record);
+  }
+  return labels;
+}
+
+export function readList(query: Query): Window {
+  return { filter: textOf(query['filter']), group: textOf(query['grupp']), page: pageNumber(query) };
+}
+
+export function readRepresentation(query: Query): RepresentationState {
+  return {
+    person: textOf(query['person']),
+    organization: textOf(query['organisation']),
+    arena: textOf(query['arena']),
+    year: textOf(query['ar']),
+  };
+}
+
+/** `sida` of the address, from 1; what is no number means the first. */
+function pageNumber(query: Query): number {
+  return Math.max(1, Math.min(100_000, Number.parseInt(textOf(query['sida']), 10) || 1));
+}
+
+export function readNetwork(node: string, query: Query): NetworkParameters {
+  return parse(networkParameters, { node, depth: textOf(query['djup']) || 1, limit: 40 });
+}

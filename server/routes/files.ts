@@ -1,0 +1,51 @@
+/** Originals and page pictures: bytes that came from outside and are never shown as anything but what is safe. */
+import type { Request, Response } from 'express';
+import type { DocumentRecord } from '../../graph/records.ts';
+import type { PageFile } from '../contract/things.ts';
+import { HttpError } from '../errors.ts';
+import { fileOf, pageFile } from '../services/documents.ts';
+import type { Room } from '../services/room.ts';
+import type { Site } from './site.ts';
+import { need, segment } from './things.ts';
+
+/** Types a browser may be told of. Anything else, HTML above all, goes out as plain bytes. */
+const TOLD = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/tiff']);
+
+/** @throws {HttpError} 400 for what is no page number, 404 for a page the document does not have. */
+export async function needPage(room: Room, document: DocumentRecord, number: string): Promise<PageFile> {
+  if (!/^[1-9]\d{0,5}$/.test(number)) {
+    throw new HttpError(400, 'BAD_PARAMETERS', `”${number}” är inget sidnummer. Sidor räknas från 1.`);
+  }
+  const page = await pageFile(room, document, Number(number));
+  if (page) return page;
+  const [first, last] = document.pages;
+  throw new HttpError(404, 'NOT_FOUND', `Handlingen har ingen sida ${number}. Den omfattar sidorna ${first}–${last}.`, {
+    pages: document.pages,
+  });
+}
+
+/** GET …/pages/:n.png */
+export async function sendPicture({ room, pictures }: Site, request: Request, response: Response): Promise<void> {
+  const document = await need(room, 'document', segment(request.params['id']));
+  const { page } = await needPage(room, document, segment(request.params['page']));
+  const entry = await fileOf(room, document.source);
+  const picture = entry?.sha256 && pictures ? await pictures.draw(entry.sha256, page) : null;
+  if (!picture) throw new HttpError(404, 'NO_PICTURE', 'Sidan har ingen bild att visa. Hämta originalet i stället.');
+  response.set('Cache-Control', 'private, max-age=3600').type('png').send(Buffer.from(picture));
+}
+
+/** GET /handlingar/:id/original: the whole file, to be saved. */
+export async function sendOriginal({ room, originals }: Site, request: Request, response: Response): Promise<void> {
+  const document = await need(room, 'document', segment(request.params['id']));
+  const entry = await fileOf(room, document.source);
+  const original = entry?.sha256 ? await originals.open(entry.sha256) : null;
+  if (!entry || !original) {
+    throw new HttpError(404, 'NO_ORIGINAL', 'Originalfilen finns inte kvar i registret. Läs in den igen för att kunna hämta den.');
+  }
+  const name = document.source.split('/').at(-1) ?? 'original';
+  response.attachment(name);
+  response.set('Content-Type', TOLD.has(entry.mediaType ?? '') ? (entry.mediaType as string) : 'application/octet-stream');
+  // The strictest sandbox, should anything open it all the same.
+  response.set('Content-Security-Policy', "default-src 'none'; sandbox");
+  response.send(Buffer.from(original.bytes));
+}

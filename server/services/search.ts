@@ -1,0 +1,29 @@
+import { search } from '../../graph/search/search.ts';
+import type { SearchResponse } from '../../graph/search/types.ts';
+import type { SearchParameters } from '../contract/parameters.ts';
+import type { PageFile } from '../contract/things.ts';
+import { marksOf } from './reading.ts';
+import type { Room } from './room.ts';
+
+/** Passages of one document looked at for hits on a page of it. */
+const HITS_IN_DOCUMENT = 100;
+
+export function searchFor(room: Room, { q, ...narrowing }: SearchParameters): Promise<SearchResponse> {
+  const given = Object.fromEntries(Object.entries(narrowing).filter(([, value]) => value !== undefined));
+  return search(room.reader, { query: q, ...given });
+}
+
+/** Where a query is found on a page of a document: offsets into the page's `text`. */
+export async function hitsOnPage(
+  room: Room,
+  query: string,
+  document: string,
+  page: PageFile,
+): Promise<{ start: number; end: number }[]> {
+  const { hits } = await search(room.reader, { query, document, limit: HITS_IN_DOCUMENT });
+  return hits.flatMap((hit) => {
+    const passage = page.passages.find(({ id }) => id === hit.passage);
+    if (!passage) return [];
+    return marksOf(hit.snippet).map(({ start, end }) => ({ start: passage.start + start, end: passage.start + end }));
+  });
+}
