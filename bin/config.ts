@@ -108,21 +108,26 @@ function readConfigFile(folder: string): ConfigFile | null {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR') return null;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR')
+      return null;
     throw new UsageError(`Inställningsfilen ${path} går inte att läsa. Kontrollera rättigheterna.`, { cause: error });
   }
   let values: unknown;
   try {
     values = JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`Inställningsfilen ${path} är inte giltig JSON: ${(error as Error).message}`, { cause: error });
+    throw new UsageError(`Inställningsfilen ${path} är inte giltig JSON: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
     throw new UsageError(`Inställningsfilen ${path} ska vara ett JSON-objekt, till exempel {"data": "./data"}.`);
   }
   const unknown = Object.keys(values).filter((key) => !NAMES.includes(key as Name));
   if (unknown.length > 0) {
-    throw new UsageError(`Inställningsfilen ${path} har okända inställningar: ${unknown.join(', ')}. De som finns: ${NAMES.join(', ')}.`);
+    throw new UsageError(
+      `Inställningsfilen ${path} har okända inställningar: ${unknown.join(', ')}. De som finns: ${NAMES.join(', ')}.`,
+    );
   }
   return { path, values: values as Record<string, unknown> };
 }

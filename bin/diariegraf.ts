@@ -26,7 +26,9 @@ function told(error: unknown): ExitCode {
   } else if (error instanceof UsageError || error instanceof StoreError || error instanceof FileError) {
     say(error.message);
   } else {
-    say(`Ett oväntat fel i Diariegraf. Rapportera det med texten nedan.\n${error instanceof Error ? error.stack : String(error)}`);
+    say(
+      `Ett oväntat fel i Diariegraf. Rapportera det med texten nedan.\n${error instanceof Error ? error.stack : String(error)}`,
+    );
   }
   if (process.env['DIARIEGRAF_DEBUG'] && error instanceof Error && error.cause !== undefined) say(String(error.cause));
   return 2;

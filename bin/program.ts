@@ -1,15 +1,8 @@
 import { Command } from 'commander';
-import { doctor } from './commands/doctor.ts';
-import { exportGraph } from './commands/export.ts';
-import { derive, ingest, remove } from './commands/ingest.ts';
-import { search } from './commands/search.ts';
-import { serve } from './commands/serve.ts';
-import { start } from './commands/start.ts';
-import { status } from './commands/status.ts';
 import { type Config, type Flags, loadConfig } from './config.ts';
 import type { ExitCode } from './exit-code.ts';
-import { inSwedish } from './usage.ts';
 import { version } from './installed.ts';
+import { inSwedish } from './usage.ts';
 
 const DATA = ['--data <mapp>', 'datamappen (DIARIEGRAF_DATA, annars ./data)'] as const;
 const STORE = ['--store <lager>', 'embedded eller neo4j (DIARIEGRAF_STORE, annars embedded)'] as const;
@@ -17,7 +10,7 @@ const JSON_OUT = ['--json', 'svara med JSON'] as const;
 const HOST = ['--host <adress>', 'adress att lyssna på (DIARIEGRAF_HOST, annars 127.0.0.1)'] as const;
 const PORT = ['--port <port>', 'port att lyssna på (PORT, annars 3000)'] as const;
 
-/** All commands. `exit` is told the exit code of the one that ran. */
+/** All commands; each loads its parts when it is run. `exit` is told the exit code of the one that ran. */
 export function buildProgram(exit: (code: ExitCode) => void): Command {
   const program = new Command('diariegraf')
     .description('Sök och följ ärenden, beslut, personer och organ i svenska allmänna handlingar.')
@@ -25,7 +18,8 @@ export function buildProgram(exit: (code: ExitCode) => void): Command {
   inSwedish(program);
   /** Settings are read once, here; a command gets them whole. */
   const config = (flags: Flags): Config => loadConfig(flags, process.env, process.cwd());
-  const command = (name: string, description: string) => program.command(name).description(description).copyInheritedSettings(program);
+  const command = (name: string, description: string) =>
+    program.command(name).description(description).copyInheritedSettings(program);
 
   command('ingest', 'läs in filer och mappar (PDF, DOCX, PNG, JPEG, TIFF, TXT, MD, HTML)')
     .argument('<PATH...>', 'filer och mappar')
@@ -34,21 +28,23 @@ export function buildProgram(exit: (code: ExitCode) => void): Command {
     .option('--ocr <läge>', 'bildtolkning: auto, always eller never (DIARIEGRAF_OCR, annars auto)')
     .option('--jobs <antal>', 'filer som läses samtidigt (DIARIEGRAF_JOBS)')
     .option('--json', 'en JSON-rad per fil på standard ut')
-    .action(async (paths: string[], flags: Flags & { json?: true }) => exit(await ingest(paths, config(flags), flags.json === true)));
+    .action(async (paths: string[], flags: Flags & { json?: true }) =>
+      exit(await (await import('./commands/ingest.ts')).ingest(paths, config(flags), flags.json === true)),
+    );
 
   command('serve', 'öppna läsrummet och API:et')
     .option(...DATA)
     .option(...STORE)
     .option(...HOST)
     .option(...PORT)
-    .action(async (flags: Flags) => exit(await serve(config(flags))));
+    .action(async (flags: Flags) => exit(await (await import('./commands/serve.ts')).serve(config(flags))));
 
   command('start', 'öppna läsrummet; är det tomt läses exempelsamlingen in först')
     .option(...DATA)
     .option(...STORE)
     .option(...HOST)
     .option(...PORT)
-    .action(async (flags: Flags) => exit(await start(config(flags))));
+    .action(async (flags: Flags) => exit(await (await import('./commands/start.ts')).start(config(flags))));
 
   command('search', 'sök i det inlästa')
     .argument('<QUERY...>', 'sökord')
@@ -57,7 +53,14 @@ export function buildProgram(exit: (code: ExitCode) => void): Command {
     .option('--limit <antal>', 'antal träffar, 1–100', '10')
     .option(...JSON_OUT)
     .action(async (words: string[], flags: Flags & { limit: string; json?: true }) =>
-      exit(await search(words.join(' '), flags.limit, config(flags), flags.json === true)),
+      exit(
+        await (await import('./commands/search.ts')).search(
+          words.join(' '),
+          flags.limit,
+          config(flags),
+          flags.json === true,
+        ),
+      ),
     );
 
   command('export', 'skriv ut allt i lagret')
@@ -65,30 +68,38 @@ export function buildProgram(exit: (code: ExitCode) => void): Command {
     .requiredOption('--out <PATH>', 'fil att skriva, eller - för standard ut')
     .option(...DATA)
     .option(...STORE)
-    .action(async (flags: Flags & { format: string; out: string }) => exit(await exportGraph(flags.format, flags.out, config(flags))));
+    .action(async (flags: Flags & { format: string; out: string }) =>
+      exit(await (await import('./commands/export.ts')).exportGraph(flags.format, flags.out, config(flags))),
+    );
 
   command('remove', 'ta bort handlingar och allt som bara de gav')
     .argument('<SOURCE...>', 'källor, som de heter i lagret (se status --json)')
     .option(...DATA)
     .option(...STORE)
-    .action(async (sources: string[], flags: Flags) => exit(await remove(sources, config(flags))));
+    .action(async (sources: string[], flags: Flags) =>
+      exit(await (await import('./commands/ingest.ts')).remove(sources, config(flags))),
+    );
 
   command('derive', 'sammanställ grafen på nytt ur det inlästa')
     .option(...DATA)
     .option(...STORE)
-    .action(async (flags: Flags) => exit(await derive(config(flags))));
+    .action(async (flags: Flags) => exit(await (await import('./commands/ingest.ts')).derive(config(flags))));
 
   command('status', 'vad som finns i lagret och hur senaste körningen gick')
     .option(...DATA)
     .option(...STORE)
     .option(...JSON_OUT)
-    .action(async (flags: Flags & { json?: true }) => exit(await status(config(flags), flags.json === true)));
+    .action(async (flags: Flags & { json?: true }) =>
+      exit(await (await import('./commands/status.ts')).status(config(flags), flags.json === true)),
+    );
 
   command('doctor', 'kontrollera att allt som behövs finns')
     .option(...DATA)
     .option(...STORE)
     .option(...JSON_OUT)
-    .action(async (flags: Flags & { json?: true }) => exit(await doctor(config(flags), flags.json === true)));
+    .action(async (flags: Flags & { json?: true }) =>
+      exit(await (await import('./commands/doctor.ts')).doctor(config(flags), flags.json === true)),
+    );
 
   return program;
 }

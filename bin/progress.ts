@@ -42,7 +42,7 @@ function bar(screen: Screen): OnEvent {
       files = event.files;
       above(plan(event));
     } else if (event.type === 'page') {
-      if (Date.now() - drawn >= REDRAW_MS) draw(`${event.source}, sida ${event.page}${event.pages === null ? '' : ` av ${event.pages}`}`);
+      if (Date.now() - drawn >= REDRAW_MS) draw(`${event.source}, sida ${event.done} av ${event.pages}`);
     } else if (event.type === 'file') {
       done = event.done;
       if (event.result.error !== null) above(told(event.result));

@@ -7,29 +7,26 @@ import { type Listening, listen } from '../server/listen.ts';
 import { views } from '../web/views.ts';
 import type { Config } from './config.ts';
 import { say } from './console.ts';
-import { pagePictures } from './pictures.ts';
 import { ownFolder, version } from './installed.ts';
+import { pagePictures } from './pictures.ts';
 
 /** Opens the reading room over a store. */
-export async function openRoomFor(store: StoreReader, config: Config, progress: () => IngestProgress | null): Promise<Listening> {
+export async function openRoomFor(
+  store: StoreReader,
+  config: Config,
+  progress: () => IngestProgress | null,
+): Promise<Listening> {
   const kept = new Originals(config.data);
+  const pictures = pagePictures(store, kept);
   const app = createApp({
     store,
     originals: {
       async open(sha256) {
-        const handle = await kept.open(sha256).catch((error: NodeJS.ErrnoException) => {
-          if (error.code === 'ENOENT') return null;
-          throw error;
-        });
-        if (handle === null) return null;
-        try {
-          return { bytes: await handle.readFile() };
-        } finally {
-          await handle.close();
-        }
+        const bytes = await kept.read(sha256);
+        return bytes === null ? null : { bytes };
       },
     },
-    pictures: pagePictures(store, kept),
+    pictures,
     views,
     assetFolders: [join(ownFolder(), '..', 'web', 'static')],
     progress,
@@ -38,7 +35,13 @@ export async function openRoomFor(store: StoreReader, config: Config, progress: 
   });
   const listening = await listen(app, { host: config.host, port: config.port });
   say(`Läsrummet är öppet på ${listening.url}`);
-  return listening;
+  return {
+    url: listening.url,
+    async close(graceMs) {
+      await listening.close(graceMs);
+      pictures.close();
+    },
+  };
 }
 
 /** Resolves when the process is asked to end. A second asking ends it at once. */

@@ -19,7 +19,10 @@ export async function data(config: Config): Promise<Check[]> {
   if (checks[0]?.ok === true) checks.push(await space(config.data));
   if (!storeExists(config)) return [...checks, fine('Lager', 'inget än: skapas av diariegraf ingest <mapp>')];
   try {
-    return [...checks, ...(await reading(config, async (store) => [await generation(store), await originals(store, config)]))];
+    return [
+      ...checks,
+      ...(await reading(config, async (store) => [await generation(store), await originals(store, config)])),
+    ];
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     return [...checks, wrong('Lager', `går inte att öppna (${error.code})`, error.message)];

@@ -14,7 +14,9 @@ export function installation(): Check[] {
 
 /** Compares with `engines.node` of package.json: alternatives of `^major.minor.patch` and `>=major.minor.patch`. */
 export function nodeVersion(running: string): Check {
-  const { engines } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { engines: { node: string } };
+  const { engines } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
+    engines: { node: string };
+  };
   const name = 'Node.js';
   return satisfies(running, engines.node)
     ? fine(name, `version ${running}`)
@@ -53,7 +55,9 @@ function pdfAssets(): Check[] {
     ['PDF: teckentabeller (cmaps)', 'cmaps/UniJIS-UTF16-H.bcmap'],
   ] as const;
   return assets.map(([name, file]) =>
-    packageFile('pdfjs-dist', file) === null ? wrong(name, 'saknas: sidor kan bli tomma', REINSTALL) : fine(name, 'finns'),
+    packageFile('pdfjs-dist', file) === null
+      ? wrong(name, 'saknas: sidor kan bli tomma', REINSTALL)
+      : fine(name, 'finns'),
   );
 }
 

@@ -15,24 +15,24 @@ export async function exportGraph(format: string, out: string, config: Config): 
   if (!FORMATS.includes(format)) {
     throw new UsageError(`Formatet ${format} finns inte i denna version. Det som finns: ${FORMATS.join(', ')}.`);
   }
-  return reading(config, async (store) => {
+  await reading(config, async (store) => {
     if ((await store.status()).generation === 0) {
-      throw new UsageError(`Lagret i ${config.data} är inte färdiginläst. Kör diariegraf ingest igen, så fortsätter det där det slutade.`);
+      throw new UsageError(
+        `Lagret i ${config.data} är inte färdiginläst. Kör diariegraf ingest igen, så fortsätter det där det slutade.`,
+      );
     }
-    if (out === '-') {
-      await writeLines(store, print);
-      return 0;
-    }
-    const lines = await writeFile(store, out);
-    say(`${count(lines, 'rad skriven', 'rader skrivna')} till ${out}.`);
-    return 0;
+    if (out === '-') await writeLines(store, print);
+    else say(`${count(await writeFile(store, out), 'rad skriven', 'rader skrivna')} till ${out}.`);
   });
+  return 0;
 }
 
 async function writeFile(store: StoreReader, out: string): Promise<number> {
   const unfinished = `${out}.${process.pid}.tmp`;
   const handle = await open(unfinished, 'wx').catch((error: Error) => {
-    throw new UsageError(`Det går inte att skriva till ${out}: ${error.message}. Välj en annan plats.`, { cause: error });
+    throw new UsageError(`Det går inte att skriva till ${out}: ${error.message}. Välj en annan plats.`, {
+      cause: error,
+    });
   });
   try {
     const lines = await writeLines(store, async (text) => handle.writeFile(text));

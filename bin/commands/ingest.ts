@@ -36,7 +36,7 @@ export async function ingest(paths: readonly string[], config: Config, json: boo
           },
         );
       } finally {
-        await reader.close();
+        reader.close();
       }
     }, 'Avbryter när filen som läses är klar. Tryck Ctrl-C igen för att avbryta genast.'),
   );
@@ -50,7 +50,8 @@ export async function remove(sources: readonly string[], config: Config): Promis
     removeSources(sources, { store, originals: new Originals(config.data), onEvent: progressTo(process.stderr) }),
   );
   for (const source of removed) say(`${source}: borttagen`);
-  for (const source of unknown) say(`${source}: finns inte i lagret. Skriv källan som den heter i diariegraf status --json.`);
+  for (const source of unknown)
+    say(`${source}: finns inte i lagret. Skriv källan som den heter i diariegraf status --json.`);
   return unknown.length > 0 ? 1 : 0;
 }
 

@@ -10,9 +10,9 @@ import type { IngestProgress } from '../../server/contract/state.ts';
 import type { Config } from '../config.ts';
 import { say } from '../console.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { packageRoot } from '../installed.ts';
 import { openRoomFor, untilAsked } from '../serving.ts';
 import { openForReading, writing } from '../store.ts';
-import { packageRoot } from '../installed.ts';
 
 /**
  * `start`: opens the reading room at once; when there is nothing to read in it, the sample corpus is read in by a process of
@@ -52,8 +52,14 @@ async function wantsSample(store: GraphStore, sample: string): Promise<boolean> 
   return known.every((file) => ours.has(file.source));
 }
 
-function ingestInChild(sample: string, config: Config, onProgress: (progress: IngestProgress | null) => void): ChildProcess {
-  const program = fileURLToPath(new URL(`../diariegraf${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url));
+function ingestInChild(
+  sample: string,
+  config: Config,
+  onProgress: (progress: IngestProgress | null) => void,
+): ChildProcess {
+  const program = fileURLToPath(
+    new URL(`../diariegraf${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),
+  );
   const settings = ['--data', config.data, '--store', config.store, '--ocr', config.ocr, '--jobs', String(config.jobs)];
   const child = fork(program, ['ingest', sample, ...settings], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   let now: IngestProgress = { phase: 'reading', done: 0, total: 0, failed: 0, current: null };
@@ -73,7 +79,12 @@ function advanced(progress: IngestProgress, event: IngestEvent): IngestProgress 
     case 'page':
       return { ...progress, current: event.source };
     case 'file':
-      return { ...progress, done: event.done, failed: progress.failed + (event.result.error === null ? 0 : 1), current: event.result.source };
+      return {
+        ...progress,
+        done: event.done,
+        failed: progress.failed + (event.result.error === null ? 0 : 1),
+        current: event.result.source,
+      };
     default:
       return { ...progress, phase: 'deriving', current: null };
   }

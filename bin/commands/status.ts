@@ -23,9 +23,14 @@ function table(status: StoreStatus, files: readonly FileEntry[]): string {
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   const lines = rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
-  if (status.stale) lines.push('', 'Filer har ändrats sedan grafen sammanställdes. Kör diariegraf ingest igen, eller diariegraf derive.');
+  if (status.stale)
+    lines.push(
+      '',
+      'Filer har ändrats sedan grafen sammanställdes. Kör diariegraf ingest igen, eller diariegraf derive.',
+    );
   const failed = files.filter((file) => file.status === 'failed');
-  if (failed.length > 0) lines.push('', 'Misslyckade filer:', ...failed.map((file) => `  ${file.source}: ${file.failure?.message ?? ''}`));
+  if (failed.length > 0)
+    lines.push('', 'Misslyckade filer:', ...failed.map((file) => `  ${file.source}: ${file.failure?.message ?? ''}`));
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -72,9 +72,12 @@ export class Originals {
     }
   }
 
-  /** Opens an original for reading; the caller closes it. Rejects with ENOENT when it is not there. */
-  async open(sha256: string): Promise<FileHandle> {
-    return open(this.pathOf(sha256), 'r');
+  /** The bytes of an original, or null when there is no copy of it. */
+  async read(sha256: string): Promise<Uint8Array | null> {
+    return readFile(this.pathOf(sha256)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
   }
 
   /** Every content there is a copy of, sorted. */

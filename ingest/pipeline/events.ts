@@ -22,8 +22,8 @@ export interface FileResult {
 export type IngestEvent =
   /** The paths are listed: so many files to read, so many left out as hidden or of another kind. */
   | { type: 'plan'; files: number; ignored: number }
-  /** A page of a file is read. */
-  | { type: 'page'; source: string; page: number; pages: number | null }
+  /** A page of a file is read; pages need not come in order. */
+  | { type: 'page'; source: string; done: number; pages: number }
   /** A file is done, one way or another. */
   | { type: 'file'; result: FileResult; done: number; files: number }
   /** All files are done and the graph is being derived from `contents` different contents. */

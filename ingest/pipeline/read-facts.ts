@@ -1,21 +1,32 @@
 import type { FileFacts } from '../../graph/facts.ts';
 import { extract } from '../extract/extract.ts';
+import type { OcrEngine } from '../ocr/engine.ts';
+import { DEFAULT_LIMITS } from '../readers/limits.ts';
 import { readFile } from '../readers/read.ts';
 import { readingText } from '../reading/reading-text.ts';
 import { segment } from '../segment/segment.ts';
-import { EXTRACTOR_VERSION, type SourceFile } from '../stages.ts';
+import type { SourceFile } from '../stages.ts';
+import { factsVersion } from './facts-version.ts';
 import { inStage } from './failures.ts';
+import type { OcrMode, OnPage } from './reader-protocol.ts';
 
-export type OcrMode = 'auto' | 'always' | 'never';
-
-/** How a file is read; part of what its facts depend on. */
-export interface ReadOptions {
-  ocr: OcrEngine | null;
-  ocrMode: OcrMode;
-  onPage?: (page: number, pages: number | null) => void;
-}
-
-/** Version stamped on facts: facts read in another OCR mode are other facts, and are read again. */
-export function factsVersion(ocrMode: OcrMode): string {
-  return ocrMode === 'auto' ? EXTRACTOR_VERSION : `${EXTRACTOR_VERSION}+ocr-${ocrMode}`;
+/** All stages of one file, from bytes to facts. Throws `FileError`, whatever goes wrong. */
+export async function readFacts(
+  file: SourceFile,
+  options: { ocr: OcrEngine | null; ocrMode: OcrMode; onPage?: OnPage },
+): Promise<FileFacts> {
+  const extracted = await readFile(file, { ...options, limits: DEFAULT_LIMITS });
+  const read = inStage('text', () => readingText(extracted));
+  const segmented = inStage('struktur', () => segment(read));
+  const { mentions, statements } = inStage('fakta', () => extract(segmented));
+  return {
+    sha256: file.sha256,
+    mediaType: extracted.mediaType,
+    extractorVersion: factsVersion(options.ocrMode),
+    pages: segmented.pages,
+    documents: segmented.documents,
+    passages: segmented.passages,
+    mentions,
+    statements,
+  };
 }

@@ -14,20 +14,30 @@ export interface ReadRequest {
   ocrMode: OcrMode;
 }
 
+/** A page to draw. */
+export interface DrawRequest {
+  /** Absolute path of the kept original, a PDF. */
+  path: string;
+  page: number;
+}
+
+/** A page is done; `pages` is how many the file has. */
+export type OnPage = (done: number, pages: number) => void;
+
 /** Makes facts of files. `read` rejects with a FileError. */
 export interface FactsReader {
-  read(request: ReadRequest, onPage: (page: number, pages: number | null) => void): Promise<FileFacts>;
-  close(): Promise<void>;
+  read(request: ReadRequest, onPage: OnPage): Promise<FileFacts>;
 }
 
-/** Messages to a reader process. */
-export interface ToReader {
-  type: 'read';
-  request: ReadRequest;
-}
+/** Messages to a reader process: one request at a time. */
+export type ToReader = { type: 'read'; request: ReadRequest } | { type: 'draw'; request: DrawRequest };
 
-/** Messages from a reader process. */
+/** Messages from a reader process: that it has started, pages as they are done, and one answer to each request. */
 export type FromReader =
-  | { type: 'page'; page: number; pages: number | null }
+  | { type: 'ready' }
+  | { type: 'page'; done: number; pages: number }
   | { type: 'facts'; facts: FileFacts }
+  | { type: 'picture'; png: Uint8Array }
   | { type: 'failed'; failure: { stage: Stage; code: string; message: string; page: number | null } };
+
+export type Answer = Exclude<FromReader, { type: 'ready' | 'page' | 'failed' }>;

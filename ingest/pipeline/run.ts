@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
-import type { Failure } from '../../graph/errors.ts';
+import { type Failure, UsageError } from '../../graph/errors.ts';
 import type { FileFacts } from '../../graph/facts.ts';
 import type { FileEntry, GraphStore } from '../../graph/store.ts';
 import { hashFile, type Originals } from '../files/originals.ts';
 import type { FileResult, OnEvent } from './events.ts';
-import { failureOf } from './failures.ts';
 import { factsVersion } from './facts-version.ts';
+import { failureOf } from './failures.ts';
 import type { FactsReader, OcrMode } from './reader-protocol.ts';
 import { needsDerive, rederive } from './rederive.ts';
 import { type Blocked, type Found, walk } from './walk.ts';
@@ -50,7 +50,15 @@ export async function ingest(options: IngestOptions, deps: IngestDeps): Promise<
   const found = await walk(options.paths);
   const run = new Run(options, deps, new Map((await deps.store.files()).map((entry) => [entry.source, entry])));
   const files = found.files.length + found.blocked.length;
-  const summary: IngestSummary = { files, ingested: 0, unchanged: 0, failed: 0, ignored: found.ignored, stopped: false, derived: false };
+  const summary: IngestSummary = {
+    files,
+    ingested: 0,
+    unchanged: 0,
+    failed: 0,
+    ignored: found.ignored,
+    stopped: false,
+    derived: false,
+  };
   onEvent({ type: 'plan', files, ignored: found.ignored });
 
   let done = 0;
@@ -81,13 +89,21 @@ export async function ingest(options: IngestOptions, deps: IngestDeps): Promise<
     await rederive(deps.store, onEvent);
     summary.derived = true;
   }
-  await deps.store.recordRun({ command: 'ingest', startedAt, finishedAt: new Date().toISOString(), files: done, failed: summary.failed });
+  await deps.store.recordRun({
+    command: 'ingest',
+    startedAt,
+    finishedAt: new Date().toISOString(),
+    files: done,
+    failed: summary.failed,
+  });
   return summary;
 }
 
 /** Removes the originals no source stands for any more. */
 export async function sweep({ store, originals }: Pick<IngestDeps, 'store' | 'originals'>): Promise<void> {
-  const wanted = (await store.files()).flatMap((entry) => (entry.status === 'stored' && entry.sha256 !== null ? [entry.sha256] : []));
+  const wanted = (await store.files()).flatMap((entry) =>
+    entry.status === 'stored' && entry.sha256 !== null ? [entry.sha256] : [],
+  );
   await originals.sweep(new Set(wanted));
 }
 
@@ -131,6 +147,7 @@ class Run {
       await this.#deps.store.putFile(entry, facts);
       return resultOf(found, entry, null, took(), 'ingested');
     } catch (error) {
+      if (error instanceof UsageError) throw error;
       return this.#failed(found, sha256, bytes, failureOf(error), took());
     }
   }
@@ -143,7 +160,7 @@ class Run {
     if (underWay !== undefined) return underWay;
     const request = { sha256: kept.sha256, source: found.source, path: kept.path, ocrMode: this.#options.ocrMode };
     const reading = this.#deps.reader
-      .read(request, (page, pages) => this.#deps.onEvent?.({ type: 'page', source: found.source, page, pages }))
+      .read(request, (done, pages) => this.#deps.onEvent?.({ type: 'page', source: found.source, done, pages }))
       .finally(() => this.#reading.delete(kept.sha256));
     this.#reading.set(kept.sha256, reading);
     return reading;

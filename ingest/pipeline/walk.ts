@@ -1,12 +1,10 @@
 import { constants, type Stats } from 'node:fs';
 import { access, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, resolve, sep } from 'node:path';
+import { basename, extname, join, resolve, sep } from 'node:path';
 import { type Failure, UsageError } from '../../graph/errors.ts';
 import { hashFile } from '../files/originals.ts';
-import { extensionOf, READABLE_EXTENSIONS } from '../readers/media-types.ts';
+import { SUPPORTED_EXTENSIONS } from '../readers/media-types.ts';
 import { failureOf } from './failures.ts';
-
-const READABLE: ReadonlySet<string> = new Set(READABLE_EXTENSIONS);
 
 /** A file to read. */
 export interface Found {
@@ -78,7 +76,7 @@ class Walker {
   }
 
   async #entry(path: string, source: string, above: readonly string[]): Promise<void> {
-    const readable = READABLE.has(extensionOf(path));
+    const readable = SUPPORTED_EXTENSIONS.has(extname(path).toLowerCase());
     const found = await stat(path).catch((error: unknown) => {
       if (readable) this.block(source, path, failureOf(error), false);
       else this.ignored++;

@@ -24,7 +24,8 @@ const sources = (list: { source: string }[]) => list.map(({ source }) => source)
 
 describe('walk', () => {
   it('lists folders to the bottom, sorted, and counts what it leaves out', async () => {
-    for (const path of ['b.txt', 'a/ö.pdf', 'a/z/deep.DOCX', 'a/notes.xlsx', '.hidden.txt', '.git/x.txt', 'noending']) write(path);
+    for (const path of ['b.txt', 'a/ö.pdf', 'a/z/deep.DOCX', 'a/notes.xlsx', '.hidden.txt', '.git/x.txt', 'noending'])
+      write(path);
     const found = await walk([folder]);
     expect(sources(found.files)).toEqual(['a/z/deep.DOCX', 'a/ö.pdf', 'b.txt']);
     expect(found.files[2]?.path).toBe(join(folder, 'b.txt'));

@@ -1,0 +1,126 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { FileError, UsageError } from '../../graph/errors.ts';
+import { fileError } from '../failure-codes.ts';
+import type { Answer, FromReader, OnPage, ToReader } from './reader-protocol.ts';
+
+export interface ReaderChildOptions {
+  /** Threads the process may use for OCR. */
+  ocrWorkers: number;
+  /** A request that shows no new page for this long is given up. */
+  silenceSeconds: number;
+  /** What the process runs; `reader-process` unless told. */
+  entry?: { path: string; execArgv: string[] };
+}
+
+/** The last of what a reader wrote before it died: tells the cause of a crash. */
+const STDERR_KEPT = 2_000;
+
+/** A reader process as its parent sees it. Takes one request at a time; once not `usable` it is never used again. */
+export class ReaderChild {
+  usable = true;
+  readonly #child: ChildProcess;
+  readonly #silenceMs: number;
+  #stderr = '';
+  #started = false;
+
+  constructor(options: ReaderChildOptions) {
+    this.#silenceMs = options.silenceSeconds * 1000;
+    const { path, execArgv } = options.entry ?? entryPoint();
+    this.#child = fork(path, [String(options.ocrWorkers)], {
+      execArgv,
+      serialization: 'advanced',
+      // What libraries print must not mix with the NDJSON on our stdout.
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT);
+    });
+    const unusable = () => {
+      this.usable = false;
+    };
+    // Without a listener on 'error', a reader that cannot be started would end the whole run.
+    this.#child.once('exit', unusable).on('error', unusable);
+  }
+
+  kill(): void {
+    this.usable = false;
+    this.#child.kill('SIGKILL');
+  }
+
+  /**
+   * @throws FileError: the file's own failure, TIMEOUT, OUT_OF_MEMORY or READER_CRASHED
+   * @throws UsageError when the process does not even start: no file would fare better
+   */
+  ask(request: ToReader, onPage: OnPage): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const child = this.#child;
+      let timer: NodeJS.Timeout | undefined;
+      const settle = (end: () => void) => {
+        clearTimeout(timer);
+        child.off('message', onMessage).off('close', onClose).off('error', onError);
+        end();
+      };
+      const fail = (error: Error) => {
+        this.kill();
+        settle(() => reject(error));
+      };
+      const watch = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => fail(silent(this.#silenceMs)), this.#silenceMs);
+      };
+      const onMessage = (message: FromReader) => {
+        this.#started = true;
+        if (message.type === 'ready') watch();
+        else if (message.type === 'page') {
+          watch();
+          onPage(message.done, message.pages);
+        } else if (message.type === 'failed') {
+          const { stage, code, message: text, page } = message.failure;
+          settle(() => reject(new FileError(stage, code, text, page === null ? {} : { page })));
+        } else settle(() => resolve(message));
+      };
+      const died = (how: string) => fail(this.#started ? crashed(how, this.#stderr) : notStarted(how, this.#stderr));
+      // 'close' and not 'exit': only then all it wrote has come.
+      const onClose = (code: number | null, signal: string | null) => died(signal ?? `kod ${code}`);
+      const onError = (error: Error) => died(error.message);
+      child.on('message', onMessage).once('close', onClose).once('error', onError);
+      watch();
+      // A reader that died between two files is told by 'close'; a request that cannot be packed would leave us waiting.
+      child.send(request, (error) => {
+        if (error !== null && child.connected) onError(error);
+      });
+    });
+  }
+}
+
+/** Compiled, the entry is plain JavaScript; from source it runs through tsx. */
+function entryPoint(): { path: string; execArgv: string[] } {
+  const own = import.meta.url;
+  if (!own.endsWith('.ts')) return { path: fileURLToPath(new URL('./reader-process.js', own)), execArgv: [] };
+  const tsx = pathToFileURL(createRequire(own).resolve('tsx')).href;
+  return { path: fileURLToPath(new URL('./reader-process.ts', own)), execArgv: ['--import', tsx] };
+}
+
+function silent(silenceMs: number): FileError {
+  return fileError('läsa', 'TIMEOUT', { detail: `Gränsen är ${silenceMs / 1000} sekunder utan en ny sida.` });
+}
+
+function notStarted(how: string, stderr: string): UsageError {
+  const said =
+    stderr
+      .trim()
+      .split('\n')
+      .find((line) => /error/i.test(line)) ?? how;
+  return new UsageError(
+    `Läsaren går inte att starta (${said.trim()}). Kör diariegraf doctor för att se vad som saknas.`,
+    { cause: stderr },
+  );
+}
+
+function crashed(how: string, stderr: string): FileError {
+  if (/heap out of memory|ERR_WORKER_OUT_OF_MEMORY/.test(stderr))
+    return fileError('läsa', 'OUT_OF_MEMORY', { cause: stderr });
+  return fileError('läsa', 'READER_CRASHED', { detail: `Orsak: ${how}.`, cause: stderr });
+}

@@ -1,0 +1,66 @@
+/**
+ * Entry of a reader process (`reader-child.ts` starts it): reads one file at a time and answers with its facts, or draws a page.
+ * It knows no store, so killing it loses nothing.
+ */
+import { readFile } from 'node:fs/promises';
+import { createOcrEngine, type OcrEngine } from '../ocr/engine.ts';
+import { DEFAULT_LIMITS } from '../readers/limits.ts';
+import { pdfPagePicture } from '../readers/pdf-document.ts';
+import { asFileError } from './failures.ts';
+import { readFacts } from './read-facts.ts';
+import type { Answer, DrawRequest, FromReader, ReadRequest, ToReader } from './reader-protocol.ts';
+
+const ocrWorkers = Number(process.argv[2] ?? 1);
+let engine: Promise<OcrEngine | null> | undefined;
+
+/** Null where the language data is missing: files with text of their own are read all the same. */
+function ocr(): Promise<OcrEngine | null> {
+  engine ??= createOcrEngine({ workers: ocrWorkers }).catch(() => null);
+  return engine;
+}
+
+async function read({ path, ...request }: ReadRequest): Promise<Answer> {
+  const bytes = await readFile(path);
+  const facts = await readFacts(
+    {
+      source: request.source,
+      sha256: request.sha256,
+      path,
+      bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    },
+    {
+      ocr: request.ocrMode === 'never' ? null : await ocr(),
+      ocrMode: request.ocrMode,
+      onPage: (done, pages) => send({ type: 'page', done, pages }),
+    },
+  );
+  return { type: 'facts', facts };
+}
+
+async function draw({ path, page }: DrawRequest): Promise<Answer> {
+  return { type: 'picture', png: await pdfPagePicture(await readFile(path), page, DEFAULT_LIMITS.pixels) };
+}
+
+function send(message: FromReader): void {
+  // The parent may have gone; the 'disconnect' below ends us then.
+  if (process.connected) process.send?.(message, () => {});
+}
+
+async function answer(message: ToReader): Promise<FromReader> {
+  try {
+    return await (message.type === 'read' ? read(message.request) : draw(message.request));
+  } catch (error) {
+    const { stage, code, message: text, page } = asFileError('läsa', error);
+    return { type: 'failed', failure: { stage, code, message: text, page } };
+  }
+}
+
+process.on('message', (message: ToReader) => void answer(message).then(send));
+process.on('disconnect', () => process.exit());
+// Ctrl-C reaches the whole group: the parent decides what happens to the file under way.
+process.on('SIGINT', () => {});
+// A library that throws in a callback of its own leaves the file unanswered: die, so that the parent records it.
+process.on('unhandledRejection', (reason) => {
+  process.stderr.write(`${String(asFileError('läsa', reason).cause ?? reason)}\n`, () => process.exit(70));
+});
+send({ type: 'ready' });

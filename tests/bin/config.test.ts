@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CONFIG_FILE, loadConfig } from '../../bin/config.ts';
+import { UsageError } from '../../graph/errors.ts';
+
+let cwd: string;
+
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'diariegraf-config-'));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+function configFile(values: unknown, folder = cwd): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, CONFIG_FILE), typeof values === 'string' ? values : JSON.stringify(values));
+}
+
+describe('settings', () => {
+  it('have defaults that work without any setting', () => {
+    const config = loadConfig({}, {}, cwd);
+    expect(config).toMatchObject({
+      data: join(cwd, 'data'),
+      store: 'embedded',
+      host: '127.0.0.1',
+      port: 3000,
+      ocr: 'auto',
+    });
+    expect(config.jobs).toBeGreaterThanOrEqual(1);
+  });
+
+  it('take a flag before the environment, the environment before the file', () => {
+    configFile({ port: 1, ocr: 'never', jobs: 3 });
+    const env = { PORT: '2', DIARIEGRAF_OCR: 'always' };
+    expect(loadConfig({ port: '4' }, env, cwd)).toMatchObject({ port: 4, ocr: 'always', jobs: 3 });
+    expect(loadConfig({}, env, cwd)).toMatchObject({ port: 2, ocr: 'always', jobs: 3 });
+    expect(loadConfig({}, {}, cwd)).toMatchObject({ port: 1, ocr: 'never', jobs: 3 });
+  });
+
+  it('read the file of the data folder when the working folder has none', () => {
+    configFile({ jobs: 5 }, join(cwd, 'elsewhere'));
+    expect(loadConfig({ data: 'elsewhere' }, {}, cwd)).toMatchObject({ data: join(cwd, 'elsewhere'), jobs: 5 });
+    configFile({ jobs: 6 });
+    expect(loadConfig({ data: 'elsewhere' }, {}, cwd).jobs).toBe(6);
+  });
+
+  it('take an empty variable as not set', () => {
+    expect(loadConfig({}, { DIARIEGRAF_DATA: '', PORT: '' }, cwd)).toMatchObject({
+      data: join(cwd, 'data'),
+      port: 3000,
+    });
+  });
+
+  it.each([
+    ['a flag', { jobs: 'många' }, {}, /--jobs har värdet ”många”/],
+    ['a variable', {}, { PORT: '70000' }, /PORT har värdet ”70000” men ska vara ett heltal 0–65535/],
+    ['a variable with a fraction', {}, { DIARIEGRAF_JOBS: '1.5' }, /DIARIEGRAF_JOBS/],
+    ['an unknown choice', { ocr: 'ibland' }, {}, /auto, always, never/],
+    ['the store that is not there yet', {}, { DIARIEGRAF_STORE: 'neo4j' }, /neo4j finns inte än i denna version/],
+  ])('refuse %s by name', (_what, flags, env, message) => {
+    expect(() => loadConfig(flags, env, cwd)).toThrow(UsageError);
+    expect(() => loadConfig(flags, env, cwd)).toThrow(message);
+  });
+
+  it.each([
+    ['a file that is no JSON', '{', /inte giltig JSON/],
+    ['a file that is no object', '[]', /JSON-objekt/],
+    ['a setting that does not exist', { prot: 1 }, /okända inställningar: prot/],
+    ['a value of the wrong kind', { port: true }, /”port” i .* har värdet ”true”/],
+  ])('refuse %s', (_what, file, message) => {
+    configFile(file);
+    expect(() => loadConfig({}, {}, cwd)).toThrow(message);
+  });
+});
