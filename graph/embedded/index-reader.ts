@@ -1,0 +1,158 @@
+/** The full-text index, reading. Every function is to be run inside one read transaction. */
+import type { PassageRecord } from '../records.ts';
+import { type CandidateQuery, INDEX_FIELDS, type IndexedPassage, type IndexField, type IndexStats } from '../store.ts';
+import type { SqlConnection } from './driver.ts';
+import { statsOf } from './index-writer.ts';
+import { unpackLists } from './packing.ts';
+import { sqlLimit } from './reader.ts';
+import { readFacet, readTerm, spellFacet, spellTerm } from './terms.ts';
+
+type Filter = Omit<CandidateQuery, 'limit'>;
+
+/** What fits a filter: every passage, none, or those an FTS5 expression matches. */
+type Matching = { all: true } | { none: true } | { expression: string };
+
+function anyOf(spellings: Iterable<string>): string {
+  return `(${[...new Set(spellings)].map((spelling) => `"${spelling}"`).join(' OR ')})`;
+}
+
+function matching({ anyOf: terms, facets }: Filter): Matching {
+  if (facets.some((choices) => choices.length === 0)) return { none: true };
+  const parts = facets.map((choices) => anyOf(choices.map(spellFacet)));
+  if (terms.length > 0) parts.unshift(anyOf(terms.map(spellTerm)));
+  return parts.length === 0 ? { all: true } : { expression: parts.join(' AND ') };
+}
+
+/**
+ * Words by their numbers, fetched as they are needed and kept while the generation lasts. One per opening of the store;
+ * it grows to the size of the vocabulary at most.
+ */
+export class WordCache {
+  private generation = -1;
+  private terms: (string | undefined)[] = [];
+  private facets: (string | undefined)[] = [];
+
+  /** Forgets what belongs to another generation. */
+  turnTo(db: SqlConnection, generation: number): void {
+    if (generation === this.generation) return;
+    const size = (table: 'term' | 'facet'): number => db.first<[number]>(`SELECT count(*) FROM ${table}`)?.[0] ?? 0;
+    this.terms = new Array<string | undefined>(size('term'));
+    this.facets = new Array<string | undefined>(size('facet'));
+    this.generation = generation;
+  }
+
+  /** Fetches what is missing of the packed lists: one list per field, then the facets. */
+  fetch(db: SqlConnection, packed: readonly number[][][]): void {
+    const terms = packed.flatMap((lists) => lists.slice(0, INDEX_FIELDS.length));
+    const facets = packed.map((lists) => lists[INDEX_FIELDS.length] ?? []);
+    fill(db, this.terms, terms, 'SELECT num, term FROM term', readTerm);
+    fill(db, this.facets, facets, 'SELECT num, facet FROM facet', readFacet);
+  }
+
+  unpacked(lists: number[][]): Pick<IndexedPassage, 'terms' | 'facets'> {
+    const terms = INDEX_FIELDS.map((field, at) => [field, words(this.terms, lists[at])]);
+    return {
+      terms: Object.fromEntries(terms) as Record<IndexField, string[]>,
+      facets: words(this.facets, lists[INDEX_FIELDS.length]),
+    };
+  }
+}
+
+function fill(
+  db: SqlConnection,
+  known: (string | undefined)[],
+  lists: readonly number[][],
+  select: string,
+  read: (spelling: string) => string,
+): void {
+  const missing = new Set<number>();
+  for (const list of lists) for (const num of list) if (known[num] === undefined) missing.add(num);
+  if (missing.size === 0) return;
+  const rows = db.all<[number, string]>(`${select} WHERE num IN (SELECT value FROM json_each(?))`, [
+    JSON.stringify([...missing]),
+  ]);
+  for (const [num, spelling] of rows) known[num] = read(spelling);
+}
+
+function words(known: readonly (string | undefined)[], list: readonly number[] = []): string[] {
+  return list.map((num) => {
+    const word = known[num];
+    if (word === undefined) throw new Error(`no word ${num} in the index`);
+    return word;
+  });
+}
+
+export function indexStats(db: SqlConnection): IndexStats {
+  const row = db.first<[string]>('SELECT stats FROM generation');
+  return row === null ? statsOf(0, []) : (JSON.parse(row[0]) as IndexStats);
+}
+
+export function documentFrequency(db: SqlConnection, terms: readonly string[]): Map<string, number> {
+  const rows = db.all<[string, number]>(
+    'SELECT term, passages FROM term WHERE term IN (SELECT value FROM json_each(?))',
+    [JSON.stringify(terms.map(spellTerm))],
+  );
+  return new Map(rows.map(([spelling, passages]) => [readTerm(spelling), passages]));
+}
+
+const CANDIDATE = 'SELECT record.body, indexed.terms';
+
+/** Candidates in passage order. */
+export function candidates(db: SqlConnection, words: WordCache, query: CandidateQuery): IndexedPassage[] {
+  const fits = matching(query);
+  if ('none' in fits) return [];
+  const limit = sqlLimit(query.limit);
+  // CROSS JOIN keeps the order of the loops, so that the limit ends the walk early.
+  const rows =
+    'all' in fits
+      ? db.all<[string, Buffer]>(
+          `${CANDIDATE} FROM indexed CROSS JOIN record ON record.num = indexed.record ORDER BY indexed.num LIMIT ?`,
+          [limit],
+        )
+      : db.all<[string, Buffer]>(
+          `${CANDIDATE} FROM search CROSS JOIN indexed ON indexed.num = search.rowid
+           CROSS JOIN record ON record.num = indexed.record WHERE search MATCH ? ORDER BY search.rowid LIMIT ?`,
+          [fits.expression, limit],
+        );
+  const packed = rows.map(([, terms]) => unpackLists(terms));
+  words.fetch(db, packed);
+  return rows.map(([body], at) => ({
+    passage: JSON.parse(body) as PassageRecord,
+    ...words.unpacked(packed[at] ?? []),
+  }));
+}
+
+/** The numbers of the facets that begin with a prefix: a range, see `writeFacets`. Null when there are none. */
+function facetRange(db: SqlConnection, prefix: string): [number, number] | null {
+  const from = spellFacet(prefix);
+  const row = db.first<[number | null, number | null]>(
+    'SELECT min(num), max(num) FROM facet WHERE facet >= ? AND facet < ?',
+    [from, `${from}\u{10ffff}`],
+  );
+  const [first, last] = row ?? [null, null];
+  return first === null || last === null ? null : [first, last];
+}
+
+/** Passages per facet among those that fit. */
+export function facetCounts(db: SqlConnection, filter: Filter, prefixes: readonly string[]): Map<string, number> {
+  const fits = matching(filter);
+  const counts = new Map<string, number>();
+  if ('none' in fits) return counts;
+  for (const prefix of prefixes) {
+    const range = facetRange(db, prefix);
+    if (range === null) continue;
+    const rows =
+      'all' in fits
+        ? db.all<[string, number]>('SELECT facet, passages FROM facet WHERE num BETWEEN ? AND ? ORDER BY num', range)
+        : db.all<[string, number]>(
+            `SELECT facet.facet, found.passages FROM (
+               SELECT passage_facet.facet AS num, count(*) AS passages
+               FROM search CROSS JOIN passage_facet ON passage_facet.passage = search.rowid
+               WHERE search MATCH ? AND passage_facet.facet BETWEEN ? AND ? GROUP BY passage_facet.facet
+             ) AS found JOIN facet USING (num) ORDER BY found.num`,
+            [fits.expression, ...range],
+          );
+    for (const [spelling, passages] of rows) counts.set(readFacet(spelling), passages);
+  }
+  return counts;
+}
