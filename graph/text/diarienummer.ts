@@ -66,9 +66,18 @@ const PATTERNS: Pattern[] = [
   { like: '2018/KS 0041 001', body: `(?<year>${YEAR})${SLASH}(?<diary>${DIARY}) ?(?<number>${D}{1,6})${PLAN}` },
   { like: '2017KSM0604 301', body: `(?<year>${YEAR})(?<diary>\\p{Lu}{2,5})(?<number>\\d{2,6})${PLAN}` },
   { like: '2024.147 KS', body: `(?<year>${YEAR})\\.(?<number>\\d{1,6}) (?<diary>\\p{Lu}{2,5})(?![\\p{L}])` },
-  { like: 'RUN/34/2018', body: `(?<diary>${DIARY})${SLASH}(?<number>${D}{1,6})${SLASH}(?<year>${YEAR})(?:-\\d{1,3}(?!\\d))?${ACT}` },
-  { like: 'KS/2020:248-003, RS/2014-207', body: `(?<diary>${DIARY})${SLASH}(?<year>${YEAR})(?::|${DASH})(?<number>${D}{1,6})${PLAN}` },
-  { like: 'KS 2018/124, SN-2017/104, KS2026/1005', body: `(?<diary>${DIARY})[ -]?(?<year>${YEAR})${SLASH}(?<number>${D}{1,6})(?:-\\d{1,3}(?!\\d))?${ACT}` },
+  {
+    like: 'RUN/34/2018',
+    body: `(?<diary>${DIARY})${SLASH}(?<number>${D}{1,6})${SLASH}(?<year>${YEAR})(?:-\\d{1,3}(?!\\d))?${ACT}`,
+  },
+  {
+    like: 'KS/2020:248-003, RS/2014-207',
+    body: `(?<diary>${DIARY})${SLASH}(?<year>${YEAR})(?::|${DASH})(?<number>${D}{1,6})${PLAN}`,
+  },
+  {
+    like: 'KS 2018/124, SN-2017/104, KS2026/1005',
+    body: `(?<diary>${DIARY})[ -]?(?<year>${YEAR})${SLASH}(?<number>${D}{1,6})(?:-\\d{1,3}(?!\\d))?${ACT}`,
+  },
   { like: 'VN-2024-00030:3', body: `(?<diary>${DIARY})${DASH}(?<year>${YEAR})${DASH}(?<number>${D}{1,6})${ACT}` },
   { like: 'KS 2018:60', body: `(?<diary>\\p{Lu}{2,5}) (?<year>${YEAR}):(?<number>\\d{1,6})${ACT}` },
   { like: 'KS 2020-00123', body: `(?<diary>\\p{Lu}\\p{L}{1,4}) (?<year>${YEAR})-(?<number>\\d{3,6})${ACT}` },
@@ -90,7 +99,8 @@ const AFTER = '(?!\\d(?!\\.\\d)|-\\d|/[\\p{L}\\d]|@)';
 const FORMS = PATTERNS.map((p) => ({ ...p, regex: new RegExp(`${BEFORE}${p.body}${AFTER}`, 'dgu') }));
 
 /** Words that announce a number; between them and it stand no letters. */
-const LABEL = /(?:dnr|d\.nr|diarienr|diarienummer|diarie-?\s?nr|ärendenummer|ärendenr|ärende\s?nr|ärende|beteckning|referensnummer)(?:\s*\(.{0,20}\))?[^\p{L}]{0,40}$/iu;
+const LABEL =
+  /(?:dnr|d\.nr|diarienr|diarienummer|diarie-?\s?nr|ärendenummer|ärendenr|ärende\s?nr|ärende|beteckning|referensnummer)(?:\s*\(.{0,20}\))?[^\p{L}]{0,40}$/iu;
 
 /** Series of law, print and case law that are numbered like a case, and words that precede year/number without being a diary. */
 const NOT_DIARY = new Set(
@@ -105,8 +115,10 @@ const NOT_DIARY = new Set(
 /** Statute series: HSLF-FS, SOSFS, SKOLFS, TSFS … */
 const STATUTES = /fs$/iu;
 /** A law cited just before: `vallagen (2005:837)`, `prop. 2019/20:45`, `förordning (EU) nr 2016/679`. */
-const LAW_BEFORE = /(?:lagen?|balken?|förordning(?:en)?|direktiv(?:et)?|föreskrift(?:er|erna)?|stadgan?|prop\.?|bet\.?|rskr\.?|dir\.?|sou|sfs|mål(?:\s+nr)?|artikel|\((?:eu|eg)\)(?:\s+nr)?)[\s(]*$/iu;
-const ACCOUNT_BEFORE = /(?:bankgiro|bg|plusgiro|pg|postgiro|tfn|tel|telefon|fax|mobil|org\.?\s?(?:nr|nummer)|organisationsn(?:r|ummer)|fastighet(?:en)?)\.?:?\s*$/iu;
+const LAW_BEFORE =
+  /(?:lagen?|balken?|förordning(?:en)?|direktiv(?:et)?|föreskrift(?:er|erna)?|stadgan?|prop\.?|bet\.?|rskr\.?|dir\.?|sou|sfs|mål(?:\s+nr)?|artikel|\((?:eu|eg)\)(?:\s+nr)?)[\s(]*$/iu;
+const ACCOUNT_BEFORE =
+  /(?:bankgiro|bg|plusgiro|pg|postgiro|tfn|tel|telefon|fax|mobil|org\.?\s?(?:nr|nummer)|organisationsn(?:r|ummer)|fastighet(?:en)?)\.?:?\s*$/iu;
 
 const digits = (s: string): number => Number(s.replace(/O/g, '0'));
 
@@ -143,7 +155,15 @@ export function findDiarienummer(text: string): FoundNumber[] {
         if (!labelled && !padded) continue;
       }
       taken.push([start, end]);
-      found.push({ start, end, text: m[0], diarium: diary, number: digits(written), year, act: g['act'] ? Number(g['act']) : null });
+      found.push({
+        start,
+        end,
+        text: m[0],
+        diarium: diary,
+        number: digits(written),
+        year,
+        act: g['act'] ? Number(g['act']) : null,
+      });
     }
   }
   return found.filter((f) => f.number > 0).sort((a, b) => a.start - b.start);
@@ -166,7 +186,11 @@ const TYPED_LABEL = /^(?:diarienummer|diarienr|dnr|d\.nr|ärendenummer|ärendenr
  * order and `Dnr:` mean nothing: `run 34 2018`, `2018/34 RUN`, `RUN/0034/2018` are one. An act number (`:3`) is left out.
  */
 export function parseTyped(input: string): TypedNumber[] {
-  const text = input.normalize('NFC').trim().replace(TYPED_LABEL, '').replace(/:\d{1,3}$/u, (act) => (/\d\D+\d+:\d+$/u.test(input) ? '' : act));
+  const text = input
+    .normalize('NFC')
+    .trim()
+    .replace(TYPED_LABEL, '')
+    .replace(/:\d{1,3}$/u, (act) => (/\d\D+\d+:\d+$/u.test(input) ? '' : act));
   if (text.length > 40) return [];
   const parts = text.match(/\p{L}+|\d+/gu) ?? [];
   const rest = text.replace(/\p{L}+|\d+/gu, '').replace(/[\s/.:\-–_]+/gu, '');
@@ -174,7 +198,8 @@ export function parseTyped(input: string): TypedNumber[] {
   const numbers = parts.filter((p) => /^\d/u.test(p));
   if (rest !== '' || words.length > 1 || numbers.length === 0 || numbers.length > 3) return [];
   const diarium = words[0] ?? null;
-  if (diarium !== null && (diarium.length > 7 || NOT_DIARY.has(diarium.toLowerCase()) || STATUTES.test(diarium))) return [];
+  if (diarium !== null && (diarium.length > 7 || NOT_DIARY.has(diarium.toLowerCase()) || STATUTES.test(diarium)))
+    return [];
   return readings(diarium, numbers);
 }
 
@@ -184,7 +209,8 @@ function readings(diarium: string | null, numbers: string[]): TypedNumber[] {
     if (number === undefined || Number(number) === 0 || number.length > 6) return;
     const full = year === null ? null : fullYear(year);
     if (year !== null && full === null) return;
-    if (!out.some((r) => r.number === Number(number) && r.year === full)) out.push({ diarium, number: Number(number), year: full });
+    if (!out.some((r) => r.number === Number(number) && r.year === full))
+      out.push({ diarium, number: Number(number), year: full });
   };
   const [a, b] = numbers;
   if (a === undefined) return out;
@@ -208,7 +234,10 @@ function readings(diarium: string | null, numbers: string[]): TypedNumber[] {
 export function findTyped(query: string): TypedSpan[] {
   const spans: TypedSpan[] = [];
   const forms: { regex: RegExp; certain: boolean }[] = [
-    { regex: /(?<![\p{L}\d])\p{L}{1,7}[\s/:.-]{0,2}\d{1,6}[\s/:.-]{1,2}\d{1,6}(?:[:-]\d{1,3})?(?![\p{L}\d])/gu, certain: true },
+    {
+      regex: /(?<![\p{L}\d])\p{L}{1,7}[\s/:.-]{0,2}\d{1,6}[\s/:.-]{1,2}\d{1,6}(?:[:-]\d{1,3})?(?![\p{L}\d])/gu,
+      certain: true,
+    },
     { regex: /(?<![\p{L}\d])\d{4}[\s/.]{0,2}\p{L}{1,7}[\s/:.-]{0,2}\d{1,6}(?![\p{L}\d])/gu, certain: true },
     { regex: /(?<![\p{L}\d])\d{1,6}[\s/:.-]{1,2}\d{1,6}[\s/:.-]{1,2}\p{L}{1,7}(?![\p{L}\d])/gu, certain: false },
     { regex: /(?<![\p{L}\d/.-])\d{1,6}[/:.-]\d{1,6}(?![\p{L}\d/.-])/gu, certain: true },

@@ -71,7 +71,16 @@ describe('findDiarienummer', () => {
 });
 
 describe('parseTyped', () => {
-  const same = ['ABC/34/2018', 'abc 34 2018', 'ABC 2018/34', '2018/34 ABC', 'ABC/0034/2018', 'Dnr: abc-34-2018', 'abc34/2018', 'ABC/2018:34'];
+  const same = [
+    'ABC/34/2018',
+    'abc 34 2018',
+    'ABC 2018/34',
+    '2018/34 ABC',
+    'ABC/0034/2018',
+    'Dnr: abc-34-2018',
+    'abc34/2018',
+    'ABC/2018:34',
+  ];
   it.each(same)('reads %j as ABC 34 of 2018', (typed) => {
     expect(parseTyped(typed)[0]).toMatchObject({ number: 34, year: 2018 });
     expect(parseTyped(typed)[0]?.diarium?.toUpperCase()).toBe('ABC');
@@ -90,11 +99,17 @@ describe('parseTyped', () => {
 
 describe('findTyped', () => {
   it('finds a number inside a question', () => {
-    expect(findTyped('ärende 350/2019 nätverket')).toMatchObject([{ readings: [{ number: 350, year: 2019 }], certain: true }]);
-    expect(findTyped('vad hände i abc 34 2018?')).toMatchObject([{ readings: [{ diarium: 'abc', number: 34, year: 2018 }] }]);
+    expect(findTyped('ärende 350/2019 nätverket')).toMatchObject([
+      { readings: [{ number: 350, year: 2019 }], certain: true },
+    ]);
+    expect(findTyped('vad hände i abc 34 2018?')).toMatchObject([
+      { readings: [{ diarium: 'abc', number: 34, year: 2018 }] },
+    ]);
   });
   it('is unsure of a word and a number', () => {
-    expect(findTyped('ABC 659')).toMatchObject([{ certain: false, readings: [{ diarium: 'ABC', number: 659, year: null }] }]);
+    expect(findTyped('ABC 659')).toMatchObject([
+      { certain: false, readings: [{ diarium: 'ABC', number: 659, year: null }] },
+    ]);
   });
   it('takes no year or date for a case', () => {
     expect(findTyped('beslut juni 2021')).toEqual([]);

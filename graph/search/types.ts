@@ -1,0 +1,82 @@
+/** What a search is asked and what it answers: the body of `/api/search` (CONTRACT.md, "HTTP"). */
+import type { DocumentType, RecordKind } from '../records.ts';
+
+export interface SearchRequest {
+  query: string;
+  /** Hits per answer, 1..100; 10 unless told. */
+  limit?: number;
+  offset?: number;
+  /** Document type in any spelling. */
+  type?: string;
+  /** Year or partial ISO date, inclusive. */
+  from?: string;
+  to?: string;
+  /** Id or name. */
+  arena?: string;
+  person?: string;
+  organization?: string;
+  project?: string;
+  /** Id or diarienummer in any spelling. */
+  case?: string;
+  /** Id of an inner document. */
+  document?: string;
+}
+
+export interface EntityRef {
+  kind: RecordKind;
+  id: string;
+  name: string;
+}
+
+export interface Answer extends EntityRef {
+  /** Two or three known facts, in Swedish. */
+  summary: string;
+}
+
+export interface SearchHit {
+  /** Id of the inner document. */
+  document: string;
+  source: string;
+  title: string;
+  type: DocumentType;
+  date: string | null;
+  page: number;
+  /** Id of the passage. */
+  passage: string;
+  /** The whole passage, at most 1,000 characters. */
+  text: string;
+  /** The same, escaped as HTML, with `<mark>` round the matches. */
+  snippet: string;
+  score: number;
+  diarienummer: string[];
+  /** What the query names first, then what else the passage mentions. */
+  entities: EntityRef[];
+}
+
+export interface FacetValue {
+  /** What the filter takes: a type, a year, an id. */
+  value: string;
+  /** What people read. */
+  label: string;
+  /** Matching passages that have it. */
+  count: number;
+}
+
+export const FACET_KINDS = ['type', 'year', 'arena', 'case', 'person', 'organization', 'project'] as const;
+export type FacetKind = (typeof FACET_KINDS)[number];
+
+export interface SearchResponse {
+  query: string;
+  /** Passages that match. */
+  total: number;
+  /** True when the index holds more matches than were weighed: `total` is then a least number. */
+  totalIsAtLeast: boolean;
+  tookMs: number;
+  answers: Answer[];
+  hits: SearchHit[];
+  facets: Record<FacetKind, FacetValue[]>;
+  /** Cases whose number is close to one that does not exist. Their passages are among the hits. */
+  didYouMean: EntityRef[];
+  /** What of the query was not understood or found nothing, in Swedish. */
+  notes: string[];
+}

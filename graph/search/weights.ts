@@ -1,0 +1,55 @@
+/** Every number the ranking rests on, in one place. Measured on judged queries; the tests say what each is for. */
+import type { IndexField } from '../store.ts';
+
+/** How much an occurrence counts by the field it stands in, and how strongly long fields are discounted (BM25F's b). */
+export const FIELDS: Record<IndexField, { weight: number; b: number }> = {
+  text: { weight: 1, b: 0.4 },
+  heading: { weight: 1, b: 0.3 },
+  title: { weight: 0.3, b: 0.3 },
+  case: { weight: 1, b: 0 },
+  entity: { weight: 0.8, b: 0.3 },
+  parts: { weight: 0.5, b: 0 },
+};
+
+/** BM25's saturation: how fast further occurrences stop to count. */
+export const K1 = 1.2;
+
+/** What a query word's weaker readings are worth beside the stem itself. The best reading counts, never their sum. */
+export const READINGS = {
+  /** Same word without diacritics. */
+  folded: 0.9,
+  /** All of its n-grams stand in the passage: a compound, or another form. */
+  grams: 0.65,
+  /** Both halves of a compound stand in the passage, each as a word of its own; one half counts by its share. */
+  halves: 0.6,
+  /** Least share of n-grams or halves that counts as a match at all. */
+  leastGrams: 0.4,
+} as const;
+
+/** Bonuses, as shares of a passage's word score. */
+export const BONUS = {
+  /** Neighbours in the query that are neighbours in the passage. */
+  proximity: 0.75,
+  /** Widest distance in words at which two neighbours still count as near. */
+  window: 8,
+  /** Exponent of the share of the query (by weight of its words) the passage covers. */
+  coverage: 0.4,
+} as const;
+
+/** What a named thing adds to passages that mention it, in units of the query's heaviest word. */
+export const NAMED = { case: 2, near: 1, entity: 0.5 } as const;
+
+/** What an explaining passage gains when the query asks what something is, in the same unit. */
+export const EXPLAINS = 0.8;
+
+/** A word's least weight when it stands in most passages. */
+export const LEAST_IDF = 0.05;
+
+/** Passages weighed for one query. More cost time on the server's one thread and seldom change the first ten. */
+export const CANDIDATES = 1500;
+
+/** How much more a paragraph number or a whole date weighs than a word as rare: who types one wants that one. */
+export const IDENTIFIER = 1.5;
+
+/** What a table of contents keeps of its score: it names everything and tells nothing. */
+export const CONTENTS_LIST = 0.5;
