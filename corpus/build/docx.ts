@@ -17,8 +17,9 @@ const STYLES = `${XML}<w:styles ${W}>${[1, 2, 3]
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+/** A paragraph for each line: readers differ in what they make of a soft break. */
 const paragraph = (lines: string[], properties = ''): string =>
-  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${lines.map(run).join('<w:r><w:br/></w:r>')}</w:p>`;
+  lines.map((line) => `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${run(line)}</w:p>`).join('');
 
 function render(block: Exclude<Block, { kind: 'row' }>): string {
   switch (block.kind) {
