@@ -23,12 +23,20 @@ interface Lookup {
   entities: Map<string, EntityRecord>;
   /** Cases by every spelling; a spelling two cases share stands for neither. */
   cases: Map<string, CaseRecord | null>;
+  /** Terms of titles, headings and names, which recur from passage to passage. */
+  short: (text: string) => string[];
 }
 
 const pageKey = (source: string, page: number): string => `${page}\u0000${source}`;
 
 function lookupOf(records: readonly GraphRecord[]): Lookup {
-  const found: Lookup = { documents: new Map(), pages: new Map(), entities: new Map(), cases: new Map() };
+  const found: Lookup = {
+    documents: new Map(),
+    pages: new Map(),
+    entities: new Map(),
+    cases: new Map(),
+    short: remembered(termsOf),
+  };
   for (const r of records) {
     if (r.kind === 'document') found.documents.set(r.id, r);
     else if (r.kind === 'page' && r.repairedText !== null) found.pages.set(pageKey(r.source, r.page), r);
@@ -54,6 +62,15 @@ export function buildIndex(records: readonly GraphRecord[]): BuiltIndex {
 
 const termsOf = (text: string): string[] => analyse(text).map((t) => t.term);
 
+function remembered(f: (text: string) => string[]): (text: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (text) => {
+    const made = known.get(text) ?? f(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
 function indexPassage(passage: PassageRecord, lookup: Lookup): IndexedPassage {
   const document = lookup.documents.get(passage.document);
   const mentioned = passage.entities.flatMap((id) => lookup.entities.get(id) ?? []);
@@ -64,12 +81,12 @@ function indexPassage(passage: PassageRecord, lookup: Lookup): IndexedPassage {
   const text = repaired || passage.text;
 
   const terms: Record<IndexField, string[]> = {
-    title: termsOf(document?.title ?? ''),
-    heading: termsOf([...passage.headings, passage.paragraph ?? ''].join('\n')),
-    case: [...new Set([...cases.map((c) => caseTerm(c)), ...passage.diarienummer.flatMap(termsOf)])],
+    title: lookup.short(document?.title ?? ''),
+    heading: lookup.short([...passage.headings, passage.paragraph ?? ''].join('\n')),
+    case: [...new Set([...cases.map((c) => caseTerm(c)), ...passage.diarienummer.flatMap(lookup.short)])],
     entity: mentioned
       .filter((e) => e.kind !== 'case')
-      .flatMap((e) => [...new Set(namesOf(e).slice(0, NAMES_PER_ENTITY).flatMap(termsOf))]),
+      .flatMap((e) => [...new Set(namesOf(e).slice(0, NAMES_PER_ENTITY).flatMap(lookup.short))]),
     text: termsOf(text),
     parts: partTerms(text, passage.text),
   };

@@ -32,6 +32,7 @@ export function analyse(text: string): AnalysedTerm[] {
 }
 
 function wholeTerms(text: string, found: Word[]): AnalysedTerm[] {
+  if (!/\d/u.test(text)) return spacedWords(text);
   const out: AnalysedTerm[] = [];
   for (const n of findDiarienummer(text)) {
     if (n.year === null) continue;
@@ -74,14 +75,26 @@ export function grams(word: string): string[] {
   return out;
 }
 
+const PARTS_KEPT = 200_000;
+const partsOf = new Map<string, readonly string[]>();
+
+/** Part terms of one word, kept: the same words recur through a whole archive. */
+function partsOfWord(word: string): readonly string[] {
+  const known = partsOf.get(word);
+  if (known !== undefined) return known;
+  const folded = foldedStem(word);
+  const made = [...(folded === stem(word) ? [] : [folded]), ...grams(word)];
+  if (partsOf.size >= PARTS_KEPT) partsOf.clear();
+  partsOf.set(word, made);
+  return made;
+}
+
 /** Distinct part terms of a text, in order: folded stems that differ from the stem, and n-grams. */
 export function parts(text: string): string[] {
   const out = new Set<string>();
-  for (const word of new Set(words(text).map((w) => w.text))) {
+  for (const { text: word } of words(text)) {
     if (word.startsWith('§')) continue;
-    const folded = foldedStem(word);
-    if (folded !== stem(word)) out.add(folded);
-    for (const g of grams(word)) out.add(g);
+    for (const part of partsOfWord(word)) out.add(part);
   }
   return [...out];
 }
