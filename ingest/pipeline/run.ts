@@ -83,7 +83,7 @@ export async function ingest(options: IngestOptions, deps: IngestDeps): Promise<
   const lanes = await Promise.allSettled(Array.from({ length: Math.max(1, options.jobs) }, lane));
   for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
 
-  summary.stopped = done < files;
+  summary.stopped = deps.stop?.aborted === true;
   await sweep(deps);
   if (!summary.stopped && (await needsDerive(deps.store))) {
     await rederive(deps.store, onEvent);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../graph/ids.ts';
+import { Originals } from '../../ingest/files/originals.ts';
 import type { FileResult } from '../../ingest/pipeline/events.ts';
 import { ndjson, run } from './cli.ts';
 
@@ -88,7 +89,7 @@ describe('ingest', () => {
     const changed = await exported();
     expect(changed).toContain('före hösten');
     expect(changed).not.toContain('före sommaren');
-    expect(readdirSync(join(data, 'files')).length).toBe(2);
+    expect((await new Originals(data).list()).length).toBe(2);
     rmSync(data, { recursive: true });
     await ingest();
     expect(await exported()).toBe(changed);
@@ -99,7 +100,7 @@ describe('ingest', () => {
     expect((await ingest()).code).toBe(0);
     const status = JSON.parse((await run(['status', '--json', '--data', data])).stdout);
     expect(status.files).toEqual({ stored: 3, failed: 0 });
-    expect(readdirSync(join(data, 'files')).length).toBe(2);
+    expect((await new Originals(data).list()).length).toBe(2);
   });
 
   it('records what fails, stores the rest, and ends with 1', async () => {
