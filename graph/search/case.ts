@@ -50,9 +50,9 @@ async function nearby(reader: StoreReader, readings: readonly TypedNumber[], typ
   const mended = mendDigits(typed);
   if (mended !== typed) for (const r of parseTyped(mended)) add(await exact(reader, r));
   for (const r of readings) {
-    for (const slip of slips(r)) {
+    for await (const found of slipped(reader, r)) {
+      add(found);
       if (out.size >= NEAR_LIMIT) return [...out.values()];
-      add(await exact(reader, slip));
     }
     if (r.year === null || r.diarium === null) continue;
     const written = r.diarium.toLowerCase();
@@ -86,15 +86,20 @@ function variants(written: string, alphabet: string): string[] {
   return out;
 }
 
-/** Numbers one slip away from the one typed, the year's slips first: fewer of them are possible, so they tell more. */
-function* slips(r: TypedNumber): Generator<TypedNumber> {
+/** Cases whose year is one slip off, then those whose number is: fewer slips are possible in a year, so they tell more. */
+async function* slipped(reader: StoreReader, r: TypedNumber): AsyncGenerator<CaseRecord[]> {
+  const sameDiaryOf = (found: CaseRecord[]): CaseRecord[] =>
+    r.diarium === null ? found : found.filter((c) => sameDiary(c.diarium, r.diarium));
   if (r.year !== null) {
-    for (const year of variants(String(r.year), DIGITS))
-      if (/^(?:19|20)/u.test(year)) yield { ...r, year: Number(year) };
+    const years = variants(String(r.year), DIGITS);
+    const found = sameDiaryOf(await reader.cases({ number: r.number }, READ_LIMIT)).filter((c) =>
+      years.includes(String(c.year)),
+    );
+    yield found.sort((a, b) => years.indexOf(String(a.year)) - years.indexOf(String(b.year)));
   }
   // Without diary and year a slip would fit almost anything.
   if (r.diarium === null && r.year === null) return;
   for (const number of variants(String(r.number), DIGITS)) {
-    if (!number.startsWith('0')) yield { ...r, number: Number(number) };
+    if (!number.startsWith('0')) yield exact(reader, { ...r, number: Number(number) });
   }
 }

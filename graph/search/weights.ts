@@ -46,7 +46,7 @@ export const EXPLAINS = 0.8;
 export const LEAST_IDF = 0.05;
 
 /** Passages weighed for one query. More cost time on the server's one thread and seldom change the first ten. */
-export const CANDIDATES = 1500;
+export const CANDIDATES = 1000;
 
 /** How much more a paragraph number or a whole date weighs than a word as rare: who types one wants that one. */
 export const IDENTIFIER = 1.5;
