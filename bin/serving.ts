@@ -7,7 +7,7 @@ import { type Listening, listen } from '../server/listen.ts';
 import { views } from '../web/views.ts';
 import type { Config } from './config.ts';
 import { say } from './console.ts';
-import { ownFolder, version } from './installed.ts';
+import { ownFolder, packageRoot, version } from './installed.ts';
 import { pagePictures } from './pictures.ts';
 
 /** Opens the reading room over a store. */
@@ -28,7 +28,8 @@ export async function openRoomFor(
     },
     pictures,
     views,
-    assetFolders: [join(ownFolder(), '..', 'web', 'static')],
+    // Scripts are served compiled, also when the program itself runs from source.
+    assetFolders: [join(ownFolder(), '..', 'web', 'static'), join(packageRoot(), 'dist', 'web', 'client')],
     progress,
     version: version(),
     onError: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
