@@ -2,12 +2,10 @@
  * Optical character recognition of page pictures: a small pool of tesseract workers behind one promise per picture.
  * Workers start when they are first needed, so a run over files with text layers never pays for them.
  */
-import { access } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import type { WordBox } from '../../graph/facts.ts';
-import { installedLanguageData, LANGUAGE_FILE } from './language-data.ts';
+import { checkLanguageData, installedLanguageData } from './language-data.ts';
 import { type OcrPage, pageText } from './page-text.ts';
 
 /** Dots per inch at which pages are rendered for OCR and word boxes are measured. */
@@ -53,57 +51,55 @@ export interface OcrEngineOptions {
   startTimeoutMs?: number;
 }
 
-/** Rejects with `error()` unless `work` settles in time. `onTimeout` ends what hangs. */
-async function within<T>(work: Promise<T>, ms: number, error: () => OcrError, onTimeout: () => void): Promise<T> {
+/** Rejects with `late()` unless `work` settles in time. */
+async function within<T>(work: Promise<T>, ms: number, late: () => OcrError): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      onTimeout();
-      reject(error());
-    }, ms);
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late()), ms);
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work, timeout]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-function startWorker(langPath: string, timeoutMs: number): Promise<Worker> {
-  // A worker that cannot load its data never settles; what it reports to `errorHandler` ends the wait.
+/** A worker that cannot load its data never settles; what it reports to `errorHandler`, or the time limit, ends the wait. */
+async function startWorker(langPath: string, timeoutMs: number): Promise<Worker> {
   let failed: (reason: unknown) => void = () => {};
   const reported = new Promise<never>((_, reject) => {
     failed = reject;
   });
-  const made = createWorker('swe', OEM.LSTM_ONLY, { langPath, cacheMethod: 'none', gzip: true, errorHandler: failed });
   reported.catch(() => {});
-  const started = Promise.race([made, reported]).catch((cause: unknown) => {
+  const made = createWorker('swe', OEM.LSTM_ONLY, { langPath, cacheMethod: 'none', gzip: true, errorHandler: failed });
+  try {
+    const worker = await within(
+      Promise.race([made, reported]),
+      timeoutMs,
+      () => new OcrError('OCR_UNAVAILABLE', 'The OCR worker did not start in time.'),
+    );
+    // AUTO finds columns and tables; tesseract.js would take the page for one block and lose a table's rows.
+    await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: String(OCR_DPI) });
+    return worker;
+  } catch (cause) {
+    // Should it start after all, nobody waits for it any more.
+    void made.then(
+      (worker) => worker.terminate(),
+      () => {},
+    );
+    if (cause instanceof OcrError) throw cause;
     throw new OcrError('OCR_UNAVAILABLE', 'The OCR worker did not start.', { cause });
-  });
-  return within(
-    started.then(async (worker) => {
-      // AUTO finds columns and tables; tesseract.js would take the page for one block and lose a table's rows.
-      await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: String(OCR_DPI) });
-      return worker;
-    }),
-    timeoutMs,
-    () => new OcrError('OCR_UNAVAILABLE', 'The OCR worker did not start in time.'),
-    () =>
-      void made.then(
-        (worker) => worker.terminate(),
-        () => {},
-      ),
-  );
+  }
 }
 
-/** Throws `OcrError` OCR_UNAVAILABLE when the language data is missing. */
+/** Throws `OcrError` OCR_UNAVAILABLE when the language data is missing or damaged. */
 export async function createOcrEngine(options: OcrEngineOptions = {}): Promise<OcrEngine> {
   const langPath = options.languageData ?? installedLanguageData();
   if (langPath === null) throw new OcrError('OCR_UNAVAILABLE', 'The package @tesseract.js-data/swe is not installed.');
   try {
-    await access(join(langPath, LANGUAGE_FILE));
+    await checkLanguageData(langPath);
   } catch (cause) {
-    throw new OcrError('OCR_UNAVAILABLE', `${LANGUAGE_FILE} is not in ${langPath}.`, { cause });
+    throw new OcrError('OCR_UNAVAILABLE', `There is no usable Swedish language data in ${langPath}.`, { cause });
   }
   return new WorkerPool(langPath, {
     workers: Math.max(1, options.workers ?? Math.min(availableParallelism(), 2)),
@@ -121,11 +117,18 @@ class WorkerPool implements OcrEngine {
   private readonly waiting: (() => void)[] = [];
   private busy = 0;
   private closed = false;
+  /** Rejects on `close`: what a terminated worker was doing never settles. */
+  private readonly closing: Promise<never>;
+  private endAll: (reason: OcrError) => void = () => {};
 
   constructor(langPath: string, options: Required<Omit<OcrEngineOptions, 'languageData'>>) {
     this.langPath = langPath;
     this.limits = options;
     this.workers = options.workers;
+    this.closing = new Promise((_, reject) => {
+      this.endAll = reject;
+    });
+    this.closing.catch(() => {});
   }
 
   async recognise(image: Uint8Array): Promise<Recognised> {
@@ -143,6 +146,7 @@ class WorkerPool implements OcrEngine {
 
   async close(): Promise<void> {
     this.closed = true;
+    this.endAll(new OcrError('OCR_FAILED', 'The OCR engine is closed.'));
     for (const wake of this.waiting.splice(0)) wake();
     const workers = [...this.all];
     this.all.clear();
@@ -152,34 +156,30 @@ class WorkerPool implements OcrEngine {
   /** Waits until fewer than `workers` pictures are being read. */
   private async turn(): Promise<void> {
     while (!this.closed && this.busy >= this.workers) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    if (this.closed) throw new OcrError('OCR_FAILED', 'The OCR engine is closed.');
+    if (this.closed) await this.closing;
     this.busy++;
   }
 
   private async start(): Promise<Worker> {
     const worker = await startWorker(this.langPath, this.limits.startTimeoutMs);
+    if (this.closed) {
+      await worker.terminate();
+      return this.closing;
+    }
     this.all.add(worker);
     return worker;
   }
 
   /** A worker that failed or hung is not used again: what state it is in is not known. */
   private async read(worker: Worker, image: Uint8Array): Promise<Recognised> {
-    const drop = () => {
-      this.all.delete(worker);
-      void worker.terminate();
-    };
     const work = worker.recognize(Buffer.from(image), {}, { text: false, blocks: true });
     work.catch(() => {});
+    const late = () => new OcrError('OCR_TIMEOUT', 'The page took too long to read.');
     try {
-      const { data } = await within(
-        work,
-        this.limits.pageTimeoutMs,
-        () => new OcrError('OCR_TIMEOUT', 'The page took too long to read.'),
-        () => {},
-      );
+      const { data } = await within(Promise.race([work, this.closing]), this.limits.pageTimeoutMs, late);
       return pageText((data.blocks ?? []) as OcrPage);
     } catch (cause) {
-      drop();
+      if (this.all.delete(worker)) await worker.terminate();
       if (cause instanceof OcrError) throw cause;
       throw new OcrError('OCR_FAILED', 'The picture could not be read.', { cause });
     }

@@ -38,9 +38,21 @@ export function detectEncoding(bytes: Uint8Array, declared?: string): Encoding {
   return declared !== undefined && /^utf-?8$/i.test(declared) ? 'utf-8' : 'windows-1252';
 }
 
+/** What Windows-1252 has at 0x80–0x9f, the five empty places as in HTML. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** The character of a byte 0x80–0x9f in Windows-1252 (Node's own decoder takes it for Latin-1, where these are controls). */
+export const windowsCharacter = (byte: number): string => WINDOWS[byte - 0x80] ?? '\ufffd';
+
+function decodeWindows(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1.replace(/[\u0080-\u009f]/g, (c) => windowsCharacter(c.charCodeAt(0)));
+}
+
 /** Decodes and drops the byte order mark. */
 export function decodeText(bytes: Uint8Array, declared?: string): string {
-  return new TextDecoder(detectEncoding(bytes, declared)).decode(bytes);
+  const encoding = detectEncoding(bytes, declared);
+  return encoding === 'windows-1252' ? decodeWindows(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 
 /** Control characters that no text file has (tab, line ends, form feed and escape aside), and what failed to decode. */

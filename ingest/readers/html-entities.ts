@@ -1,4 +1,5 @@
 /** Character references of HTML: numeric ones, and the named ones that occur in Western text. */
+import { windowsCharacter } from './encoding.ts';
 
 /** Names of U+00A0…U+00FF in order. */
 const LATIN1 =
@@ -47,11 +48,9 @@ const NAMED = new Map<string, string>([
   }),
 ]);
 
-const WINDOWS_1252 = new TextDecoder('windows-1252');
-
 function fromCodePoint(code: number): string {
   // HTML reads &#128;–&#159; as Windows-1252, which is what their writers meant.
-  if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252.decode(Uint8Array.of(code));
+  if (code >= 0x80 && code <= 0x9f) return windowsCharacter(code);
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
 }
 

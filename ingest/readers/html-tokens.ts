@@ -26,8 +26,21 @@ const DROPPED = new Set([
 /** Dropped elements whose content is not markup, so that a `<` in it opens nothing. */
 const RAW = new Set(['script', 'style', 'iframe', 'noscript', 'template']);
 
-// Bounded, so that a hostile file of unclosed tags costs no more than its length.
-const TAG = /<(\/?)([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]{0,8192}"|'[^']{0,8192}'){0,8192})>/y;
+const TAG_NAME = /<(\/?)([a-zA-Z][^\s/>]*)/y;
+
+/** Where the `>` of a tag stands whose attributes begin at `at`; quotes may hold one. -1 when the tag never ends. */
+function tagEnd(html: string, at: number): number {
+  let quote = '';
+  for (let i = at; i < html.length; i++) {
+    const c = html[i];
+    if (quote !== '') {
+      if (c === quote) quote = '';
+    } else if (c === '>') return i;
+    else if ((c === '"' || c === "'") && html[i - 1] === '=') quote = c;
+  }
+  // A quote that is never closed: the tag ends at the first `>` after all.
+  return html.indexOf('>', at);
+}
 
 /** Where the comment, declaration or processing instruction at `at` ends. */
 function skipDeclaration(html: string, at: number): number {
@@ -59,6 +72,7 @@ function skipElement(html: string, name: string, at: number, unclosed: Set<strin
 
 export function* htmlTokens(html: string): Generator<HtmlToken> {
   const unclosed = new Set<string>();
+  let openEnded = false;
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
@@ -75,16 +89,19 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
       at = skipDeclaration(html, open);
       continue;
     }
-    TAG.lastIndex = open;
-    const tag = TAG.exec(html);
-    if (tag === null) {
+    TAG_NAME.lastIndex = open;
+    const tag = openEnded ? null : TAG_NAME.exec(html);
+    const close = tag === null ? -1 : tagEnd(html, TAG_NAME.lastIndex);
+    if (tag === null || close < 0) {
+      // No later tag ends either; looking again for each would cost the square of the file's length.
+      if (tag !== null) openEnded = true;
       yield { kind: 'text', text: '<' };
       at = open + 1;
       continue;
     }
     const name = (tag[2] ?? '').toLowerCase();
-    const attributes = tag[3] ?? '';
-    at = TAG.lastIndex;
+    const attributes = html.slice(TAG_NAME.lastIndex, close);
+    at = close + 1;
     if (tag[1] === '/') yield { kind: 'close', name };
     else if (DROPPED.has(name)) at = attributes.endsWith('/') ? at : skipElement(html, name, at, unclosed);
     else yield { kind: 'open', name, attributes };

@@ -19,7 +19,9 @@ const LINES = new Set(
 const PAGE_BREAK = /(?:page-)?break-(before|after)\s*:\s*(?:always|page|left|right)/i;
 
 class TextBuilder {
-  private text = '';
+  private pieces: string[] = [];
+  /** Last character written: asking the joined text for it would copy it every time. */
+  private last = '';
   /** Line ends owed before the next text: 1 a line, 2 a paragraph. */
   private owed = 0;
   private space = false;
@@ -29,7 +31,7 @@ class TextBuilder {
     if (keepSpace) {
       if (raw === '') return;
       this.flush();
-      this.text += raw;
+      this.write(raw);
       return;
     }
     const words = raw.replace(/[ \t\r\n\f]+/g, ' ');
@@ -37,15 +39,15 @@ class TextBuilder {
     if (words.startsWith(' ')) this.space = true;
     if (body === '') return;
     this.flush();
-    this.text += body;
+    this.write(body);
     this.space = words.endsWith(' ');
   }
 
   /** Ends the line (`lines` 1) or the paragraph (2). */
   end(lines: 1 | 2): void {
-    this.owed = Math.max(this.owed, lines);
     this.space = false;
-    this.glue = '';
+    // A paragraph at the start of a list item begins on the item's own line.
+    if (this.glue === '') this.owed = Math.max(this.owed, lines);
   }
 
   /** A `<br>`: a line end, and a second one in a row an empty line. */
@@ -61,22 +63,30 @@ class TextBuilder {
   }
 
   pageBreak(): void {
-    this.text = `${this.text.trimEnd()}\f`;
+    this.pieces = [`${this.pieces.join('').trimEnd()}\f`];
+    this.last = '\f';
     this.owed = 0;
     this.space = false;
   }
 
   toString(): string {
-    return this.text.trim();
+    return this.pieces.join('').trim();
   }
 
   private flush(): void {
-    if (this.owed > 0 && this.text !== '' && !this.text.endsWith('\f')) this.text += '\n'.repeat(this.owed);
-    else if (this.space && !/[\s]$/.test(this.text) && this.text !== '') this.text += ' ';
-    this.text += this.glue;
+    const atStart = this.last === '' || this.last === '\f';
+    if (this.owed > 0 && !atStart) this.write('\n'.repeat(this.owed));
+    else if (this.space && !atStart && !/\s/.test(this.last)) this.write(' ');
+    this.write(this.glue);
     this.owed = 0;
     this.space = false;
     this.glue = '';
+  }
+
+  private write(text: string): void {
+    if (text === '') return;
+    this.pieces.push(text);
+    this.last = text.at(-1) ?? '';
   }
 }
 
@@ -144,14 +154,12 @@ export function htmlToText(html: string): string {
       const table = tables.at(-1);
       if (open && table) table.cell = new TextBuilder();
     } else if (name === 'ul' || name === 'ol') {
+      if (!open) lists.pop();
       out().end(lists.length > 0 ? 1 : 2);
-      if (open)
-        lists.push({
-          ordered: name === 'ol',
-          next: Number(/\bstart\s*=\s*["']?(\d+)/i.exec(token.attributes)?.[1] ?? 1),
-        });
-      else lists.pop();
+      const start = Number(/\bstart\s*=\s*["']?(\d+)/i.exec(open ? token.attributes : '')?.[1] ?? 1);
+      if (open) lists.push({ ordered: name === 'ol', next: start });
     } else if (name === 'li') {
+      out().mark('');
       out().end(1);
       const list = lists.at(-1);
       if (open) out().mark(list?.ordered ? `${list.next++}. ` : '• ');

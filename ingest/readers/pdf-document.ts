@@ -23,6 +23,10 @@ const RESOURCES = {
 /** Points per inch: a page's size at scale 1 is in points. */
 const POINTS = 72;
 
+/** A page with nothing but a page number on it packs to a PNG of fewer bytes than this, plus this share of its pixels. */
+const EMPTY_PNG = 200;
+const EMPTY_DENSITY = 0.03;
+
 export interface PagePicture {
   png: Uint8Array;
   /** Factor from this picture's pixels to those at `OCR_DPI`: above 1 when the page had to be rendered smaller. */
@@ -32,8 +36,8 @@ export interface PagePicture {
 export interface PdfDocument {
   pages: number;
   text(page: number): Promise<string>;
-  /** True when a picture of at least 300 × 300 pixels is painted on the page: a page without text is then a scan. */
-  hasPicture(page: number): Promise<boolean>;
+  /** True when something is painted on the page, be it a scan in strips, a mask or outlines: without text it needs OCR. */
+  hasInk(page: number): Promise<boolean>;
   /** Renders at `OCR_DPI`, smaller when the page would exceed `maxPixels`. */
   picture(page: number, maxPixels: number): Promise<PagePicture>;
   close(): Promise<void>;
@@ -82,15 +86,16 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   return {
     pages,
     text: (page) => onPage(page, async () => (await parser.getText(only(page))).pages[0]?.text ?? ''),
-    hasPicture: (page) =>
+    hasInk: (page) =>
       onPage(page, async () => {
-        const found = await parser.getImage({
+        const shot = await parser.getScreenshot({
           partial: [page],
-          imageThreshold: 300,
-          imageBuffer: false,
+          scale: 0.5,
+          imageBuffer: true,
           imageDataUrl: false,
         });
-        return found.pages.some((p) => p.images.length > 0);
+        const { data, width, height } = shot.pages[0] ?? { data: [], width: 0, height: 0 };
+        return data.length > EMPTY_PNG + width * height * EMPTY_DENSITY;
       }),
     picture: (page, maxPixels) => renderPage(parser, page, maxPixels),
     close: () => parser.destroy(),

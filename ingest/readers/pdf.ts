@@ -39,7 +39,7 @@ async function readPage(pdf: PdfDocument, page: number, options: ReadOptions, re
   const bare = weight(layer) < MIN_TEXT;
   if (ocrMode === 'never' || (ocrMode === 'auto' && !bare)) return textPage;
   if (ocr === null) {
-    if (bare && (await rendering.run(() => pdf.hasPicture(page)))) throw fileError('ocr', 'OCR_UNAVAILABLE', { page });
+    if (bare && (await rendering.run(() => pdf.hasInk(page)))) throw fileError('ocr', 'OCR_UNAVAILABLE', { page });
     return textPage;
   }
   const { png, toOcrPixels } = await rendering.run(() => pdf.picture(page, limits.pixels));

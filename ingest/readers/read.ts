@@ -11,9 +11,6 @@ import { readPdf } from './pdf.ts';
 import type { Reader, ReadOptions } from './reader.ts';
 import { sniff } from './sniff.ts';
 
-export { SUPPORTED_EXTENSIONS } from './media-types.ts';
-export type { OcrMode, ReadOptions } from './reader.ts';
-
 const READERS: Record<MediaType, Reader> = {
   [MEDIA_TYPES.pdf]: readPdf,
   [MEDIA_TYPES.docx]: readDocx,

@@ -47,18 +47,17 @@ export function maskPersonnummer(text: string): string {
 /** The same for the words of a scanned page: a number in one word, or parted over two or three. */
 export function maskWords(words: readonly WordBox[]): WordBox[] {
   const masked: WordBox[] = words.map((w) => [...w]);
-  for (let i = 0; i < masked.length; i++) {
-    for (const width of [1, 2, 3]) {
+  for (const width of [1, 2, 3]) {
+    for (let i = 0; i + width <= masked.length; i++) {
       const run = masked.slice(i, i + width);
-      if (run.length < width) break;
       const joined = run.map((w) => w[0]).join('');
-      if (!/\d{4}/.test(joined)) continue;
       const cleaned = maskPersonnummer(joined);
       if (cleaned === joined) continue;
+      // A word that only says what follows is not part of the number.
+      const label = width > 1 && !/\d/.test(run[0]?.[0] ?? '') ? (run.shift()?.[0] ?? '') : '';
       run.forEach((word, k) => {
-        word[0] = k === 0 ? cleaned : MASK;
+        word[0] = k === 0 ? cleaned.slice(label.length) : MASK;
       });
-      break;
     }
   }
   return masked;

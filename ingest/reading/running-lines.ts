@@ -40,6 +40,7 @@ const fold = (line: string) =>
 
 const canRun = (line: string) =>
   line.length <= 160 &&
+  /\p{L}|\d{4}-\d\d-\d\d/u.test(line) &&
   !/[?]$/.test(line) &&
   !/^\s*(?:§|\d+[.)]\s|[•▪–-]\s)/u.test(line) &&
   !BODY_HEADING.test(line.trim());

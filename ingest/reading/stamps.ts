@@ -25,6 +25,9 @@ const PAGE_STAMPS: readonly { form: RegExp; certain: boolean; alone: boolean }[]
   { form: /^(\d{1,4})$/, certain: false, alone: true },
 ];
 
+/** `5 (2031)` counts no pages. */
+const MOST_PAGES = 1_800;
+
 /** The page number a line bears; null when it bears none. */
 export function pageStamp(line: string): PageStamp | null {
   const text = line.trim();
@@ -36,6 +39,8 @@ export function pageStamp(line: string): PageStamp | null {
     const of = m[2] === undefined ? null : Number(m[2]);
     const rest = text.slice(0, m.index).trim();
     if (page === 0 || (of !== null && page > of) || (alone && rest !== '')) continue;
+    // `§ 5 (2031)` is a paragraph and a year.
+    if (!certain && of !== null && (of > MOST_PAGES || /[§\d]$/.test(rest))) continue;
     return { page, of, rest, certain };
   }
   return null;

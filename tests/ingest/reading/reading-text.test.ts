@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { readingText } from '../../../ingest/reading/reading-text.ts';
+import { isSignatureLine, pageStamp } from '../../../ingest/reading/stamps.ts';
+import type { Extracted, RawPage } from '../../../ingest/stages.ts';
+
+const page = (text: string, n: number, method: RawPage['method'] = 'text'): RawPage => ({
+  page: n,
+  method,
+  confidence: null,
+  text,
+});
+const extracted = (texts: string[], mediaType = 'application/pdf', method: RawPage['method'] = 'text'): Extracted => ({
+  mediaType,
+  pages: texts.map((t, i) => page(t, i + 1, method)),
+});
+const read = (...args: Parameters<typeof extracted>) => readingText(extracted(...args)).pages.map((p) => p.text);
+const one = (text: string, mediaType?: string, method?: RawPage['method']) => read([text], mediaType, method)[0];
+
+describe('characters', () => {
+  it.each([
+    ['decomposed letters', 'a\u030a a\u0308 o\u0308', 'å ä ö'],
+    ['accents before their letters', '\u00a8ar f\u00a8or', 'är för'],
+    ['ligatures', 'o\ufb03ciell \ufb02ik', 'officiell flik'],
+    ['line ends', 'a\r\nb\rc', 'a\nb\nc'],
+    ['soft hyphens inside words', 'sam\u00adverkan', 'samverkan'],
+    ['hard and narrow spaces', '5\u00a0000\u202fkr', '5 000 kr'],
+    ['zero width marks', 'a\u200bb\ufeff', 'ab'],
+    ['bullets of symbol fonts', '\uf0b7 punkt', '• punkt'],
+    ['runs of empty lines', 'a\n\n\n \nb', 'a\n\nb'],
+    ['columns stay apart', 'Namn      Parti', 'Namn      Parti'],
+  ])('%s', (_, text, expected) => {
+    expect(one(text)).toBe(expected);
+  });
+});
+
+describe('markup left in plain text', () => {
+  it.each([
+    ['| AB-2031-<br>00030:3 | 2031- 05-<br>30 | utse<br>ombud |', '| AB-2031-00030:3 | 2031-05-30 | utse ombud |'],
+    ['ett<br/>två', 'ett\ntvå'],
+    ['före <!-- en anmärkning --> efter', 'före  efter'],
+    ['a < b', 'a < b'],
+  ])('%s', (text, expected) => {
+    expect(one(text, 'text/markdown')).toBe(expected);
+  });
+});
+
+describe('page numbers', () => {
+  it.each([
+    ['Page 16 of 63', 16, 63, ''],
+    ['Sida 3 av 12', 3, 12, ''],
+    ['Sidan 3', 3, null, ''],
+    ['2 (10)', 2, 10, ''],
+    ['3(17)', 3, 17, ''],
+    ['- 4 -', 4, null, ''],
+    ['NÄMNDEN   PROTOKOLL   2 (10)', 2, 10, 'NÄMNDEN   PROTOKOLL'],
+  ])('%s', (line, n, of, rest) => {
+    expect(pageStamp(line)).toMatchObject({ page: n, of, rest });
+  });
+
+  it.each(['12 (10)', 'Sidan 3 beskriver detta', 'Bilaga 2', '§ 5 (2031)', 'kl. 10'])('%s is none', (line) => {
+    expect(pageStamp(line)).toBeNull();
+  });
+
+  it.each([
+    ['Justerandes sign', true],
+    ['Justerandes sign\tUtdragsbestyrkande', true],
+    ['Det här dokumentet är digitalt signerat', true],
+    ['Transaktionsidentitet: 0A1B2C3D4E5F60718293', true],
+    ['Justerandes', false],
+    ['Dokumentet antas.', false],
+    ['____', false],
+  ])('%s is a signature stamp: %s', (line, expected) => {
+    expect(isSignatureLine(line)).toBe(expected);
+  });
+});
+
+/** A protocol of `n` pages: a header with the page number, a paragraph each, a signature block. */
+const protocol = (n: number, body: (i: number) => string) =>
+  Array.from(
+    { length: n },
+    (_, i) =>
+      `EXEMPELSTAD   PROTOKOLL   ${i + 1} (${n})\nSkolnämnden\n2031-04-05\n\n${body(i + 1)}\n\nJusterandes sign\tUtdragsbestyrkande`,
+  );
+
+describe('running lines', () => {
+  it('go from every page but the first', () => {
+    const pages = read(protocol(4, (i) => `§ ${i} Ärende ${i}\n\nBeslut\nNämnden antar förslag ${i}.`));
+    expect(pages[0]).toBe(
+      'EXEMPELSTAD   PROTOKOLL   1 (4)\nSkolnämnden\n2031-04-05\n\n§ 1 Ärende 1\n\nBeslut\nNämnden antar förslag 1.\n\nJusterandes sign\tUtdragsbestyrkande',
+    );
+    expect(pages.slice(1)).toEqual([2, 3, 4].map((i) => `§ ${i} Ärende ${i}\n\nBeslut\nNämnden antar förslag ${i}.`));
+  });
+
+  it.each(['Beslut', 'Yrkanden', 'Ärendebeskrivning', 'Reservationer', 'Förslag till beslut'])(
+    'never take the heading %s with them, even right below a header',
+    (heading) => {
+      for (const text of read(protocol(5, (i) => `${heading}\nText nummer ${i}.`)))
+        expect(text.split('\n')).toContain(heading);
+    },
+  );
+
+  it('leave a document of two pages whole but for page numbers', () => {
+    const [, second] = read([
+      'Skolnämnden\nFörsta sidans text.\nSida 1 av 2',
+      'Skolnämnden\nAndra sidans text.\nSida 2 av 2',
+    ]);
+    expect(second).toBe('Skolnämnden\nAndra sidans text.');
+  });
+
+  it('leave repeated lines inside a page', () => {
+    const body = (i: number) =>
+      `§ ${i}\n${Array.from({ length: 12 }, (_, k) => `Rad ${k} om ärende ${i}.`).join('\n')}\nSamma rad\n${Array.from({ length: 12 }, (_, k) => `Mera ${k} om ärende ${i}.`).join('\n')}`;
+    for (const text of read(protocol(4, body))) expect(text).toContain('Samma rad');
+  });
+
+  it('stay at the head of an inner document', () => {
+    const doc = (total: number, i: number, words: string) =>
+      `EXEMPELSTAD  Utdrag  ${i} (${total})\nSkolnämnden\n\n${words}`;
+    const pages = read([
+      doc(3, 1, 'Ett.'),
+      doc(3, 2, 'Två.'),
+      doc(3, 3, 'Tre.'),
+      doc(2, 1, 'Fyra.'),
+      doc(2, 2, 'Fem.'),
+    ]);
+    expect(pages).toEqual([
+      'EXEMPELSTAD  Utdrag  1 (3)\nSkolnämnden\n\nEtt.',
+      'Två.',
+      'Tre.',
+      'EXEMPELSTAD  Utdrag  1 (2)\nSkolnämnden\n\nFyra.',
+      'Fem.',
+    ]);
+  });
+
+  it('take bare page numbers that follow the pages and no other figures', () => {
+    const pages = read(['Text ett.\n7', 'Text två.\n8', 'Text tre.\n9', 'Antal röster\n49\nslut'].map((t) => t));
+    expect(pages).toEqual(['Text ett.', 'Text två.', 'Text tre.', 'Antal röster\n49\nslut']);
+  });
+
+  it('are found in a text without page marks by its page numbers', () => {
+    const text = one(
+      [1, 2, 3, 4]
+        .map((i) => `Skolnämnden\nProtokoll nr 3\n\n§ ${i} Ärende ${i}\n49\n\nExempelstad protokoll\n\n${i} (4)\n`)
+        .join('\n'),
+      'text/plain',
+    );
+    expect(text?.match(/Protokoll nr 3/g)).toHaveLength(1);
+    expect(text?.match(/Exempelstad protokoll/g)).toHaveLength(1);
+    expect(text?.match(/^49$/gm)).toHaveLength(4);
+    expect(text).not.toContain('2 (4)');
+  });
+
+  it('keep every page and its number', () => {
+    const { pages } = readingText(extracted(['a', '', 'Sida 3 av 3']));
+    expect(pages.map((p) => [p.page, p.text])).toEqual([
+      [1, 'a'],
+      [2, ''],
+      [3, ''],
+    ]);
+  });
+});
+
+describe('scanned pages', () => {
+  it('lose what OCR makes of bullets and rules', () => {
+    expect(one('» Första punkten\ne Andra punkten\nNamn | 13:30\nen rad', 'application/pdf', 'ocr')).toBe(
+      '• Första punkten\n• Andra punkten\nNamn\t13:30\nen rad',
+    );
+  });
+
+  it('keep their word boxes', () => {
+    const raw: Extracted = {
+      mediaType: 'image/png',
+      pages: [{ ...page('Hej', 1, 'ocr'), confidence: 0.9, words: [['Hej', 90, 1, 2, 3, 4]] }],
+    };
+    expect(readingText(raw).pages[0]).toEqual({
+      page: 1,
+      method: 'ocr',
+      confidence: 0.9,
+      text: 'Hej',
+      words: [['Hej', 90, 1, 2, 3, 4]],
+    });
+  });
+});
