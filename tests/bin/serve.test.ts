@@ -62,7 +62,9 @@ describe('start', () => {
     }
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.at(-1)).toMatchObject({ total: readdirSync(SAMPLE).length });
-    expect(await json(`${url}/api/search?q=beslut&limit=1`)).toMatchObject({ hits: [{ document: expect.any(String) }] });
+    expect(await json(`${url}/api/search?q=beslut&limit=1`)).toMatchObject({
+      hits: [{ document: expect.any(String) }],
+    });
     expect(await end('SIGTERM')).toMatchObject({ code: 0, signal: null });
     expect((await new Originals(data).list()).length).toBe(readdirSync(SAMPLE).length);
     expect(existsSync(join(data, 'skriver.lock'))).toBe(false);
@@ -92,6 +94,22 @@ describe('serve', () => {
     writeFileSync(join(folder, 'egna', 'två.txt'), 'Ännu ett brev, om den andra fyren längre norrut.');
     await run(['ingest', join(folder, 'egna'), '--data', data]);
     expect(await json(`${url}/api/search?q=fyren`)).toMatchObject({ total: 2 });
+    expect(await end('SIGTERM')).toMatchObject({ code: 0, signal: null });
+  });
+
+  it('draws a page of the original', { timeout: 120_000 }, async () => {
+    const pdf = readdirSync(SAMPLE).find((name) => name.endsWith('.pdf')) ?? '';
+    expect((await run(['ingest', join(SAMPLE, pdf), '--data', data, '--ocr', 'never'])).code).toBe(0);
+    const url = await open('serve');
+    const { hits } = (await json(`${url}/api/search?q=beslut&limit=1`)) as { hits: { document: string; page: number }[] };
+    const hit = hits[0] as { document: string; page: number };
+    const picture = await fetch(`${url}/api/documents/${hit.document}/pages/${hit.page}.png`);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(
+      Buffer.from(await picture.arrayBuffer())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
     expect(await end('SIGTERM')).toMatchObject({ code: 0, signal: null });
   });
 

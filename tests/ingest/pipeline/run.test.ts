@@ -1,0 +1,183 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openEmbeddedStore } from '../../../graph/embedded/store.ts';
+import { FileError, StoreError } from '../../../graph/errors.ts';
+import type { FileFacts } from '../../../graph/facts.ts';
+import type { GraphStore } from '../../../graph/store.ts';
+import { Originals } from '../../../ingest/files/originals.ts';
+import type { IngestEvent } from '../../../ingest/pipeline/events.ts';
+import { factsVersion } from '../../../ingest/pipeline/facts-version.ts';
+import type { FactsReader, ReadRequest } from '../../../ingest/pipeline/reader-protocol.ts';
+import { ingest } from '../../../ingest/pipeline/run.ts';
+
+let folder: string;
+let store: GraphStore;
+let originals: Originals;
+let asked: ReadRequest[];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'diariegraf-run-'));
+  mkdirSync(join(folder, 'in'));
+  store = await openEmbeddedStore(join(folder, 'data'));
+  originals = new Originals(join(folder, 'data'));
+  asked = [];
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Facts without a page, or the failure the source's name asks for. */
+const reader: FactsReader = {
+  async read(request): Promise<FileFacts> {
+    asked.push(request);
+    await new Promise((soon) => setTimeout(soon, 5));
+    if (request.source.startsWith('bad')) throw new FileError('läsa', 'DAMAGED', 'Trasig.', { page: 2 });
+    const extractorVersion = factsVersion(request.ocrMode);
+    const empty = { pages: [], documents: [], passages: [], mentions: [], statements: [] };
+    return { sha256: request.sha256, mediaType: 'text/plain', extractorVersion, ...empty };
+  },
+};
+
+function write(name: string, text = name): void {
+  writeFileSync(join(folder, 'in', name), text);
+}
+
+async function run(
+  options: {
+    ocrMode?: 'auto' | 'always';
+    stop?: AbortSignal;
+    store?: GraphStore;
+    onEvent?: (event: IngestEvent) => void;
+  } = {},
+) {
+  const events: IngestEvent[] = [];
+  const summary = await ingest(
+    { paths: [join(folder, 'in')], ocrMode: options.ocrMode ?? 'auto', jobs: 2 },
+    {
+      store: options.store ?? store,
+      originals,
+      reader,
+      ...(options.stop === undefined ? {} : { stop: options.stop }),
+      onEvent: (event) => {
+        events.push(event);
+        options.onEvent?.(event);
+      },
+    },
+  );
+  return { summary, events };
+}
+
+/** The store with one method made to fail. */
+function failing(name: 'putFile', when: (source: string) => boolean): GraphStore {
+  return new Proxy(store, {
+    get(target, property) {
+      const value: unknown = Reflect.get(target, property, target);
+      if (typeof value !== 'function') return value;
+      if (property !== name) return value.bind(target);
+      return async (...args: Parameters<GraphStore['putFile']>) => {
+        if (when(args[0].source)) throw new StoreError('DISK_FULL', 'Disken är full.');
+        return target.putFile(...args);
+      };
+    },
+  });
+}
+
+describe('ingest', () => {
+  it('reads a content once, however many names it has', async () => {
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) write(name, 'samma');
+    expect((await run()).summary).toMatchObject({ files: 3, ingested: 3, derived: true });
+    write('d.txt', 'samma');
+    expect((await run()).summary).toMatchObject({ files: 4, ingested: 1, unchanged: 3 });
+    expect(asked.length).toBe(1);
+  });
+
+  it('derives only when something has changed', async () => {
+    write('a.txt');
+    expect((await run()).summary.derived).toBe(true);
+    expect((await run()).summary).toMatchObject({ unchanged: 1, derived: false });
+    const { generation, lastRun } = await store.status();
+    expect([generation, lastRun]).toEqual([1, expect.objectContaining({ command: 'ingest', files: 1, failed: 0 })]);
+  });
+
+  it('reads again in another OCR mode', async () => {
+    write('a.txt');
+    await run();
+    expect((await run({ ocrMode: 'always' })).summary.ingested).toBe(1);
+    expect((await run({ ocrMode: 'always' })).summary.unchanged).toBe(1);
+    expect(asked.map(({ ocrMode }) => ocrMode)).toEqual(['auto', 'always']);
+  });
+
+  it('brings back an original that is gone', async () => {
+    write('a.txt');
+    await run();
+    rmSync(originals.root, { recursive: true });
+    expect((await run()).summary.unchanged).toBe(1);
+    expect((await originals.list()).length).toBe(1);
+  });
+
+  it('gives the reader the kept copy, which nobody changes', async () => {
+    write('a.txt');
+    await run();
+    expect(asked[0]?.path).toBe(originals.pathOf(asked[0]?.sha256 ?? ''));
+  });
+
+  it('records a failure with its page, tries it again in the next run, and keeps no original of it', async () => {
+    write('bad.txt');
+    write('good.txt');
+    for (let i = 1; i <= 2; i++) {
+      const { summary, events } = await run();
+      expect(summary).toMatchObject({ failed: 1, files: 2 });
+      const told = events.flatMap((event) =>
+        event.type === 'file' && event.result.source === 'bad.txt' ? [event.result] : [],
+      );
+      expect(told).toMatchObject([{ status: 'failed', error: { code: 'DAMAGED', message: 'Trasig.', page: 2 } }]);
+      expect(asked.filter(({ source }) => source === 'bad.txt').length).toBe(i);
+    }
+    expect(await store.files()).toMatchObject([
+      { source: 'bad.txt', status: 'failed', failure: { code: 'DAMAGED', page: 2 } },
+      { source: 'good.txt', status: 'stored', failure: null },
+    ]);
+    expect((await originals.list()).length).toBe(1);
+  });
+
+  it('tells of the plan first, then of every file with a running count', async () => {
+    for (const name of ['a.txt', 'b.txt', 'c.xlsx']) write(name);
+    const { events } = await run();
+    expect(events[0]).toEqual({ type: 'plan', files: 2, ignored: 1 });
+    expect(events.flatMap((event) => (event.type === 'file' ? [[event.done, event.files]] : []))).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
+    expect(events.slice(-2)).toMatchObject([{ type: 'derive', contents: 2 }, { type: 'derived' }]);
+  });
+
+  it('stops when asked, keeps what is done, and goes on in the next run', async () => {
+    for (let i = 0; i < 9; i++) write(`${i}.txt`);
+    const stop = new AbortController();
+    const { summary } = await run({
+      stop: stop.signal,
+      onEvent: (event) => {
+        if (event.type === 'file' && event.done === 2) stop.abort();
+      },
+    });
+    expect(summary).toMatchObject({ stopped: true, derived: false });
+    expect(summary.ingested).toBeGreaterThanOrEqual(2);
+    expect(summary.ingested).toBeLessThan(9);
+    expect((await store.status()).generation).toBe(0);
+    expect((await run()).summary).toMatchObject({
+      unchanged: summary.ingested,
+      ingested: 9 - summary.ingested,
+      derived: true,
+    });
+  });
+
+  it('ends, with nothing under way, when the store fails', async () => {
+    for (let i = 0; i < 9; i++) write(`${i}.txt`);
+    await expect(run({ store: failing('putFile', () => true) })).rejects.toThrow(StoreError);
+    expect(asked.length).toBeLessThan(9);
+    expect((await run()).summary).toMatchObject({ ingested: 9, failed: 0 });
+  });
+});
