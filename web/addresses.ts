@@ -1,0 +1,45 @@
+/** Where things live. */
+import { SEARCH_FIELDS, type SearchField, type SearchState } from '../server/contract/views.ts';
+
+const ROOMS: Record<string, string> = {
+  case: '/arenden',
+  person: '/personer',
+  arena: '/arenor',
+  organization: '/organisationer',
+  project: '/projekt',
+  document: '/handlingar',
+  decision: '/beslut',
+};
+
+/** The page of a thing; null for kinds that have none of their own. */
+export function thing(kind: string, id: string): string | null {
+  const room = ROOMS[kind];
+  return room === undefined ? null : `${room}/${encodeURIComponent(id)}`;
+}
+
+/** A page of a document, at a passage, with the words searched for marked. */
+export function reading(document: string, page?: number, passage?: string | null, query?: string): string {
+  const parameters = new URLSearchParams();
+  if (page !== undefined) parameters.set('sida', String(page));
+  if (query) parameters.set('q', query);
+  const tail = parameters.size > 0 ? `?${parameters}` : '';
+  return `/handlingar/${encodeURIComponent(document)}${tail}${passage ? `#${passage}` : ''}`;
+}
+
+/** The address of a search, with some of its filters changed; a change starts over at the first page. */
+export function search(state: SearchState, change: Partial<Record<SearchField, string | null>> = {}, page = 1): string {
+  const parameters = new URLSearchParams();
+  if (state.q !== '') parameters.set('q', state.q);
+  for (const [field, name] of Object.entries(SEARCH_FIELDS) as [SearchField, string][]) {
+    const value = field in change ? change[field] : state.filters[field];
+    if (value) parameters.set(name, value);
+  }
+  if (page > 1) parameters.set('sida', String(page));
+  return `/?${parameters}`;
+}
+
+/** The address of a list or form with the given values; empty ones are left out. */
+export function list(path: string, values: Record<string, string>): string {
+  const parameters = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));
+  return parameters.size > 0 ? `${path}?${parameters}` : path;
+}

@@ -1,0 +1,6 @@
+/** What a page gains where scripts run. Everything works without: this file only adds. */
+import { offerCopying } from './copy.ts';
+import { listenForKeys } from './keys.ts';
+
+listenForKeys(document);
+offerCopying(document);

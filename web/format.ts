@@ -1,0 +1,89 @@
+/** Dates, numbers and words as Swedish administration writes them. No-break spaces where a line must not turn. */
+import { KIND_WORDS } from '../graph/domain.ts';
+import type { RecordKind } from '../graph/records.ts';
+
+const MONTHS = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+const NBSP = '\u00a0';
+
+/** A partial ISO date (`2022`, `2022-02`, `2022-02-07`) for people: `7 februari 2022`. What is no date comes back as it is. */
+export function date(iso: string): string {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso);
+  const month = match?.[2] === undefined ? undefined : MONTHS[Number(match[2]) - 1];
+  if (!match) return iso;
+  if (month === undefined) return match[1] ?? iso;
+  return match[3] === undefined ? `${month} ${match[1]}` : `${Number(match[3])}${NBSP}${month} ${match[1]}`;
+}
+
+/** A span of partial dates: `1 januari 2019 – 31 december 2022`, `från 2019`, `till 2022`. Null when nothing is known. */
+export function span(from: string | null, to: string | null): string | null {
+  if (from !== null && to !== null) return from === to ? date(from) : `${date(from)} – ${date(to)}`;
+  if (from !== null) return `från ${date(from)}`;
+  return to === null ? null : `till ${date(to)}`;
+}
+
+/** An ISO time: `7 februari 2022 kl. 14.05`, in the server's own time zone. */
+export function moment(iso: string): string {
+  const at = new Date(iso);
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${date(day)} kl.${NBSP}${two(at.getHours())}.${two(at.getMinutes())}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** `10 307 000`, decimals with a comma. */
+export function number(value: number): string {
+  const [whole = '', fraction] = String(value).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NBSP);
+  return fraction === undefined ? grouped : `${grouped},${fraction}`;
+}
+
+export function kronor(value: number): string {
+  return `${number(value)}${NBSP}kr`;
+}
+
+/** `1 sida`, `12 sidor`. */
+export function count(amount: number, one: string, many: string): string {
+  return `${number(amount)}${NBSP}${amount === 1 ? one : many}`;
+}
+
+export function countKind(amount: number, kind: RecordKind): string {
+  return count(amount, KIND_WORDS[kind].one, KIND_WORDS[kind].many);
+}
+
+/** `§ 73` with a space a line cannot turn at. */
+export function section(text: string): string {
+  return text.replace(/§(§?)\s*/g, `§$1${NBSP}`);
+}
+
+export function bytes(size: number): string {
+  if (size < 1_000) return `${size}${NBSP}byte`;
+  if (size < 1_000_000) return `${number(Math.round(size / 1_000))}${NBSP}kB`;
+  return `${number(Math.round(size / 100_000) / 10)}${NBSP}MB`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+}
+
+/** Cut at a word, with an ellipsis, when longer than `length`. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,.;:–-]+$/, '')}…`;
+}

@@ -1,0 +1,123 @@
+import type { TimelineEntry } from '../../server/contract/common.ts';
+import type { CaseChoice, CaseFile } from '../../server/contract/things.ts';
+import type { PageContext } from '../../server/contract/views.ts';
+import { reading, thing } from '../addresses.ts';
+import { date, section } from '../format.ts';
+import { Facts, Name, Opening, Section, Things } from '../parts/basics.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { SourceMark, WithSources } from '../parts/sources.tsx';
+import { Agreements, Assignments, Decisions, Documents, Passages } from '../parts/statements.tsx';
+import { T } from '../texts.ts';
+
+export function CasePage({ file, context }: { file: CaseFile; context: PageContext }) {
+  const C = T.case;
+  const { diarienummer, title, authority, year, variants, id } = file.case;
+  const others = variants.filter((v) => v !== diarienummer);
+  const latest = file.decisions[0];
+  return (
+    <Frame title={`${diarienummer} ${title ?? ''}`.trim()} context={context} room="cases">
+      <WithSources sources={file.sources}>
+        <Opening kicker={`${C.kicker} ${diarienummer}`} title={title ?? C.untitled} />
+        <Facts
+          rows={[
+            [C.authority, authority],
+            [C.year, String(year)],
+            [C.variants, others.length > 0 && others.join(', ')],
+          ]}
+        />
+        <div class="split">
+          <div class="split-main">
+            {latest ? (
+              <Section id="senaste" title={C.latest}>
+                <div class="answer">
+                  <Decisions items={[latest]} />
+                  {latest.points.length > 0 && <p class="excerpt">{latest.points[0]}</p>}
+                </div>
+              </Section>
+            ) : (
+              <p class="note">{C.none}</p>
+            )}
+            <Section id="tidslinje" title={C.timeline} lead={C.timelineLead} when={file.timeline.length > 0}>
+              <Timeline entries={file.timeline} />
+            </Section>
+            <Section id="beslut" title={C.decisions} count={file.decisions.length} when={file.decisions.length > 1}>
+              <Decisions items={file.decisions} />
+            </Section>
+            <Section id="avtal" title={C.agreements} when={file.agreements.length > 0}>
+              <Agreements items={file.agreements} />
+            </Section>
+            <Section id="uppgifter" title={C.assignments} when={file.assignments.length > 0}>
+              <Assignments items={file.assignments} />
+            </Section>
+            <Section id="textstallen" title={C.passages} count={file.passages.length} when={file.passages.length > 0}>
+              <Passages items={file.passages} />
+            </Section>
+          </div>
+          <div class="split-side">
+            <Section id="handlingar" title={C.documents} count={file.documents.length} when={file.documents.length > 0}>
+              <Documents items={file.documents} />
+            </Section>
+            <Section id="personer" title={C.persons} count={file.persons.length} when={file.persons.length > 0}>
+              <Things items={file.persons} />
+            </Section>
+            <Section id="organ" title={C.arenas} count={file.arenas.length} when={file.arenas.length > 0}>
+              <Things items={file.arenas} />
+            </Section>
+            <Section id="organisationer" title={C.organizations} when={file.organizations.length > 0}>
+              <Things items={file.organizations} few={6} />
+            </Section>
+            <Section id="narliggande" title={C.related} when={file.related.length > 0}>
+              <Things items={file.related} few={8} />
+            </Section>
+            <p class="onward">
+              <a href={`/samband/${id}`}>{T.network.show}</a>
+            </p>
+          </div>
+        </div>
+      </WithSources>
+    </Frame>
+  );
+}
+
+/** What happened when, oldest first, down a line. */
+function Timeline({ entries }: { entries: TimelineEntry[] }) {
+  return (
+    <ol class="timeline">
+      {entries.map((entry) => {
+        const href = thing(entry.kind, entry.id) ?? (entry.place ? reading(entry.place.document, entry.place.page, entry.place.passage) : null);
+        return (
+          <li key={entry.id} class={`step step-${entry.kind}`}>
+            <time dateTime={entry.date}>{date(entry.date)}</time>
+            <div>
+              <p class="line">
+                {T.kinds[entry.kind] ?? ''}
+                {entry.detail !== null && ` · ${entry.detail}`}
+              </p>
+              <p>
+                {href === null ? section(entry.title) : <a href={href}>{section(entry.title)}</a>}{' '}
+                {entry.place !== null && entry.kind !== 'document' && <SourceMark place={entry.place} />}
+              </p>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Several cases go by what was typed. */
+export function CaseChoicePage({ choice, context }: { choice: CaseChoice; context: PageContext }) {
+  return (
+    <Frame title={T.case.choice} context={context} room="cases" query={choice.spelling}>
+      <Opening kicker={T.case.kicker} title={T.case.choice} lead={T.case.choiceLead(choice.spelling)} />
+      <ul class="entries">
+        {choice.candidates.map(({ kind, id, name, detail }) => (
+          <li key={id}>
+            <Name kind={kind} id={id} name={name} />
+            {detail !== null && <span class="detail">{detail}</span>}
+          </li>
+        ))}
+      </ul>
+    </Frame>
+  );
+}

@@ -1,0 +1,140 @@
+import type { DecisionFile } from '../../server/contract/things.ts';
+import type { PageContext } from '../../server/contract/views.ts';
+import { thing } from '../addresses.ts';
+import { date, number, section } from '../format.ts';
+import { Facts, Name, Opening, Section, Table } from '../parts/basics.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
+import { Decisions, Passages } from '../parts/statements.tsx';
+import { T } from '../texts.ts';
+
+const D = T.decision;
+
+export function DecisionPage({ file, context }: { file: DecisionFile; context: PageContext }) {
+  const { decision: d } = file;
+  const persons = new Map(file.persons.map((p) => [p.name, p.id]));
+  const title = d.title || [d.body, d.paragraph].filter(Boolean).join(' ');
+  return (
+    <Frame title={title} context={context}>
+      <WithSources sources={file.sources}>
+        <Opening kicker={D.kicker} title={title} />
+        <Facts
+          rows={[
+            [D.body, file.body ? <Name kind={file.body.kind} id={file.body.id} name={d.body} /> : d.body],
+            [D.date, d.date && date(d.date)],
+            [D.paragraph, d.paragraph && section(d.paragraph)],
+            [D.outcome, d.outcome && D.outcomes[d.outcome]],
+            [D.cases, file.cases.length > 0 ? <CaseLinks items={file.cases} /> : d.diarienummer.join(', ')],
+            [T.source.label, <SourceMarks key="k" evidence={places(d.evidence)} />],
+          ]}
+        />
+        {!d.formal && <p class="note">{D.reported}</p>}
+        <div class="split">
+          <div class="split-main">
+            <Section id="punkter" title={D.points} when={d.points.length > 0}>
+              {d.points.length === 1 ? (
+                <p class="ruling">{d.points[0]}</p>
+              ) : (
+                <ol class="ruling">
+                  {d.points.map((point) => (
+                    <li key={point}>{point.replace(/^\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•])\s*/, '')}</li>
+                  ))}
+                </ol>
+              )}
+            </Section>
+            <Section id="yrkanden" title={D.proposers} when={d.proposers.length > 0}>
+              <ul class="statements">
+                {d.proposers.map((p) => (
+                  <li key={`${p.person}${p.party}${p.motion}`}>
+                    <Who {...p} persons={persons} />
+                    {p.motion !== null && <span class="excerpt"> {p.motion}</span>}
+                  </li>
+                ))}
+              </ul>
+            </Section>
+            <Section id="omrostning" title={D.vote} when={d.vote !== null}>
+              {d.vote !== null && (
+                <Table
+                  caption={D.vote}
+                  columns={[D.vote, D.votes]}
+                  rows={(['ja', 'nej', 'avstår'] as const).map((side) => ({
+                    key: side,
+                    cells: [D[side], number(d.vote?.[side] ?? 0)],
+                  }))}
+                />
+              )}
+            </Section>
+            <Stances title={D.reservations} id="reservationer" items={d.reservations} persons={persons} />
+            <Stances title={D.notes} id="anteckningar" items={d.notes} persons={persons} />
+            <Section id="textstallen" title={D.passages} when={file.passages.length > 0}>
+              <Passages items={file.passages} />
+            </Section>
+          </div>
+          <div class="split-side">
+            <Section id="andra" title={D.others} when={file.others.length > 0}>
+              <Decisions items={file.others} few={6} />
+            </Section>
+            <p class="onward">
+              <a href={`/samband/${d.id}`}>{T.network.show}</a>
+            </p>
+          </div>
+        </div>
+      </WithSources>
+    </Frame>
+  );
+}
+
+function CaseLinks({ items }: { items: DecisionFile['cases'] }) {
+  return (
+    <>
+      {items.map(({ id, name, detail }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <a href={thing('case', id) ?? ''}>{name}</a>
+          {detail !== null && <span class="detail"> {detail}</span>}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** A person, linked where known, or a party as a whole. */
+function Who({ person, party, persons }: { person: string | null; party: string | null; persons: Map<string, string> }) {
+  if (person === null) {
+    return (
+      <>
+        {party} <span class="detail">{D.wholeParty}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <Name kind="person" id={persons.get(person) ?? null} name={person} />
+      {party !== null && ` (${party})`}
+    </>
+  );
+}
+
+function Stances({
+  id,
+  title,
+  items,
+  persons,
+}: {
+  id: string;
+  title: string;
+  items: { person: string | null; party: string | null }[];
+  persons: Map<string, string>;
+}) {
+  return (
+    <Section id={id} title={title} when={items.length > 0}>
+      <ul class="things">
+        {items.map((item) => (
+          <li key={`${item.person}${item.party}`}>
+            <Who {...item} persons={persons} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

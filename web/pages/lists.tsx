@@ -1,0 +1,196 @@
+/** The lists people leaf through: cases, arenas, organisations, projects, documents, abbreviations. */
+import type {
+  ListedAbbreviations,
+  ListedCase,
+  ListedDocument,
+  ListedThing,
+  Listing,
+  PageContext,
+} from '../../server/contract/views.ts';
+import { list, thing } from '../addresses.ts';
+import { capital, countKind, date, number, section } from '../format.ts';
+import { Name, Opening, Pager, Table } from '../parts/basics.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
+import { T } from '../texts.ts';
+
+const L = T.lists;
+
+/** The top of a list: words to narrow it by, its groups as links, and where in it we are. */
+function Narrow<I>({ path, listing, groupWord }: { path: string; listing: Listing<I>; groupWord: (value: string) => string }) {
+  const { filter, group, groups } = listing;
+  return (
+    <>
+      <form action={path} method="get" class="ask ask-short">
+        <label>
+          {L.filter}
+          <input type="search" name="filter" value={filter} maxLength={200} />
+        </label>
+        {group !== '' && <input type="hidden" name="grupp" value={group} />}
+        <p class="ask-send">
+          <button type="submit">{L.show}</button>
+        </p>
+      </form>
+      {groups.length > 1 && (
+        <nav class="active" aria-label={L.groups}>
+          <ul>
+            <li>
+              <a href={list(path, { filter })} {...(group === '' ? { 'aria-current': 'true' as const } : {})}>
+                {L.all}
+              </a>
+            </li>
+            {groups.map(({ value, name, count }) => (
+              <li key={value}>
+                <a
+                  href={list(path, { filter, grupp: value })}
+                  {...(group === value ? { 'aria-current': 'true' as const } : {})}
+                >
+                  {groupWord(name)} <span class="detail">{number(count)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {listing.total === 0 && <p class="note">{L.none}</p>}
+    </>
+  );
+}
+
+function Pages<I>({ path, listing }: { path: string; listing: Listing<I> }) {
+  return (
+    <Pager
+      offset={listing.offset}
+      limit={listing.limit}
+      total={listing.total}
+      href={(page) => list(path, { filter: listing.filter, grupp: listing.group, sida: page > 1 ? String(page) : '' })}
+    />
+  );
+}
+
+export function CasesPage({ listing, context }: { listing: Listing<ListedCase>; context: PageContext }) {
+  return (
+    <Frame title={L.cases} context={context} room="cases">
+      <Opening kicker={countKind(listing.total, 'case')} title={L.cases} lead={L.casesLead} />
+      <Narrow path="/arenden" listing={listing} groupWord={(year) => year} />
+      {listing.items.length > 0 && (
+        <Table
+          caption={L.cases}
+          columns={[L.dnr, L.title, L.authority, L.mentions]}
+          rows={listing.items.map((c) => ({
+            key: c.id,
+            cells: [<Name key="n" kind="case" id={c.id} name={c.diarienummer} />, c.title ?? '–', c.authority ?? '–', number(c.count)],
+          }))}
+        />
+      )}
+      <Pages path="/arenden" listing={listing} />
+    </Frame>
+  );
+}
+
+const THINGS = {
+  arena: {
+    path: '/arenor',
+    title: L.arenas,
+    lead: L.arenasLead,
+    columns: [L.name, L.fullName, L.level, L.mentions],
+    word: (level: string) => capital(T.body.levelWords[level] ?? level),
+  },
+  organization: {
+    path: '/organisationer',
+    title: L.organizations,
+    lead: L.organizationsLead,
+    columns: [L.name, L.kind, L.mentions],
+    word: capital,
+  },
+  project: {
+    path: '/projekt',
+    title: L.projects,
+    lead: L.projectsLead,
+    columns: [L.name, L.code, L.funder, L.mentions],
+    word: (funder: string) => funder,
+  },
+};
+
+export function ThingsPage({ kind, listing, context }: { kind: keyof typeof THINGS; listing: Listing<ListedThing>; context: PageContext }) {
+  const { path, title, lead, columns, word } = THINGS[kind];
+  return (
+    <Frame title={title} context={context} {...(kind === 'arena' ? { room: 'arenas' as const } : {})}>
+      <Opening kicker={countKind(listing.total, kind)} title={title} lead={lead} />
+      <Narrow path={path} listing={listing} groupWord={word} />
+      {listing.items.length > 0 && (
+        <Table
+          caption={title}
+          columns={columns}
+          rows={listing.items.map((item) => ({
+            key: item.id,
+            cells: [
+              <Name key="n" kind={kind} id={item.id} name={item.name} />,
+              ...(kind === 'organization' ? [] : [item.detail ?? '–']),
+              item.group === '' ? '–' : word(item.group),
+              number(item.count),
+            ],
+          }))}
+        />
+      )}
+      <Pages path={path} listing={listing} />
+    </Frame>
+  );
+}
+
+export function DocumentsPage({ listing, context }: { listing: Listing<ListedDocument>; context: PageContext }) {
+  return (
+    <Frame title={L.documents} context={context} room="documents">
+      <Opening kicker={countKind(listing.total, 'document')} title={L.documents} lead={L.documentsLead} />
+      <Narrow path="/handlingar" listing={listing} groupWord={capital} />
+      {listing.items.length > 0 && (
+        <Table
+          caption={L.documents}
+          columns={[L.title, L.type, L.date, L.issuer, L.pages]}
+          rows={listing.items.map((d) => ({
+            key: d.id,
+            cells: [
+              <a key="n" href={thing('document', d.id) ?? ''}>
+                {section(d.title)}
+              </a>,
+              capital(d.type),
+              d.date === null ? '–' : date(d.date),
+              d.issuer ?? '–',
+              number(d.pages[1] - d.pages[0] + 1),
+            ],
+          }))}
+        />
+      )}
+      <Pages path="/handlingar" listing={listing} />
+    </Frame>
+  );
+}
+
+export function AbbreviationsPage({ listing, context }: { listing: ListedAbbreviations; context: PageContext }) {
+  const A = T.abbreviations;
+  return (
+    <Frame title={A.heading} context={context}>
+      <WithSources sources={listing.sources}>
+        <Opening kicker={countKind(listing.items.length, 'abbreviation')} title={A.heading} lead={A.lead} />
+        {listing.items.length === 0 ? (
+          <p class="note">{A.none}</p>
+        ) : (
+          <Table
+            caption={A.heading}
+            columns={[A.short, A.long, A.source]}
+            rows={listing.items.map((a) => ({
+              key: a.id,
+              cells: [
+                <span key="s" id={a.id}>
+                  {a.short}
+                </span>,
+                a.long,
+                <SourceMarks key="k" evidence={places(a.evidence)} />,
+              ],
+            }))}
+          />
+        )}
+      </WithSources>
+    </Frame>
+  );
+}

@@ -1,0 +1,97 @@
+/** Source marks: the document, year and page of a statement, with its sentence one glance away. */
+import { createContext } from 'preact';
+import { useContext, useId } from 'preact/hooks';
+import type { Place, SourceRef } from '../../server/contract/common.ts';
+import { reading } from '../addresses.ts';
+import { clip } from '../format.ts';
+import { T } from '../texts.ts';
+
+/** The documents an answer cites, for the marks below it. */
+const Cited = createContext<Map<string, SourceRef>>(new Map());
+
+export function WithSources({ sources, children }: { sources: SourceRef[]; children: preact.ComponentChildren }) {
+  return <Cited.Provider value={new Map(sources.map((s) => [s.id, s]))}>{children}</Cited.Provider>;
+}
+
+export function useSources(): Map<string, SourceRef> {
+  return useContext(Cited);
+}
+
+/** Longest title in a mark. */
+const TITLE = 34;
+/** Longest quote in its card. */
+const QUOTE = 420;
+
+/** `Årsrapport 2021, s. 4`: a link to the page at the place. Hover and focus show the sentence, without script. */
+export function SourceMark({ place }: { place: Place }) {
+  const source = useSources().get(place.document);
+  const id = useId();
+  if (!source) return null;
+  const note = readingNote(source, place.page);
+  const hasCard = place.quote !== null || note !== null;
+  return (
+    <span class="source">
+      <a
+        href={reading(place.document, place.page, place.passage)}
+        class="source-link"
+        {...(hasCard ? { 'aria-describedby': id } : {})}
+      >
+        {shortTitle(source)}, {T.source.page(place.page)}
+      </a>
+      {hasCard && (
+        <span role="tooltip" id={id} class="source-card">
+          {place.quote !== null && <q>{clip(place.quote.replace(/\s+/g, ' '), QUOTE)}</q>}
+          <span class="source-title">
+            {source.title}, {T.source.page(place.page)}
+          </span>
+          {note !== null && <span class="source-note">{note}</span>}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Marks for all evidence of a statement: the first open, the rest behind a word. */
+export function SourceMarks({ evidence }: { evidence: Place[] }) {
+  const seen = new Set<string>();
+  const places = evidence.filter(({ document, page }) => {
+    const key = `${document} ${page}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  const [first, ...others] = places;
+  if (!first) return null;
+  return (
+    <span class="sources">
+      <SourceMark place={first} />
+      {others.length > 0 && (
+        <details class="more-sources">
+          <summary>{T.source.more(others.length)}</summary>
+          <ul>
+            {others.map((place) => (
+              <li key={`${place.document} ${place.page}`}>
+                <SourceMark place={place} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </span>
+  );
+}
+
+/** Evidence as places. */
+export function places(evidence: { document: string; page: number; passage: string | null; quote: string }[]): Place[] {
+  return evidence.map(({ document, page, passage, quote }) => ({ document, page, passage, quote }));
+}
+
+export function shortTitle({ title, date }: SourceRef): string {
+  const year = date?.slice(0, 4);
+  const short = clip(title, TITLE);
+  return year === undefined || short.includes(year) ? short : `${short} ${year}`;
+}
+
+function readingNote(source: SourceRef, page: number): string | null {
+  const how = source.readings.find((r) => r.page === page);
+  if (!how) return null;
+  return how.method === 'repaired' ? T.source.repaired : T.source.ocr(how.confidence);
+}

@@ -1,0 +1,42 @@
+/** The user interface as the server sees it: one function a page. */
+import type { VNode } from 'preact';
+import { render } from 'preact-render-to-string';
+import type { Views } from '../server/contract/views.ts';
+import { AboutPage, ErrorPage, HelpPage } from './pages/about.tsx';
+import { ArenaPage, OrganizationPage, ProjectPage } from './pages/body.tsx';
+import { CaseChoicePage, CasePage } from './pages/case.tsx';
+import { DecisionPage } from './pages/decision.tsx';
+import { Home } from './pages/home.tsx';
+import { AbbreviationsPage, CasesPage, DocumentsPage, ThingsPage } from './pages/lists.tsx';
+import { NetworkPage, RepresentationPage } from './pages/network.tsx';
+import { PersonPage } from './pages/person.tsx';
+import { ReadingPage } from './pages/reading.tsx';
+import { Search } from './pages/search.tsx';
+
+function html(page: VNode): string {
+  return `<!doctype html>${render(page)}`;
+}
+
+export const views: Views = {
+  home: (data, context) => html(<Home data={data} context={context} />),
+  search: (answer, state, context) => html(<Search answer={answer} state={state} context={context} />),
+  cases: (listing, context) => html(<CasesPage listing={listing} context={context} />),
+  caseFile: (file, context) => html(<CasePage file={file} context={context} />),
+  caseChoice: (choice, context) => html(<CaseChoicePage choice={choice} context={context} />),
+  person: (file, context) => html(<PersonPage file={file} context={context} />),
+  representation: (answer, state, context) => html(<RepresentationPage answer={answer} state={state} context={context} />),
+  arenas: (listing, context) => html(<ThingsPage kind="arena" listing={listing} context={context} />),
+  arena: (file, context) => html(<ArenaPage file={file} context={context} />),
+  organizations: (listing, context) => html(<ThingsPage kind="organization" listing={listing} context={context} />),
+  organization: (file, context) => html(<OrganizationPage file={file} context={context} />),
+  projects: (listing, context) => html(<ThingsPage kind="project" listing={listing} context={context} />),
+  project: (file, context) => html(<ProjectPage file={file} context={context} />),
+  documents: (listing, context) => html(<DocumentsPage listing={listing} context={context} />),
+  reading: (data, context) => html(<ReadingPage data={data} context={context} />),
+  decision: (file, context) => html(<DecisionPage file={file} context={context} />),
+  network: (answer, context) => html(<NetworkPage answer={answer} context={context} />),
+  abbreviations: (listing, context) => html(<AbbreviationsPage listing={listing} context={context} />),
+  about: (data, context) => html(<AboutPage data={data} context={context} />),
+  help: (context) => html(<HelpPage context={context} />),
+  error: (data, context) => html(<ErrorPage data={data} context={context} />),
+};
