@@ -5,6 +5,7 @@ import { PDFParse } from 'pdf-parse';
 import { fileError } from '../failure-codes.ts';
 import { OCR_DPI } from '../ocr/engine.ts';
 import { ascii, lastIndexOf } from './bytes.ts';
+import { type PdfTextItem, pdfText } from './pdf-lines.ts';
 
 /** Folder of the pdfjs-dist that pdf-parse itself uses; another version's decoders would not fit it. */
 const pdfjs = dirname(
@@ -22,6 +23,20 @@ const RESOURCES = {
 
 /** Points per inch: a page's size at scale 1 is in points. */
 const POINTS = 72;
+
+/**
+ * The pdf.js document inside the parser. Its own getText drops the places of the lines, and with them every paragraph;
+ * the version is pinned and the tests would tell of a change.
+ */
+interface Inner {
+  load(): Promise<{
+    numPages: number;
+    getPage(page: number): Promise<{
+      getTextContent(): Promise<{ items: (PdfTextItem | { type: string })[] }>;
+      cleanup(): void;
+    }>;
+  }>;
+}
 
 /** A page with nothing but a page number on it packs to a PNG of fewer bytes than this, plus this share of its pixels. */
 const EMPTY_PNG = 200;
@@ -63,7 +78,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const truncated = isTruncatedPdf(bytes);
   // A copy (slice() of a Buffer is none): the parser takes the array over and leaves the caller's empty.
   const parser = new PDFParse({ data: new Uint8Array(bytes), ...RESOURCES });
-  const only = (page: number) => ({ partial: [page], pageJoiner: '' });
+  const inner = parser as unknown as Inner;
   const onPage = async <T>(page: number, work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -73,8 +88,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   };
   let pages: number;
   try {
-    // No page has number 0: this only opens the file and counts.
-    pages = (await parser.getText(only(0))).total;
+    pages = (await inner.load()).numPages;
   } catch (cause) {
     await parser.destroy().catch(() => {});
     throw openFailure(cause, truncated);
@@ -85,7 +99,13 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   }
   return {
     pages,
-    text: (page) => onPage(page, async () => (await parser.getText(only(page))).pages[0]?.text ?? ''),
+    text: (page) =>
+      onPage(page, async () => {
+        const proxy = await (await inner.load()).getPage(page);
+        const { items } = await proxy.getTextContent();
+        proxy.cleanup();
+        return pdfText(items.filter((item): item is PdfTextItem => 'str' in item));
+      }),
     hasInk: (page) =>
       onPage(page, async () => {
         const shot = await parser.getScreenshot({

@@ -33,8 +33,10 @@ export function partAtStamps(lines: readonly string[]): string[][] {
   const pages: string[][] = [];
   let from = 0;
   for (const line of stampLines(lines)) {
-    pages.push(lines.slice(from, line + 1));
-    from = line + 1;
+    // With other words on its line it is the head of a page; alone, more often the foot.
+    const cut = pageStamp(lines[line] ?? '')?.rest === '' ? line + 1 : line;
+    pages.push(lines.slice(from, cut));
+    from = cut;
   }
   pages.push(lines.slice(from));
   return pages.filter((p) => p.length > 0);
