@@ -114,7 +114,9 @@ export function dropRunningLines(pages: readonly (readonly string[])[], options:
   for (const l of all) if (l.stamp !== null && !stamped(l)) l.key = `${l.edge}:${fold(text(l))}`;
   const isStamp = (l: EdgeLine) => stamped(l) && l.stamp?.rest === '';
   const isMark = (l: EdgeLine) => isStamp(l) || isSignatureLine(text(l));
-  const candidates = all.filter((l) => !isMark(l) && canRun(text(l)));
+  // A page number that follows the pages says what the line is, even where it tells of paragraphs (`§§ 8–12   2 (4)`).
+  const runs = (l: EdgeLine) => stamped(l) || canRun(text(l));
+  const candidates = all.filter((l) => !isMark(l) && runs(l));
 
   // The lines that only candidates part from the edge; what then recurs too seldom is no candidate, and so on.
   let keys = recurring(candidates, stamped);
@@ -123,7 +125,7 @@ export function dropRunningLines(pages: readonly (readonly string[])[], options:
     before = keys.size;
     running = described.flatMap(({ top, bottom }) =>
       [top, bottom].flatMap((edge) => {
-        const stop = edge.findIndex((l) => !isMark(l) && !(keys.has(l.key) && canRun(text(l))));
+        const stop = edge.findIndex((l) => !isMark(l) && !(keys.has(l.key) && runs(l)));
         return edge.slice(0, stop < 0 ? edge.length : stop).filter((l) => !isMark(l));
       }),
     );

@@ -132,6 +132,11 @@ describe('running lines', () => {
     ]);
   });
 
+  it('may tell of paragraphs beside the page number', () => {
+    const pages = read([1, 2, 3].map((i) => `§§ 8–12   ${i} (3)\n§ ${7 + i} Ärende ${i}\nText ${i}.`));
+    expect(pages.slice(1)).toEqual(['§ 9 Ärende 2\nText 2.', '§ 10 Ärende 3\nText 3.']);
+  });
+
   it('take bare page numbers that follow the pages and no other figures', () => {
     const pages = read(['Text ett.\n7', 'Text två.\n8', 'Text tre.\n9', 'Antal röster\n49\nslut'].map((t) => t));
     expect(pages).toEqual(['Text ett.', 'Text två.', 'Text tre.', 'Antal röster\n49\nslut']);
