@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { byCodeUnit } from './order.ts';
 
-/** What the derived graph depends on, per stored source: its content and the digest of that content's facts. */
-export type FactsState = ReadonlyMap<string, string>;
-
-/** One line of a state. */
-export function stateOf(sha256: string, digest: string): string {
-  return `${sha256} ${digest}`;
+/** What the derived graph depends on: a stored source, the content it stands for, and the digest of that content's facts. */
+export interface SourceState {
+  source: string;
+  sha256: string;
+  digest: string;
 }
 
-/** A state in one string. Not dependent on the order the sources were put in. */
-export function digestOf(state: FactsState): string {
-  const lines = [...state].sort(([a], [b]) => byCodeUnit(a, b));
+/** The state of all stored sources in one string; their order does not matter. */
+export function digestOf(state: readonly SourceState[]): string {
+  const lines = state.map(({ source, sha256, digest }) => [source, sha256, digest] as const);
+  lines.sort(([a], [b]) => byCodeUnit(a, b));
   return createHash('sha256').update(JSON.stringify(lines)).digest('hex');
 }
 
@@ -20,21 +20,38 @@ export function digestOf(state: FactsState): string {
  * recorded as derived from these, so that facts another process put in the meantime are not taken for part of it.
  */
 export class FactsView {
-  private seen: Map<string, string> | null = null;
+  private listed = false;
+  private readonly contents = new Map<string, string>();
+  /** By content: facts belong to it, so newer ones are newer for every source of it. */
+  private readonly digests = new Map<string, string>();
 
   /** All files were listed. */
-  look(state: FactsState): void {
-    this.seen = new Map(state);
+  look(state: readonly SourceState[]): void {
+    this.listed = true;
+    this.contents.clear();
+    this.digests.clear();
+    for (const one of state) this.put(one);
   }
 
-  /** This opening put a source, or took it away or recorded it as failed (null). */
-  wrote(source: string, state: string | null): void {
-    if (state === null) this.seen?.delete(source);
-    else this.seen?.set(source, state);
+  /** This opening put a source. */
+  put({ source, sha256, digest }: SourceState): void {
+    this.contents.set(source, sha256);
+    this.digests.set(sha256, digest);
   }
 
-  /** What a generation written now was derived from; `stored` is asked when the files were never listed. */
-  basis(stored: () => FactsState): string {
-    return digestOf(this.seen ?? stored());
+  /** This opening took a source away, or recorded it as failed. */
+  drop(source: string): void {
+    this.contents.delete(source);
+  }
+
+  /** Digest of what a generation written now was derived from; `stored` is asked when the files were never listed. */
+  basis(stored: () => readonly SourceState[]): string {
+    if (!this.listed) return digestOf(stored());
+    const seen = [...this.contents].map(([source, sha256]) => ({
+      source,
+      sha256,
+      digest: this.digests.get(sha256) ?? '',
+    }));
+    return digestOf(seen);
   }
 }

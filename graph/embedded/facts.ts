@@ -6,7 +6,7 @@ import { StoreError } from '../errors.ts';
 import type { FileFacts } from '../facts.ts';
 import type { FileEntry, RunEntry } from '../store.ts';
 import type { SqlConnection } from './driver.ts';
-import { type FactsState, stateOf } from './facts-view.ts';
+import type { SourceState } from './facts-view.ts';
 import { byCodeUnit } from './order.ts';
 
 const deflated = promisify(deflate);
@@ -57,8 +57,8 @@ function dropUnused(db: SqlConnection, sha256: string | null): void {
   );
 }
 
-/** Records a source in the running transaction. Returns its state, null for a failed one. */
-export function putFile(db: SqlConnection, entry: FileEntry, facts: PackedFacts | null): string | null {
+/** Records a source in the running transaction; one without facts as failed. */
+export function putFile(db: SqlConnection, entry: FileEntry, facts: PackedFacts | null): void {
   const before = contentOf(db, entry.source);
   db.run('INSERT OR REPLACE INTO source (source, sha256, stored, entry) VALUES (?, ?, ?, ?)', [
     entry.source,
@@ -74,7 +74,6 @@ export function putFile(db: SqlConnection, entry: FileEntry, facts: PackedFacts 
     );
   }
   dropUnused(db, before);
-  return facts === null ? null : stateOf(facts.sha256, facts.digest);
 }
 
 /** Forgets a source in the running transaction. */
@@ -104,11 +103,11 @@ export function packedFacts(db: SqlConnection, sha256: string): Buffer | null {
 }
 
 /** What is stored now, as far as the derived graph depends on it. */
-export function storedState(db: SqlConnection): FactsState {
+export function storedState(db: SqlConnection): SourceState[] {
   const rows = db.all<[string, string, string]>(
     'SELECT source.source, content.sha256, content.digest FROM source JOIN content USING (sha256) WHERE source.stored = 1',
   );
-  return new Map(rows.map(([source, sha256, digest]) => [source, stateOf(sha256, digest)]));
+  return rows.map(([source, sha256, digest]) => ({ source, sha256, digest }));
 }
 
 export function recordRun(db: SqlConnection, run: RunEntry): void {

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openConnection, type SqlConnection } from './driver.ts';
+import { pathToFileURL } from 'node:url';
+import { DriverError, openConnection, type SqlConnection } from './driver.ts';
 import { folderNotWritable, noStore } from './failures.ts';
 import { patiently, writing } from './lock.ts';
 import { migrate, readableVersion, requireSchema } from './schema.ts';
@@ -26,8 +27,17 @@ export function databasePath(folder: string): string {
 /** A connection that can change nothing, to a database that is there. */
 export function openReader(path: string): SqlConnection {
   const db = openConnection(path, BUSY_MS);
-  db.exec('PRAGMA query_only = ON');
-  return db;
+  try {
+    db.exec('PRAGMA query_only = ON');
+    db.first('SELECT count(*) FROM sqlite_schema');
+    return db;
+  } catch (error) {
+    db.close();
+    const barred = error instanceof DriverError && (error.reason === 'readonly' || error.reason === 'unreachable');
+    if (!barred || existsSync(`${path}-wal`)) throw error;
+    // In a folder that may not be written in, readers cannot tell each other of locks; but then nobody writes either.
+    return openConnection(`${pathToFileURL(path).href}?immutable=1`, BUSY_MS);
+  }
 }
 
 /** The connection that writes; on the way the file is made, or brought up to this version. */
@@ -68,7 +78,12 @@ export async function openForWriting(folder: string, lockWaitMs: number): Promis
   }
   const path = databasePath(folder);
   const writer = await openWriter(path, lockWaitMs);
-  return { writer, reader: openReader(path) };
+  try {
+    return { writer, reader: openReader(path) };
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
 }
 
 /** Closes the last connection of an opening, and carries the journal over so that the file is complete by itself. */

@@ -1,6 +1,6 @@
 /**
- * Lists of term numbers as bytes: per list its length, then its numbers, each as a little-endian base-128 varint. Frequent terms have
- * small numbers, so most take one or two bytes; unpacking is several times faster than parsing the terms from JSON.
+ * Lists of term numbers as bytes: per list its length, then its numbers, each as a little-endian base-128 varint. Frequent terms
+ * come in early and so have small numbers: most take one or two bytes, and unpacking is several times faster than parsing JSON.
  */
 
 /** Packs lists of numbers, each below 2^31. */

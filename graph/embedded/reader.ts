@@ -22,7 +22,7 @@ export interface Generation {
 /** The current generation; before the first one it is number 0, derived from nothing. */
 export function generation(db: SqlConnection): Generation {
   const row = db.first<[number, string, string | null]>('SELECT number, facts_state, analyser FROM generation');
-  if (row === null) return { number: 0, factsState: digestOf(new Map()), analyserVersion: null };
+  if (row === null) return { number: 0, factsState: digestOf([]), analyserVersion: null };
   return { number: row[0], factsState: row[1], analyserVersion: row[2] };
 }
 

@@ -163,11 +163,15 @@ class EmbeddedStore implements GraphStore {
 
   async putFile(entry: FileEntry, fileFacts: FileFacts | null): Promise<void> {
     facts.checkFile(entry, fileFacts);
-    // Queued at once, packed within its turn: the facts of many files are not to be held at a time.
+    const { source } = entry;
     await this.write(
+      // In its turn: the packed facts of many files are not to be held at a time.
       () => (fileFacts === null ? null : facts.packFacts(fileFacts)),
-      (db, packed) => facts.putFile(db, entry, packed),
-      (state) => this.view.wrote(entry.source, state),
+      (db, packed) => {
+        facts.putFile(db, entry, packed);
+        return packed;
+      },
+      (packed) => (packed === null ? this.view.drop(source) : this.view.put({ source, ...packed })),
     );
   }
 
@@ -175,7 +179,7 @@ class EmbeddedStore implements GraphStore {
     return this.write(
       () => null,
       (db) => facts.removeFile(db, source),
-      () => this.view.wrote(source, null),
+      () => this.view.drop(source),
     );
   }
 

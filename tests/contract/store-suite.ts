@@ -35,7 +35,7 @@ export interface SuiteOptions {
 
 /** Registers the contract's tests for a store. */
 export function storeContract(name: string, open: () => Promise<OpenedStore>, options: SuiteOptions = {}): void {
-  const { runs = 40, singleOpening = false } = options;
+  const { runs = 100, singleOpening = false } = options;
   describe(name, () => {
     let opened: OpenedStore;
     beforeEach(async () => {

@@ -7,7 +7,7 @@ import { startWriter } from './child.ts';
 import { factsNumber, generationNumber, sourceOf } from './history.ts';
 import { type Temporary, temporary } from './temporary.ts';
 
-const ROUNDS = 6;
+const ROUNDS = 8;
 
 let place: Temporary;
 beforeEach(async () => {
@@ -15,11 +15,12 @@ beforeEach(async () => {
 });
 afterEach(() => place.dispose());
 
-/** Lets a writer run and kills it at a moment it cannot foresee: some way after a random one of its lines. */
-async function runAndKill(first: number): Promise<string[]> {
+/** Lets a writer run and kills it at a moment it cannot foresee: some way after one of the lines that begin like `word`. */
+async function runAndKill(first: number, word: string, count: number): Promise<string[]> {
   const writer = startWriter(place.folder, 'barn', first, 10_000, 'derive');
-  let left = 2 + Math.floor(Math.random() * 18);
-  writer.onLine(() => {
+  let left = count;
+  writer.onLine((line) => {
+    if (!line.startsWith(word)) return;
     left -= 1;
     if (left === 0) setTimeout(() => writer.kill(), Math.random() * 25);
   });
@@ -72,7 +73,11 @@ test('killed at any moment: what was acknowledged is there, whole, and nothing i
   let file = -1;
   let generation = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const lines = await runAndKill(file + 1);
+    // By turns in the middle of whatever it does, and in the middle of a generation.
+    const lines =
+      round % 2 === 0
+        ? await runAndKill(file + 1, '', 2 + Math.floor(Math.random() * 18))
+        : await runAndKill(file + 1, 'deriving', 1 + Math.floor(Math.random() * 3));
     const files = acknowledged(lines, 'file', file);
     const generations = acknowledged(lines, 'generation', generation);
 

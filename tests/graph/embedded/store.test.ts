@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openConnection } from '../../../graph/embedded/driver.ts';
@@ -72,6 +72,30 @@ describe('opening', () => {
     expect(error.code).toBe('NOT_WRITABLE');
     expect(error.message).toContain('--data');
   });
+
+  // The superuser may write anywhere.
+  test.skipIf(process.getuid?.() === 0)(
+    'in a folder that may not be written in: it can be read, not written',
+    async () => {
+      const store = await place.open();
+      await store.replaceDerived(graphOf({ records: oneOfEach() }));
+      await store.close();
+      const folder = join(place.folder, 'skrivskyddad å?#%');
+      await mkdir(folder);
+      await copyFile(database(), join(folder, 'diariegraf.db'));
+      await chmod(join(folder, 'diariegraf.db'), 0o444);
+      await chmod(folder, 0o555);
+      try {
+        const reader = await openEmbeddedStore(folder, { readonly: true });
+        expect(await reader.list('person')).toHaveLength(1);
+        await reader.close();
+        expect((await failure(openEmbeddedStore(folder))).code).toBe('NOT_WRITABLE');
+        expect((await failure(openEmbeddedStore(join(folder, 'ny')))).code).toBe('NOT_WRITABLE');
+      } finally {
+        await chmod(folder, 0o755);
+      }
+    },
+  );
 
   test('where the database is a folder', async () => {
     await mkdir(database());

@@ -1,5 +1,6 @@
 /**
- * A process of its own that writes until it is done or killed, and says on standard output what has been committed.
+ * A process of its own that writes until it is done or killed, and says on standard output what has been committed,
+ * and when a generation is about to be written.
  * Arguments: folder, name of the writer, number of the first file, number of files, `derive` to write generations in between.
  */
 import { writeSync } from 'node:fs';
@@ -23,6 +24,7 @@ for (let n = Number(first); n < Number(first) + Number(files); n++) {
   acknowledge(`file ${n}`);
   if (derive === 'derive' && (n + 1) % FILES_PER_GENERATION === 0) {
     generation += 1;
+    acknowledge(`deriving ${generation}`);
     await store.replaceDerived(generationNumber(generation));
     acknowledge(`generation ${generation}`);
   }
