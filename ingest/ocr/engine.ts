@@ -4,21 +4,11 @@
  */
 import { availableParallelism } from 'node:os';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
-import type { WordBox } from '../../graph/facts.ts';
 import { checkLanguageData, installedLanguageData } from './language-data.ts';
-import { type OcrPage, pageText } from './page-text.ts';
+import { type OcrPage, pageText, type Recognised } from './page-text.ts';
 
 /** Dots per inch at which pages are rendered for OCR and word boxes are measured. */
 export const OCR_DPI = 200;
-
-export interface Recognised {
-  /** Lines as laid out, paragraphs parted by an empty line. */
-  text: string;
-  /** 0..1, mean over the words weighted by their length; 0 when there are none. */
-  confidence: number;
-  /** In reading order; boxes in pixels of the picture. */
-  words: WordBox[];
-}
 
 export interface OcrEngine {
   /** How many pictures are read at the same time. */

@@ -1,6 +1,14 @@
 /** From tesseract's blocks to a page's text and word boxes. */
 import type { WordBox } from '../../graph/facts.ts';
-import type { Recognised } from './engine.ts';
+
+export interface Recognised {
+  /** Lines as laid out, paragraphs parted by an empty line. */
+  text: string;
+  /** 0..1, mean over the words weighted by their length; 0 when there are none. */
+  confidence: number;
+  /** In reading order; boxes in pixels of the picture. */
+  words: WordBox[];
+}
 
 interface OcrWord {
   text: string;

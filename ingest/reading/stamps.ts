@@ -40,7 +40,7 @@ export function pageStamp(line: string): PageStamp | null {
     const rest = text.slice(0, m.index).trim();
     if (page === 0 || (of !== null && page > of) || (alone && rest !== '')) continue;
     // `§ 5 (2031)` is a paragraph and a year.
-    if (!certain && of !== null && (of > MOST_PAGES || /[§\d]$/.test(rest))) continue;
+    if (!certain && of !== null && (of > MOST_PAGES || /§$/.test(rest))) continue;
     return { page, of, rest, certain };
   }
   return null;
