@@ -16,6 +16,8 @@ export interface PdfTextItem {
 const SAME_LINE = 4.6;
 /** Points of empty space that part two cells. */
 const CELL_GAP = 7;
+/** Space of its own, as pdf.js tells of a gap, this many letter heights wide parts cells too; justified prose stays below. */
+const WIDE_SPACE = 1.2;
 /** A line further below the one above than this many usual line spacings begins a paragraph. */
 const PARAGRAPH = 1.35;
 
@@ -39,7 +41,8 @@ function toLines(items: readonly PdfTextItem[]): Line[] {
       } else if (str.trim() !== '' && Math.abs(x - right) > CELL_GAP && !/\t$/.test(line.text)) {
         line.text = `${line.text.trimEnd()}\t`;
       }
-      line.text += str;
+      const wideSpace = str.trim() === '' && line.text !== '' && width > WIDE_SPACE * line.height;
+      line.text += wideSpace ? '\t' : str;
       line.height = Math.max(line.height, height);
       right = x + width;
     }

@@ -20,6 +20,16 @@ describe('lines of a PDF page', () => {
       [at(60, 700, 'Namn'), at(84, 700, ' '), at(200, 700, 'Parti')],
       'Namn\tParti',
     ],
+    [
+      'a wide space of its own is a tab',
+      [at(60, 700, 'Namn'), { ...at(84, 700, ' '), width: 90 }, at(174, 700, 'Parti')],
+      'Namn\tParti',
+    ],
+    [
+      'a justified space is a space',
+      [at(60, 700, 'en'), { ...at(72, 700, ' '), width: 9 }, at(81, 700, 'rad')],
+      'en rad',
+    ],
     ['another baseline is another line', [at(60, 700, 'ett'), at(60, 684, 'två')], 'ett\ntvå'],
     ['a line end ends the line', [at(60, 700, 'ett', true), at(60, 700, 'två')], 'ett\ntvå'],
     [
