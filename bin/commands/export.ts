@@ -16,11 +16,16 @@ export async function exportGraph(format: string, out: string, config: Config): 
     throw new UsageError(`Formatet ${format} finns inte i denna version. Det som finns: ${FORMATS.join(', ')}.`);
   }
   await reading(config, async (store) => {
-    if ((await store.status()).generation === 0) {
+    const { generation, stale } = await store.status();
+    if (generation === 0) {
       throw new UsageError(
         `Lagret i ${config.data} är inte färdiginläst. Kör diariegraf ingest igen, så fortsätter det där det slutade.`,
       );
     }
+    if (stale)
+      say(
+        'Filer har ändrats sedan grafen sammanställdes och är inte med. Kör diariegraf ingest igen, eller diariegraf derive.',
+      );
     if (out === '-') await writeLines(store, print);
     else say(`${count(await writeFile(store, out), 'rad skriven', 'rader skrivna')} till ${out}.`);
   });

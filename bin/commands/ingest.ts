@@ -5,6 +5,7 @@ import { createReaderPool } from '../../ingest/pipeline/reader-pool.ts';
 import { rederive } from '../../ingest/pipeline/rederive.ts';
 import { remove as removeSources } from '../../ingest/pipeline/remove.ts';
 import { type IngestSummary, ingest as runIngest } from '../../ingest/pipeline/run.ts';
+import { walk } from '../../ingest/pipeline/walk.ts';
 import type { Config } from '../config.ts';
 import { count, print, say } from '../console.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -14,17 +15,20 @@ import { writing } from '../store.ts';
 
 /** `ingest`: reads the paths into the store. */
 export async function ingest(paths: readonly string[], config: Config, json: boolean): Promise<ExitCode> {
+  // Wrong usage is told before a store is made.
+  const found = await walk(paths);
+  const jobs = Math.max(1, Math.min(config.jobs, found.files.length));
   const summary = await writing(config, { create: true }, (store) =>
     interruptible(async (stop) => {
       const reader = createReaderPool({
-        ocrWorkers: Math.max(1, Math.floor(availableParallelism() / config.jobs)),
+        ocrWorkers: Math.max(1, Math.floor(availableParallelism() / jobs)),
         silenceSeconds: config.silenceSeconds,
       });
       const listeners: OnEvent[] = [progressTo(process.stderr), toParent];
       if (json) listeners.push(ndjson);
       try {
         return await runIngest(
-          { paths, ocrMode: config.ocr, jobs: config.jobs },
+          { found, ocrMode: config.ocr, jobs },
           {
             store,
             originals: new Originals(config.data),

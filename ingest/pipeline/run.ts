@@ -8,11 +8,11 @@ import { factsVersion } from './facts-version.ts';
 import { failureOf } from './failures.ts';
 import type { FactsReader, OcrMode } from './reader-protocol.ts';
 import { needsDerive, rederive } from './rederive.ts';
-import { type Blocked, type Found, walk } from './walk.ts';
+import type { Blocked, Found, Walk } from './walk.ts';
 
 export interface IngestOptions {
-  /** Files and folders. */
-  paths: readonly string[];
+  /** What the paths hold, as `walk` found it. */
+  found: Walk;
   ocrMode: OcrMode;
   /** Files read at a time. */
   jobs: number;
@@ -39,15 +39,15 @@ export interface IngestSummary {
 }
 
 /**
- * Reads files and folders into the store. A file that fails is a result, not an error: it is recorded and the run goes on.
+ * Reads files into the store. A file that fails is a result, not an error: it is recorded and the run goes on.
  * The caller holds the write lock.
- * @throws UsageError for a path that does not exist or two different files of one source, before anything is written
+ * @throws UsageError when no reader can be started
  * @throws StoreError when the store itself fails
  */
 export async function ingest(options: IngestOptions, deps: IngestDeps): Promise<IngestSummary> {
   const startedAt = new Date().toISOString();
   const onEvent = deps.onEvent ?? (() => {});
-  const found = await walk(options.paths);
+  const { found } = options;
   const run = new Run(options, deps, new Map((await deps.store.files()).map((entry) => [entry.source, entry])));
   const files = found.files.length + found.blocked.length;
   const summary: IngestSummary = {

@@ -168,7 +168,7 @@ describe('ingest', () => {
     const ended = await run(args(), { env: { DIARIEGRAF_DATA: data } });
     expect(ended.stderr).toMatch(message);
     expect([ended.code, ended.stdout]).toEqual([2, '']);
-    expect(existsSync(join(data, 'files'))).toBe(false);
+    expect(existsSync(data)).toBe(false);
   });
 });
 

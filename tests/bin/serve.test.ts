@@ -101,7 +101,9 @@ describe('serve', () => {
     const pdf = readdirSync(SAMPLE).find((name) => name.endsWith('.pdf')) ?? '';
     expect((await run(['ingest', join(SAMPLE, pdf), '--data', data, '--ocr', 'never'])).code).toBe(0);
     const url = await open('serve');
-    const { hits } = (await json(`${url}/api/search?q=beslut&limit=1`)) as { hits: { document: string; page: number }[] };
+    const { hits } = (await json(`${url}/api/search?q=beslut&limit=1`)) as {
+      hits: { document: string; page: number }[];
+    };
     const hit = hits[0] as { document: string; page: number };
     const picture = await fetch(`${url}/api/documents/${hit.document}/pages/${hit.page}.png`);
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);

@@ -83,7 +83,7 @@ async function inNewStore<T>(name: string, use: () => Promise<T>): Promise<T> {
 /** @param stop when given, the run is stopped after its last file: nothing is derived, as after Ctrl-C */
 async function put(paths: string[], stop?: AbortController): Promise<void> {
   const summary = await ingest(
-    { paths, ocrMode: 'auto', jobs: 2 },
+    { found: await walk(paths), ocrMode: 'auto', jobs: 2 },
     {
       store,
       originals,

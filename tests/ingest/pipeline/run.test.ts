@@ -11,6 +11,7 @@ import type { IngestEvent } from '../../../ingest/pipeline/events.ts';
 import { factsVersion } from '../../../ingest/pipeline/facts-version.ts';
 import type { FactsReader, ReadRequest } from '../../../ingest/pipeline/reader-protocol.ts';
 import { ingest } from '../../../ingest/pipeline/run.ts';
+import { walk } from '../../../ingest/pipeline/walk.ts';
 
 let folder: string;
 let store: GraphStore;
@@ -55,7 +56,7 @@ async function run(
 ) {
   const events: IngestEvent[] = [];
   const summary = await ingest(
-    { paths: [join(folder, 'in')], ocrMode: options.ocrMode ?? 'auto', jobs: 2 },
+    { found: await walk([join(folder, 'in')]), ocrMode: options.ocrMode ?? 'auto', jobs: 2 },
     {
       store: options.store ?? store,
       originals,
