@@ -11,16 +11,14 @@ export {
   looksLikeFamilyName,
   nominativeName,
 } from './names.ts';
-export { type KnownOrganization, ORGANIZATIONS, organizationByName } from './organizations.ts';
-export { PARTIES, type Party, partyByName, partyCode } from './parties.ts';
+export { ORGANIZATIONS, organizationByName } from './organizations.ts';
+export { partyByName, partyCode } from './parties.ts';
 export {
   COUNTIES,
   countyByName,
   MUNICIPALITIES,
-  type Municipality,
   municipalityByName,
   REGIONS,
-  type Region,
   regionByName,
 } from './places.ts';
-export { isTitle, type Role, type RoleCategory, roleByName } from './roles.ts';
+export { isTitle, roleByName } from './roles.ts';
