@@ -55,6 +55,8 @@ export interface Section {
 export interface Segmented {
   pages: PageFact[];
   documents: DocumentFact[];
+  /** Organ whose minutes or summons each document is, as written; null for other types. */
+  organs: (string | null)[];
   sections: Section[];
   passages: PassageFact[];
 }

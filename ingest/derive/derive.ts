@@ -1,0 +1,100 @@
+import { RECORD_KINDS } from '../../graph/domain.ts';
+import type { EntityRecord, GraphRecord, PassageRecord } from '../../graph/records.ts';
+import { buildIndex } from '../../graph/search/index.ts';
+import type { DerivedGraph } from '../../graph/store.ts';
+import { completeMentions } from './complete.ts';
+import {
+  type CorpusFile,
+  type DeriveInput,
+  documentRecord,
+  pageRecords,
+  passageRecords,
+  readCorpus,
+} from './corpus.ts';
+import { edgesOf } from './edges.ts';
+import { issuers, resolveArenas, resolveOrganizations, resolveProjects } from './resolve-bodies.ts';
+import { resolveCases } from './resolve-cases.ts';
+import { resolvePersons } from './resolve-persons.ts';
+import { type Resolution, statementRecords } from './statements.ts';
+
+export type { DeriveInput } from './corpus.ts';
+
+/**
+ * The derived graph of a set of facts: entities resolved over all files, statements with their evidence, passages with what they
+ * mention, edges, the full-text index. Pure, and a function of the set alone: neither the order of the files nor how they came counts.
+ */
+export function derive(input: DeriveInput): DerivedGraph {
+  const files = readCorpus(input);
+  const passages = files.flatMap(passageRecords);
+  const organizations = resolveOrganizations(files);
+  const issuerOf = issuers(organizations);
+  const resolution: Resolution = {
+    cases: resolveCases(files, issuerOf),
+    persons: resolvePersons(files),
+    arenas: resolveArenas(files, issuerOf),
+    organizations,
+    projects: resolveProjects(files),
+  };
+  const entities: EntityRecord[] = [
+    ...resolution.cases.records,
+    ...resolution.persons.records,
+    ...resolution.arenas.records,
+    ...resolution.organizations.records,
+    ...resolution.projects.records,
+  ];
+  completeMentions(files, entities);
+  tellPassages(files, entities);
+  const documents = files.flatMap((f) =>
+    f.documents.map((d) => documentRecord(d, issuerOf(d), numbersOf(d.id, d.fact.diarienummer, f, resolution))),
+  );
+  const records = inOrder([
+    ...documents,
+    ...files.flatMap(pageRecords),
+    ...passages,
+    ...entities,
+    ...statementRecords(files, resolution),
+  ]);
+  return { records, edges: edgesOf(records), ...buildIndex(records) };
+}
+
+/** Numbers a document bears itself; minutes and summonses bear those of their paragraphs and items. */
+function numbersOf(id: string, own: string[], file: CorpusFile, resolution: Resolution): string[] {
+  const index = file.documents.findIndex((d) => d.id === id);
+  const written =
+    own.length > 0
+      ? own
+      : file.facts.statements.flatMap((s) =>
+          s.document === index && ((s.kind === 'decision' && s.formal) || s.kind === 'agendaItem')
+            ? s.diarienummer
+            : [],
+        );
+  return [...new Set(written.map((w) => resolution.cases.of.get(`${id}|${w}`)?.diarienummer ?? w))];
+}
+
+/** Fills each passage's entities. */
+function tellPassages(files: CorpusFile[], entities: EntityRecord[]): void {
+  const bySource = new Map(files.map((f) => [f.source, f]));
+  const found = new Map<PassageRecord, Set<string>>();
+  for (const e of entities) {
+    for (const m of e.mentions) {
+      const passage = bySource
+        .get(m.source)
+        ?.passages.get(m.page)
+        ?.find((p) => m.start >= p.start && m.start < p.end);
+      if (passage) found.set(passage, (found.get(passage) ?? new Set<string>()).add(e.id));
+    }
+  }
+  for (const [passage, ids] of found) passage.entities = [...ids].sort();
+}
+
+/** Export order: kinds as in the domain; documents, pages and passages by place, all else by id. */
+function inOrder(records: GraphRecord[]): GraphRecord[] {
+  const rank = new Map(RECORD_KINDS.map((k, i) => [k, i]));
+  return records.sort((a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0) || within(a, b));
+}
+
+function within(a: GraphRecord, b: GraphRecord): number {
+  if (a.kind === 'passage' && b.kind === 'passage')
+    return a.source < b.source ? -1 : a.source > b.source ? 1 : a.page - b.page || a.start - b.start;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

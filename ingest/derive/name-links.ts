@@ -1,0 +1,171 @@
+import { nameKey } from '../../graph/text/fold.ts';
+import { skeleton } from '../text/noise.ts';
+import { editDistance, type Link } from './clusters.ts';
+
+/** What the rules below look at: a group of mentions under one name. */
+export interface NamedGroup {
+  key: string;
+  /** Folded display name. */
+  name: string;
+  /** Folded full names that the text gives for it. */
+  fullNames: string[];
+  /** A first word with an inner capital (`SamReKo`), which is a name by itself. */
+  camel: string | null;
+  documents: Set<string>;
+  misread: boolean;
+}
+
+const HEADS =
+  /(fullmaktige|styrelsen?|namnden?|utskottet?|beredningen?|presidi(?:um|et)|radet?|arenan?|natverket?|gruppen?|kommitten?|forumet?|partnerskapet?)$/u;
+/** `kommunchefsgruppen`, `kommunchefsnätverk`, `kommunchefsmöte`, `kommunchefernas nätverk`: the heads of one profession as a body. */
+const CHIEFS = /^(\p{L}+chef)(?:s(?:gruppen?|natverket?|arenan?|motena?|forumet?)|erna)$/u;
+
+/** Key of a body's name: folded, definite endings of the last word off, professions by their stem. */
+export function bodyKey(name: string): string {
+  const key = nameKey(name);
+  const chiefs = CHIEFS.exec(key);
+  if (chiefs?.[1]) return `${chiefs[1]}~`;
+  return key
+    .replace(/\bregion(?:alt|al|ens)\b/gu, 'regionala')
+    .replace(
+      /(styrelse|namnd|utskott|beredning|rad|arena|natverk|grupp|kommitte|forum|partnerskap|direktion|delegation)(?:en|et|n|t)$/u,
+      '$1',
+    )
+    .replace(/presidiet$/u, 'presidium');
+}
+
+interface LinkRule {
+  why: string;
+  score: number;
+  /** Candidates for a group: the other groups it may be the same as. More than one candidate of a rule is none. */
+  candidates(group: NamedGroup, all: NamedGroup[], index: NameIndex): NamedGroup[];
+}
+
+/** Look-ups the rules need, built once. */
+export interface NameIndex {
+  byName: Map<string, NamedGroup[]>;
+  byKey: Map<string, NamedGroup[]>;
+  bySkeleton: Map<string, NamedGroup[]>;
+  bySquash: Map<string, NamedGroup[]>;
+}
+
+/** Spaces and genitive endings left out: `North Swedens Office`, `MidSweden Office`. */
+const squash = (name: string): string =>
+  name
+    .split(' ')
+    .map((w) => (w.length > 4 ? w.replace(/s$/u, '') : w))
+    .join('');
+
+const lastWord = (name: string): string => name.split(' ').at(-1) ?? '';
+const sharesDocument = (a: NamedGroup, b: NamedGroup): boolean => [...a.documents].some((d) => b.documents.has(d));
+
+/** Reasons for two names to mean one thing, strongest first. */
+const RULES: LinkRule[] = [
+  {
+    why: 'texten ger hela namnet',
+    score: 0.98,
+    candidates: (g, _all, index) =>
+      g.fullNames.flatMap((f) => index.byKey.get(bodyKey(f)) ?? index.byName.get(f) ?? []).filter((o) => o !== g),
+  },
+  {
+    why: 'samma hela namn',
+    score: 0.97,
+    candidates: (g, all) =>
+      g.fullNames.length === 0
+        ? []
+        : all.filter((o) => o !== g && o.fullNames.some((f) => g.fullNames.includes(f))).slice(0, 1),
+  },
+  {
+    why: 'genitiv eller särskrivning',
+    score: 0.95,
+    candidates: (g, _all, index) => (index.bySquash.get(squash(g.name)) ?? []).filter((o) => o !== g),
+  },
+  {
+    why: 'samma egennamn först',
+    score: 0.82,
+    candidates: (g, all) => (g.camel === null ? [] : all.filter((o) => o !== g && o.camel === g.camel).slice(0, 1)),
+  },
+  {
+    why: 'läsfel av samma namn',
+    score: 0.9,
+    candidates: (g, all, index) => {
+      if (!g.misread) return [];
+      const s = skeleton(g.name);
+      const exact = (index.bySkeleton.get(s) ?? []).filter((o) => !o.misread);
+      if (exact.length > 0) return exact;
+      if (s.length < 7) return [];
+      return all.filter((o) => !o.misread && o.name[0] === g.name[0] && editDistance(skeleton(o.name), s, 1) <= 1);
+    },
+  },
+  {
+    why: 'kortare namn i samma handling',
+    score: 0.85,
+    candidates: (g, all) =>
+      HEADS.test(g.name) && !g.name.includes(' ')
+        ? all.filter((o) => o !== g && o.name.endsWith(` ${bare(g.name)}`) && sharesDocument(g, o))
+        : all.filter(
+            (o) =>
+              o !== g &&
+              o.name.endsWith(g.name) &&
+              o.name.length > g.name.length &&
+              g.name.includes(' ') &&
+              sharesDocument(g, o),
+          ),
+  },
+  {
+    why: 'sammansättningens led utelämnat',
+    score: 0.8,
+    candidates: (g, all) => {
+      const [first, second] = g.name.split(' ');
+      if (!first || !second || g.name.split(' ').length !== 2 || !/^(?:rad|namnd|arena|natverk|grupp)/u.test(second))
+        return [];
+      const head = second.replace(/(?:en|et|n)$/u, '');
+      return all.filter(
+        (o) =>
+          o !== g &&
+          o.name.startsWith(`${first} `) &&
+          o.name.split(' ').length === 2 &&
+          lastWord(o.name)
+            .replace(/(?:en|et|n)$/u, '')
+            .endsWith(head) &&
+          sharesDocument(g, o),
+      );
+    },
+  },
+  {
+    why: 'första ledet av ett samordnat namn',
+    score: 0.75,
+    candidates: (g, all) => {
+      const m = /^(\p{L}+) (?:och|samt) \p{L}+?(arenan?|radet?|namnden?|gruppen?)$/u.exec(g.name);
+      return m?.[1] && m[2] ? all.filter((o) => o !== g && o.name === `${m[1]}${m[2]}`) : [];
+    },
+  },
+];
+
+const bare = (name: string): string => name.replace(/(?:et|en)$/u, '');
+
+/** Links between groups by the rules; where a rule offers several candidates it says nothing. */
+export function nameLinks(groups: NamedGroup[]): Link[] {
+  const number = new Map(groups.map((g, i) => [g, i]));
+  const index: NameIndex = { byName: new Map(), byKey: new Map(), bySkeleton: new Map(), bySquash: new Map() };
+  const put = (map: Map<string, NamedGroup[]>, key: string, g: NamedGroup): void => {
+    map.set(key, [...(map.get(key) ?? []), g]);
+  };
+  for (const g of groups) {
+    put(index.byName, g.name, g);
+    put(index.byKey, bodyKey(g.name), g);
+    put(index.bySkeleton, skeleton(g.name), g);
+    put(index.bySquash, squash(g.name), g);
+  }
+  const out: Link[] = [];
+  for (const g of groups) {
+    for (const rule of RULES) {
+      const found = [...new Set(rule.candidates(g, groups, index))];
+      const other = found[0];
+      if (found.length !== 1 || !other) continue;
+      const [a, b] = [number.get(g) ?? 0, number.get(other) ?? 0];
+      if (a !== b) out.push({ a, b, score: rule.score, why: rule.why });
+    }
+  }
+  return out;
+}

@@ -1,0 +1,255 @@
+import { recordId } from '../../graph/ids.ts';
+import type { ArenaRecord, Classification, OrganizationRecord, ProjectRecord } from '../../graph/records.ts';
+import { nameKey } from '../../graph/text/fold.ts';
+import { MUNICIPALITIES, REGIONS } from '../lexicon/places.ts';
+import { cluster, type Link } from './clusters.ts';
+import { byPlace, type CorpusDocument, type CorpusFile, mentionOf, useKey } from './corpus.ts';
+import { allNames, type Group, groupBy } from './groups.ts';
+import { bodyKey, type NamedGroup, nameLinks } from './name-links.ts';
+import type { IssuerOf } from './resolve-cases.ts';
+import type { Resolved } from './resolve-persons.ts';
+
+type BodyKind = 'arena' | 'organization' | 'project';
+const OFFICIAL = new Set([
+  ...MUNICIPALITIES.map((m) => nameKey(m.officialName)),
+  ...REGIONS.map((r) => nameKey(r.officialName)),
+]);
+
+/** Organs that every municipality or region has one of: the same name of two issuers is two bodies. */
+const EVERYONES =
+  /^(?:kommunfullmaktige|kommunstyrelse|regionfullmaktige|regionstyrelse|landstingsstyrelse|landstingsfullmaktige|fullmaktige|(?:kommun|region)?fullmaktiges presidium|\p{L}+namnd|\p{L}+utskott(?:et)?|presidium)$/u;
+
+function named<K extends BodyKind>(group: Group<K>): NamedGroup {
+  const fullNames = new Set<string>();
+  for (const { fact } of group.seen) if ('fullName' in fact && fact.fullName) fullNames.add(nameKey(fact.fullName));
+  const camel = /^\p{Lu}\p{Ll}+\p{Lu}[\p{L}]*(?= |$)/u.exec(group.names[0]?.[0] ?? '')?.[0] ?? null;
+  return {
+    key: group.key,
+    camel,
+    name: nameKey(group.names[0]?.[0] ?? group.key),
+    fullNames: [...fullNames].sort(),
+    documents: new Set(group.seen.map((s) => s.document.id)),
+    misread: group.misread,
+  };
+}
+
+/** The name to show: the commonest of clean text; a longer form when the commonest only abbreviates it. */
+function shown(names: [string, number][]): string {
+  const [first] = names;
+  if (!first) return '';
+  const clean = names.filter(([, n]) => n >= 1000);
+  const pool = clean.length > 0 ? clean : names;
+  const best = pool[0]?.[0] ?? first[0];
+  const written = pool.find(([n]) => /\s|\p{Ll}{5}/u.test(n));
+  const abbreviation = /^\p{Lu}[\p{Lu}\d-]{1,5}$/u.test(best);
+  return abbreviation && written && written[1] * 2 >= (pool[0]?.[1] ?? 0) ? written[0] : best;
+}
+
+/** Forms as written, those of clean text where there are any. */
+function written(seen: { fact: { text: string }; document: CorpusDocument }[]): string[] {
+  const clean = seen.filter((s) => !s.document.misread);
+  return (clean.length > 0 ? clean : seen).map((s) => s.fact.text.replace(/:s$/u, ''));
+}
+
+const aliasesOf = (name: string, names: [string, number][], written: string[]): string[] =>
+  [...new Set([...names.map(([n]) => n), ...written.map((w) => w.replace(/\s+/gu, ' ').trim())])]
+    .filter((n) => n !== name && n.length > 1)
+    .sort();
+
+/** Arenas and organs. */
+export function resolveArenas(files: CorpusFile[], issuerOf: IssuerOf): Resolved<ArenaRecord> {
+  const groups = groupBy(files, 'arena', (m, d) => (m.generic ? null : arenaKey(m.name, issuerOf(d))));
+  const issuerless = joinIssuerless(groups);
+  const clusters = cluster(groups.length, [...issuerless, ...nameLinks(groups.map(named))], (a, b) =>
+    differentOwners(a, b, groups),
+  );
+  const of = new Map<string, ArenaRecord>();
+  const records = clusters.map((ids) => {
+    const members = ids.flatMap((i) => groups[i] ?? []);
+    const record = arenaRecord(members);
+    for (const g of members) for (const s of g.seen) of.set(useKey('arena', s.document.id, s.fact.name), record);
+    return record;
+  });
+  return { records, of };
+}
+
+function arenaKey(name: string, issuer: string | null): string {
+  const key = bodyKey(name);
+  return EVERYONES.test(key) && issuer !== null && /kommun$|stad$|^region|landsting/iu.test(issuer)
+    ? `${key}|${nameKey(issuer)}`
+    : key;
+}
+
+/** An organ named where the issuer is unknown is the only one of its name, when there is only one. */
+function joinIssuerless(groups: Group<'arena'>[]): Link[] {
+  const owned = new Map<string, number[]>();
+  groups.forEach((g, i) => {
+    const [name = '', issuer] = g.key.split('|');
+    if (issuer) owned.set(name, [...(owned.get(name) ?? []), i]);
+  });
+  return groups.flatMap((g, i) => {
+    const others = g.key.includes('|') ? [] : (owned.get(g.key) ?? []);
+    const [only] = others;
+    return others.length === 1 && only !== undefined
+      ? [{ a: only, b: i, score: 0.96, why: 'enda organet med namnet' }]
+      : [];
+  });
+}
+
+function differentOwners(a: number[], b: number[], groups: Group<'arena'>[]): boolean {
+  const owner = (ids: number[]): Set<string> => new Set(ids.flatMap((i) => groups[i]?.key.split('|')[1] ?? []));
+  const [oa, ob] = [owner(a), owner(b)];
+  return oa.size > 0 && ob.size > 0 && ![...oa].some((o) => ob.has(o));
+}
+
+function arenaRecord(members: Group<'arena'>[]): ArenaRecord {
+  const names = allNames(members);
+  const name = shown(names);
+  const seen = members
+    .flatMap((g) => g.seen)
+    .sort((x, y) => byPlace(mentionOf(x.document, x.fact), mentionOf(y.document, y.fact)));
+  const full = [...new Set(seen.flatMap((s) => s.fact.fullName ?? []))].sort((x, y) => y.length - x.length)[0] ?? null;
+  const longest = names
+    .map(([n]) => n)
+    .filter((n) => n.includes(' '))
+    .sort((x, y) => y.length - x.length)[0];
+  const fullName = full ?? (/^\p{Lu}[\p{L}]{1,9}$/u.test(name) && longest && longest !== name ? longest : null);
+  const explained = seen.find((s) => s.fact.description && !s.document.misread) ?? seen.find((s) => s.fact.description);
+  const place = explained?.fact.description;
+  const quote =
+    explained && place ? (explained.document.file.pages.get(place.page)?.text.slice(place.start, place.end) ?? '') : '';
+  return {
+    kind: 'arena',
+    id: recordId('arena', members[0]?.key ?? name),
+    name,
+    fullName: fullName === name ? null : fullName,
+    aliases: aliasesOf(name, names, written(seen)),
+    arenaKind: seen.find((s) => s.fact.arenaKind)?.fact.arenaKind ?? null,
+    level: seen.find((s) => s.fact.level)?.fact.level ?? null,
+    description:
+      explained && place && quote !== '' ? { quote, source: explained.document.file.source, page: place.page } : null,
+    mentions: seen.map((s) => mentionOf(s.document, s.fact)),
+  };
+}
+
+/** Organisations: by name; a shortened name is the only longer one that begins with it. */
+export function resolveOrganizations(files: CorpusFile[]): Resolved<OrganizationRecord> {
+  const groups = groupBy(files, 'organization', (m) =>
+    nameKey(m.name).replace(/^lansstyrelsen i (\p{L}+?)s? lan$/u, 'lansstyrelsen $1s lan'),
+  );
+  const clusters = cluster(
+    groups.length,
+    [...nameLinks(groups.map(named)), ...prefixLinks(groups)],
+    (a, b) => officials(a, groups) > 0 && officials(b, groups) > 0,
+  );
+  const of = new Map<string, OrganizationRecord>();
+  const records = clusters.map((ids) => {
+    const members = ids.flatMap((i) => groups[i] ?? []);
+    const names = allNames(members);
+    const name = shown(names);
+    const seen = members
+      .flatMap((g) => g.seen)
+      .sort((x, y) => byPlace(mentionOf(x.document, x.fact), mentionOf(y.document, y.fact)));
+    const record: OrganizationRecord = {
+      kind: 'organization',
+      id: recordId('organization', members[0]?.key ?? name),
+      name,
+      classification: commonest(seen.map((s) => s.fact.classification)),
+      aliases: aliasesOf(name, names, written(seen)),
+      mentions: seen.map((s) => mentionOf(s.document, s.fact)),
+    };
+    for (const g of members) for (const s of g.seen) of.set(useKey('organization', s.document.id, s.fact.name), record);
+    return record;
+  });
+  return { records, of };
+}
+
+/** Municipalities and regions of the lexicon are never joined with one another. */
+const officials = (ids: number[], groups: Group<'organization'>[]): number =>
+  ids.filter((i) => groups[i]?.names.some(([n]) => OFFICIAL.has(nameKey(n)))).length;
+
+function commonest(values: Classification[]): Classification {
+  const uses = new Map<Classification, number>();
+  for (const v of values) uses.set(v, (uses.get(v) ?? 0) + 1);
+  return [...uses].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? 'annan';
+}
+
+/** `Länsstyrelsen` where one county's is named; `Regionförbundet` where one union is. */
+function prefixLinks<K extends BodyKind>(groups: Group<K>[]): Link[] {
+  const out: Link[] = [];
+  groups.forEach((g, i) => {
+    if (g.key.length < 9) return;
+    const longer = groups.flatMap((o, j) => (j !== i && o.key.startsWith(`${g.key} `) ? [j] : []));
+    const [only] = longer;
+    if (longer.length === 1 && only !== undefined)
+      out.push({ a: i, b: only, score: 0.85, why: 'början av det enda längre namnet' });
+  });
+  return out;
+}
+
+/** Projects: by name or code. */
+export function resolveProjects(files: CorpusFile[]): Resolved<ProjectRecord> {
+  const groups = groupBy(files, 'project', (m) => nameKey(m.name));
+  const byCode = new Map<string, number[]>();
+  groups.forEach((g, i) => {
+    for (const code of new Set(g.seen.flatMap((s) => s.fact.code ?? [])))
+      byCode.set(code, [...(byCode.get(code) ?? []), i]);
+  });
+  const codes: Link[] = [...byCode.values()].flatMap(([first, ...rest]) =>
+    rest.map((b) => ({ a: first ?? 0, b, score: 0.99, why: 'samma projektnummer' })),
+  );
+  const clusters = cluster(groups.length, [...codes, ...prefixLinks(groups)], () => false);
+  const of = new Map<string, ProjectRecord>();
+  const records = clusters.map((ids) => {
+    const members = ids.flatMap((i) => groups[i] ?? []);
+    const names = allNames(members);
+    const name = shown(names);
+    const seen = members
+      .flatMap((g) => g.seen)
+      .sort((x, y) => byPlace(mentionOf(x.document, x.fact), mentionOf(y.document, y.fact)));
+    const record: ProjectRecord = {
+      kind: 'project',
+      id: recordId('project', members[0]?.key ?? name),
+      name,
+      code: seen.find((s) => s.fact.code)?.fact.code ?? null,
+      aliases: aliasesOf(name, names, written(seen)),
+      period: seen.find((s) => s.fact.period)?.fact.period ?? null,
+      funder: seen.find((s) => s.fact.funder)?.fact.funder ?? null,
+      mentions: seen.map((s) => mentionOf(s.document, s.fact)),
+    };
+    for (const g of members) for (const s of g.seen) of.set(useKey('project', s.document.id, s.fact.name), record);
+    return record;
+  });
+  return { records, of };
+}
+
+/** Issuer of each document as an organisation's display name; the one that the head names, else the region or municipality named most. */
+export function issuers(organizations: Resolved<OrganizationRecord>): IssuerOf {
+  const memo = new Map<string, string | null>();
+  return (d: CorpusDocument) => {
+    const known = memo.get(d.id);
+    if (known !== undefined) return known;
+    const uses = new Map<string, number>();
+    let named: string | null = null;
+    for (const m of d.file.facts.mentions) {
+      if (m.kind !== 'organization' || m.document !== d.fact.index) continue;
+      const org = organizations.of.get(useKey('organization', d.id, m.name));
+      if (!org || !['kommun', 'region', 'förbund'].includes(org.classification)) continue;
+      const written = m.text.replace(/\s+/gu, ' ');
+      if (
+        named === null &&
+        d.fact.issuer &&
+        (d.fact.issuer === written || d.fact.issuer.startsWith(written) || written.startsWith(d.fact.issuer))
+      )
+        named = org.name;
+      uses.set(org.name, (uses.get(org.name) ?? 0) + 1);
+    }
+    const first = [...uses].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? null;
+    const issuer = named ?? first ?? inherited(d, memo) ?? null;
+    memo.set(d.id, issuer);
+    return issuer;
+  };
+}
+
+const inherited = (d: CorpusDocument, memo: Map<string, string | null>): string | null =>
+  d.fact.partOf === null ? null : (memo.get(d.file.documents[d.fact.partOf]?.id ?? '') ?? null);

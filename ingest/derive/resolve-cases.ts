@@ -1,0 +1,115 @@
+import { recordId } from '../../graph/ids.ts';
+import type { CaseRecord } from '../../graph/records.ts';
+import { formatCaseNumber } from '../../graph/text/diarienummer.ts';
+import { byPlace, type CorpusDocument, type CorpusFile, mentionOf } from './corpus.ts';
+import { groupBy, type Seen } from './groups.ts';
+
+/** Issuer of a document as an organisation's display name. */
+export type IssuerOf = (d: CorpusDocument) => string | null;
+
+export interface ResolvedCases {
+  records: CaseRecord[];
+  /** Case of each number as written in a document. */
+  of: Map<string, CaseRecord>;
+}
+
+/**
+ * Cases: one for each (diarium, number, year), kept apart where the diaries' owners are known to differ. A document tells the owner of
+ * a diary when its own letterhead or paragraphs carry a number of it.
+ */
+export function resolveCases(files: CorpusFile[], issuerOf: IssuerOf): ResolvedCases {
+  const diaries = ownDiaries(files);
+  const records: CaseRecord[] = [];
+  const of = new Map<string, CaseRecord>();
+  for (const group of groupBy(
+    files,
+    'case',
+    (m) => `${(m.diarium ?? '').toLowerCase()}|${String(m.number).padStart(6, '0')}|${m.year}`,
+  )) {
+    for (const [authority, seen] of byAuthority(group.seen, diaries, issuerOf)) {
+      const record = caseRecord(authority, seen);
+      records.push(record);
+      for (const s of seen) of.set(`${s.document.id}|${s.fact.text}`, record);
+    }
+  }
+  return { records, of };
+}
+
+/** Diaries (small letters) that each document's own numbers belong to. */
+function ownDiaries(files: CorpusFile[]): Map<string, Set<string>> {
+  const own = new Map<string, Set<string>>();
+  for (const file of files) {
+    const texts = new Map<number, Set<string>>();
+    const add = (document: number, written: string[]): void => {
+      const set = texts.get(document) ?? new Set<string>();
+      for (const w of written) set.add(w);
+      texts.set(document, set);
+    };
+    for (const d of file.documents) add(d.fact.index, d.fact.diarienummer);
+    for (const s of file.facts.statements)
+      if ((s.kind === 'decision' && s.formal) || s.kind === 'agendaItem') add(s.document, s.diarienummer);
+    for (const m of file.facts.mentions) {
+      const d = file.documents[m.document];
+      if (m.kind !== 'case' || !d || !texts.get(m.document)?.has(m.text)) continue;
+      const set = own.get(d.id) ?? new Set<string>();
+      set.add((m.diarium ?? '').toLowerCase());
+      own.set(d.id, set);
+    }
+  }
+  return own;
+}
+
+function byAuthority(
+  seen: Seen<'case'>[],
+  diaries: Map<string, Set<string>>,
+  issuerOf: IssuerOf,
+): [string | null, Seen<'case'>[]][] {
+  const known = new Map<string, Seen<'case'>[]>();
+  const open: Seen<'case'>[] = [];
+  for (const s of seen) {
+    const issuer = diaries.get(s.document.id)?.has((s.fact.diarium ?? '').toLowerCase()) ? issuerOf(s.document) : null;
+    if (issuer === null) open.push(s);
+    else known.set(issuer, [...(known.get(issuer) ?? []), s]);
+  }
+  const owners = [...known.keys()].sort();
+  if (owners.length === 0) return [[null, open]];
+  for (const s of open) {
+    const issuer = issuerOf(s.document);
+    const owner = issuer !== null && known.has(issuer) ? issuer : owners[0];
+    if (owner !== undefined) known.get(owner)?.push(s);
+  }
+  return owners.map((o) => [o, known.get(o) ?? []]);
+}
+
+function caseRecord(authority: string | null, seen: Seen<'case'>[]): CaseRecord {
+  const first = seen[0]?.fact;
+  const number = { diarium: first?.diarium ?? null, number: first?.number ?? 0, year: first?.year ?? 0 };
+  const uses = new Map<string, number>();
+  for (const { fact } of seen) uses.set(fact.text, (uses.get(fact.text) ?? 0) + 1);
+  const plain = [...uses]
+    .filter(([t]) => !/\s{2}|\n|<|:\d/u.test(t) && !/O(?=\d)|\dO/u.test(t))
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const titles = new Map<string, number>();
+  for (const { fact, document } of seen)
+    if (fact.title)
+      titles.set(fact.title, (titles.get(fact.title) ?? 0) + (document.misread ? 1 : 1000) + fact.title.length / 1000);
+  const title = [...titles].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? ownTitle(seen);
+  return {
+    kind: 'case',
+    id: recordId('case', (number.diarium ?? '').toLowerCase(), number.number, number.year, authority),
+    authority,
+    diarienummer: plain[0]?.[0] ?? formatCaseNumber(number),
+    ...number,
+    title,
+    variants: [...uses.keys()].sort(),
+    mentions: seen.map((s) => mentionOf(s.document, s.fact)).sort(byPlace),
+  };
+}
+
+/** Title of a document whose own number this is. */
+function ownTitle(seen: Seen<'case'>[]): string | null {
+  const own = seen
+    .filter((s) => s.document.fact.diarienummer.includes(s.fact.text))
+    .sort((a, b) => Number(a.document.misread) - Number(b.document.misread));
+  return own[0]?.document.fact.title ?? null;
+}

@@ -1,0 +1,72 @@
+/**
+ * The words by which Swedish bodies are known. One table for all rules about arenas and organs, so that a reader can check and extend it.
+ */
+import type { ArenaKind, Level } from '../../graph/records.ts';
+
+interface Head {
+  /** Expression source of the head in every form. */
+  forms: string;
+  /** Definite form it is shown in when it stands last in a compound. */
+  definite: string;
+  kind: ArenaKind | null;
+  /** A formal organ is always a body, however it is compounded; other heads need a telling word before them. */
+  formal: boolean;
+}
+
+export const HEADS: Head[] = [
+  { forms: 'fullmäktiges?', definite: 'fullmäktige', kind: 'politisk', formal: true },
+  { forms: 'styrelse(?:n|ns|r|rna)?', definite: 'styrelsen', kind: 'politisk', formal: true },
+  { forms: 'nämnd(?:en|ens)?', definite: 'nämnden', kind: 'politisk', formal: true },
+  { forms: 'utskott(?:et|ets)?', definite: 'utskottet', kind: 'politisk', formal: true },
+  { forms: 'beredning(?:en|ens)', definite: 'beredningen', kind: 'politisk', formal: true },
+  { forms: 'presidi(?:um|et|ets|ums)', definite: 'presidiet', kind: 'politisk', formal: true },
+  { forms: 'direktion(?:en|ens)', definite: 'direktionen', kind: 'politisk', formal: true },
+  { forms: 'råd(?:et|ets)?', definite: 'rådet', kind: null, formal: false },
+  { forms: 'arena(?:n|ns)?', definite: 'arenan', kind: null, formal: false },
+  { forms: 'nätverk(?:et|ets)?', definite: 'nätverket', kind: 'tjänsteperson', formal: false },
+  { forms: 'grupp(?:en|ens)?', definite: 'gruppen', kind: 'tjänsteperson', formal: false },
+  { forms: 'kommitté?(?:n|ns)?', definite: 'kommittén', kind: null, formal: false },
+  { forms: 'delegation(?:en|ens)', definite: 'delegationen', kind: 'politisk', formal: false },
+  { forms: 'forum(?:et|ets)?', definite: 'forumet', kind: null, formal: false },
+  { forms: 'partne?rskap(?:et|ets)?', definite: 'partnerskapet', kind: null, formal: false },
+];
+
+/** Ends like a head, but means something else. Matched against the whole word, small letters. */
+export const NOT_BODIES =
+  /^(?:kommunal|region|landstings|oppositions|stats|borgar|stadsdels|finans|ålders?|mål|yrkes|risk|barn|elev|kund|samtals|fokus|patient|personal|befolknings|ålders|bruk(?:ar)?|användar|löne|tjänste|omr|verksamhetsomr|ansvarsomr|insatsomr|över|under|med|närom|fastighets|data|it-|bredbands|väg|el|fjärrvärme|koncern|folk|minoritets|intresse|utsatta|del|huvud|etniska|språk|produkt|vuxen|f[oö]r|samr)?(?:råd|grupp|nätverk)(?:et|ets|en|ens|s)?$|område|förråd|^(?:över|om|till|an)?styrelse|läns(?:styrelse)|(?:social|skol|arbetsmiljö|kemikalie|tele|sjö|luftfarts|fiskeri|livsmedels|fortifikations|kriminalvårds)styrelse|^(?:sakkunnig)?beredning|ned?beredning|tillberedning|(?:ut|för|in|vid|samman)?beredning(?:en)?$|^fördröjning/u;
+
+/** Words for a group of people at work; a body only with what it is for: `styrgruppen för …`. */
+export const WORKING_GROUPS =
+  'arbets|styr|lednings|referens|projekt|berednings|samråds|samverkans|expert|analys|utvecklings|program';
+
+/** Adjectives and genitives that belong to a body's name. */
+export const MODIFIERS =
+  '(?:[Rr]egionala?|[Rr]egionens|[Pp]rimärkommunala|[Ss]ociala|[Gg]emensamma|[Kk]ommunala|[Ll]okala|[Nn]ationella|[Cc]entrala|[Ll]änsgemensamma|[Pp]olitiska|[Ss]trategiska|[Tt]ekniska|[Ff]ullmäktiges|[Kk]ommunfullmäktiges|[Rr]egionfullmäktiges|[Rr]egionstyrelsens|[Kk]ommunstyrelsens|[Rr]egionala)';
+/** Genitives that only say whose it is; left out of the name. */
+export const OWNERS = /^(?:kommunens|stadens|landstingets|länets|respektive|varje|dess|deras|vår|våra)\s+/iu;
+
+/** Where a `för …` phrase ends. */
+export const PHRASE_STOP =
+  '(?=\\s+(?:som|har|hade|är|var|ska|skall|kan|kommer|fick|får|beslut\\p{L}*|i|på|av|med|till|under|den|vid|enligt|inom|utifrån|samt att|och att|att|fortsätter|bestående|innehållande|där|men|dels|bland|hålls?|träffas|upplever|utgör|utgjorde|om)(?=[\\s,.)])|\\s*[.,;:()\\n•]|\\s*$)';
+
+/** What a bracket or clause says of a name when the name is an arena. */
+export const EXPLAINS =
+  '(?:politisk|tjänstepersons?-?|tjänstemanna-?)\\s*arena|\\barena för|samverkansarena|nätverk(?:et)? (?:för|av|med)|samverkan (?:inom|mellan|kring|för)|samråd|forum för|samrådsgrupp|samverkansgrupp|(?:chefs|utvecklings|tjänstemanna|omsorgs|samråds|samverkans)(?:grupp|nätverk)(?:en|et)?\\b|utvecklingsnätverk';
+
+/** Headings whose bullets are arenas, and the kind of arena they announce. */
+export const ARENA_HEADINGS: { words: RegExp; kind: ArenaKind | null; level: Level | null }[] = [
+  { words: /^politiska (?:samverkans)?arenor\b/iu, kind: 'politisk', level: null },
+  { words: /^(?:samverkans)?arenor för (?:tjänstepersoner|tjänstemän|chefer)/iu, kind: 'tjänsteperson', level: null },
+  { words: /^kommunala (?:samverkans)?arenor/iu, kind: null, level: 'kommunal' },
+  {
+    words:
+      /^(?:samverkans)?arenor (?:för )?(?:samverkan )?(?:mellan )?(?:kommuner(?:na)? och region|region(?:en)? och kommun)/iu,
+    kind: null,
+    level: 'kommun-region',
+  },
+  {
+    words: /^(?:samverkans)?arenor\b|^(?:nätverk|råd|samverkansorgan|grupperingar) (?:och|inom)/iu,
+    kind: null,
+    level: null,
+  },
+];

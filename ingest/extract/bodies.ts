@@ -1,0 +1,46 @@
+import type { NameRef } from '../../graph/facts.ts';
+import type { FoundOf } from './context.ts';
+import { type Context, namesIn, oneLine } from './context.ts';
+
+/** The body that a few words name, as the extractors of arenas and organisations read them elsewhere in the document. */
+export function bodyNamed(context: Context, words: string): NameRef | null {
+  const wanted = oneLine(words).toLowerCase().replace(/s$/u, '');
+  const same = (written: string): boolean => oneLine(written).toLowerCase().replace(/s$/u, '') === wanted;
+  const arena = context.arenas.find((a) => !a.generic && same(context.text.slice(a.start, a.end)));
+  if (arena) return { kind: 'arena', name: arena.name };
+  const inside = context.arenas.find(
+    (a) => !a.generic && wanted.includes(oneLine(context.text.slice(a.start, a.end)).toLowerCase().replace(/s$/u, '')),
+  );
+  if (inside) return { kind: 'arena', name: inside.name };
+  const org = context.organizations.find((o) => same(context.text.slice(o.start, o.end)));
+  return org ? { kind: 'organization', name: org.name } : null;
+}
+
+/**
+ * The body a sentence speaks of: the last one named before `at` in it, else the first after it; a bare head (`nätverket`)
+ * means the last body of that head named earlier.
+ */
+export function bodyOf(context: Context, sentence: { start: number; end: number }, at: number): NameRef | null {
+  const names = namesIn(context, sentence.start, sentence.end);
+  const before = names.filter((n) => n.end <= at);
+  const arena =
+    before.filter((n) => n.kind === 'arena').at(-1) ?? names.find((n) => n.kind === 'arena' && n.start >= at);
+  const chosen = arena ?? before.at(-1) ?? names[0];
+  if (!chosen) return null;
+  return chosen.generic ? antecedent(context, chosen) : { kind: chosen.kind, name: chosen.name };
+}
+
+/** What a bare head stands for: the last named body before it with the same head, else the organ of the minutes. */
+export function antecedent(context: Context, bare: { start: number; name: string }): NameRef | null {
+  const head = bare.name
+    .toLowerCase()
+    .replace(/(?:et|en|n)$/u, '')
+    .slice(0, 5);
+  const earlier = context.arenas
+    .filter((a: FoundOf<'arena'>) => !a.generic && a.end <= bare.start && a.name.toLowerCase().includes(head))
+    .at(-1);
+  if (earlier) return { kind: 'arena', name: earlier.name };
+  if (context.organ?.toLowerCase().includes(head)) return { kind: 'arena', name: context.organ };
+  const near = context.arenas.filter((a) => !a.generic && a.end <= bare.start && bare.start - a.end < 300).at(-1);
+  return near && /grupp|nätverk|arena|forum/u.test(bare.name.toLowerCase()) ? { kind: 'arena', name: near.name } : null;
+}

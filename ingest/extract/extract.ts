@@ -1,0 +1,110 @@
+import type { FileFacts, MentionFact, StatementFact } from '../../graph/facts.ts';
+import type { Segmented } from '../stages.ts';
+import { DocumentText } from '../text/document-text.ts';
+import { looksMisread } from '../text/noise.ts';
+import { extractAbbreviations } from './abbreviations.ts';
+import { extractAgreements, extractContacts } from './agreements.ts';
+import { extractAmounts } from './amounts.ts';
+import { extractArenas } from './arenas.ts';
+import { extractAssignments } from './assignments.ts';
+import { extractAttendance } from './attendance.ts';
+import { extractCases } from './cases.ts';
+import type { Context, FoundMention, FoundStatement } from './context.ts';
+import { extractDeadlines } from './deadlines.ts';
+import { extractFormalDecisions } from './decisions.ts';
+import { extractAgenda, extractMeetingCounts } from './meetings.ts';
+import { extractActors, extractHandlers, extractOffices, extractPresenters } from './memberships.ts';
+import { extractOrganizations } from './organizations.ts';
+import { extractPersons } from './persons.ts';
+import { extractProjects } from './projects.ts';
+import { extractRelations } from './relations.ts';
+import { extractReportedDecisions } from './reported-decisions.ts';
+
+/**
+ * Mentions and statements of one file. Pure. Entities first, each extractor seeing what those before it found; then the
+ * statements that name them.
+ */
+export function extract(segmented: Segmented): Pick<FileFacts, 'mentions' | 'statements'> {
+  const mentions: MentionFact[] = [];
+  const statements: StatementFact[] = [];
+  for (const [i, fact] of segmented.documents.entries()) {
+    const doc = new DocumentText(segmented.pages, fact.start, fact.end);
+    const context: Context = {
+      text: doc.text,
+      doc,
+      fact,
+      organ: null,
+      sections: segmented.sections.filter((s) => s.document === fact.index),
+      misread: looksMisread(doc.text),
+      persons: [],
+      arenas: [],
+      organizations: [],
+      projects: [],
+      cases: [],
+    };
+    context.cases = extractCases(context);
+    context.persons = extractPersons(context);
+    context.arenas = extractArenas(context);
+    context.organ = organName(context, segmented.organs[i] ?? null);
+    context.organizations = extractOrganizations(context);
+    context.projects = extractProjects(context);
+    const found: FoundMention[] = [
+      ...context.cases,
+      ...context.persons,
+      ...context.arenas,
+      ...context.organizations,
+      ...context.projects,
+    ];
+    for (const m of found) mentions.push(...placed(context, m));
+    for (const s of told(context)) {
+      const span = doc.locate(s.start, s.end);
+      if (span) statements.push(withoutOffsets({ ...s, document: fact.index, span }) as StatementFact);
+    }
+  }
+  return { mentions, statements };
+}
+
+function told(context: Context): FoundStatement[] {
+  const agenda = extractAgenda(context);
+  return [
+    ...extractAttendance(context),
+    ...extractOffices(context),
+    ...extractHandlers(context),
+    ...extractPresenters(context, agenda),
+    ...extractActors(context),
+    ...extractContacts(context),
+    ...extractFormalDecisions(context),
+    ...extractReportedDecisions(context),
+    ...agenda,
+    ...extractMeetingCounts(context),
+    ...extractAgreements(context),
+    ...extractAssignments(context),
+    ...extractRelations(context),
+    ...extractAmounts(context),
+    ...extractDeadlines(context),
+    ...extractAbbreviations(context),
+  ];
+}
+
+/** The organ of the head in the form the arenas have it: `Valnämnd` → `Valnämnden`. */
+function organName(context: Context, written: string | null): string | null {
+  if (!written) return null;
+  const at = context.text.indexOf(written);
+  const arena = context.arenas.find((a) => !a.generic && a.start < at + written.length && a.end > at);
+  return arena?.name ?? null;
+}
+
+function placed(context: Context, m: FoundMention): MentionFact[] {
+  const span = context.doc.locate(m.start, m.end);
+  if (!span) return [];
+  const text = context.text
+    .slice(m.start, m.end)
+    .trim()
+    .slice(0, span.end - span.start);
+  return [withoutOffsets({ ...m, document: context.fact.index, span, text }) as MentionFact];
+}
+
+function withoutOffsets<T extends { start: number; end: number }>(o: T): Omit<T, 'start' | 'end'> {
+  const { start: _start, end: _end, ...rest } = o;
+  return rest;
+}

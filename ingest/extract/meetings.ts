@@ -1,0 +1,131 @@
+import { findDates } from '../text/dates.ts';
+import { pick, rule } from '../text/noise.ts';
+import { bodyOf } from './bodies.ts';
+import { type Context, type FoundStatement, NUMBER, numberValue, oneLine, sentenceAround } from './context.ts';
+
+const COUNT = rule(
+  `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:st\\s+)?(?:\\p{L}+\\s+){0,2}?(\\p{L}*(?:sammanträden|möten|träffar|sammankomster)|gånger)(?![\\p{L}])`,
+  'giu',
+);
+/** `4 gånger` is a count only of meetings held. */
+const HELD =
+  /(?:har|hade|haft|hållit|genomfört|genomförts|anordnats|sammanträd\p{L}*|träffats|mötts|möts)(?![\p{L}])/iu;
+const FREQUENCY = /gånger?\s*(?:per|\/|i)\s*(?:månad|vecka|kvartal)/iu;
+
+/** How many meetings a body held in a year: `har haft sex sammanträden under året`, `(4 träffar)`. */
+export function extractMeetingCounts(context: Context): FoundStatement[] {
+  const out: FoundStatement[] = [];
+  const { text } = context;
+  for (const m of text.matchAll(pick(COUNT, context.misread))) {
+    const count = numberValue(m[1] ?? '');
+    const at = m.index;
+    const end = at + m[0].length;
+    if (count === null || count === 0 || FREQUENCY.test(text.slice(at, end + 20))) continue;
+    const bracket = /\(\s?$/u.test(text.slice(Math.max(0, at - 2), at)) && text[end] === ')';
+    const sentence = sentenceAround(text, at, end);
+    const quote = text.slice(sentence.start, sentence.end);
+    if (!bracket && !HELD.test(quote)) continue;
+    const item = bracket ? { start: itemStart(text, at, sentence.start), end: end + 1 } : sentence;
+    const body =
+      bodyOf(context, item, at) ?? bodyOf(context, { start: Math.max(0, sentence.start - 300), end: at }, at);
+    const year = yearOf(quote) ?? context.fact.year;
+    if (!body || year === null) continue;
+    out.push({ kind: 'meetingCount', start: item.start, end: item.end, body, year, count });
+  }
+  return [...out, ...dated(context)];
+}
+
+const yearOf = (quote: string): number | null => {
+  const m = /(?<![\d-])((?:19|20)\d\d)(?![\d-])/u.exec(quote);
+  return m ? Number(m[1]) : null;
+};
+
+/** Start of the list item that ends in a bracket: after the comma, colon or bracket before it. */
+function itemStart(text: string, at: number, from: number): number {
+  const before = text.slice(from, at - 1);
+  const cut = Math.max(
+    before.lastIndexOf('), '),
+    before.lastIndexOf('ex. '),
+    before.lastIndexOf(': '),
+    before.lastIndexOf(' och '),
+  );
+  return from + (cut < 0 ? 0 : cut + 2);
+}
+
+/** Meetings with a date: the organ's own minutes or summons, and those told of: `rådets sammanträde den 17 februari 2020`. */
+function dated(context: Context): FoundStatement[] {
+  const out: FoundStatement[] = [];
+  const add = (name: string, date: string, dateTo: string | null, start: number, end: number): void => {
+    if (out.some((o) => o.kind === 'meeting' && o.body.name === name && o.date === date)) return;
+    const body = { kind: 'arena' as const, name };
+    out.push({ kind: 'meeting', start, end, body, date, dateTo });
+    out.push({ kind: 'meetingCount', start, end, body, year: Number(date.slice(0, 4)), count: 1 });
+  };
+  const { text, fact, organ } = context;
+  if (
+    organ &&
+    fact.date?.length === 10 &&
+    (fact.type === 'protokoll' || fact.type === 'protokollsutdrag' || fact.type === 'kallelse')
+  ) {
+    const d = findDates(text.slice(0, 2500)).find((x) => x.iso === fact.date);
+    const named = context.arenas.find((a) => a.name === organ);
+    const start = Math.min(named?.start ?? 0, d?.start ?? 0);
+    const end = Math.max(named?.end ?? 0, d?.end ?? 0);
+    if (d) add(organ, d.iso, d.to, end - start < 300 ? start : d.start, end - start < 300 ? end : d.end);
+  }
+  for (const a of context.arenas) {
+    if (a.generic) continue;
+    const tail = text.slice(a.end, a.end + 70);
+    const m = /^\s*(?:sammanträde|möte)?\p{L}{0,3}\s*(?:den|i)?\s*(?=\d)/u.exec(tail);
+    const d = m ? findDates(tail, fact.year)[0] : undefined;
+    if (!m || !d || d.iso.length !== 10 || d.start > m[0].length + 1) continue;
+    add(a.name, d.iso, d.to, a.start, a.end + d.end);
+  }
+  return out;
+}
+
+/** Agenda items of a summons: number, title, presenters, diarienummer. */
+export function extractAgenda(context: Context): FoundStatement[] {
+  if (context.fact.type !== 'kallelse') return [];
+  const { text } = context;
+  const marks = [...text.matchAll(/(?:^|\n)[ \t]*(\d{1,2})\.[ \t]+(?=\p{Lu})/gu)];
+  const out: FoundStatement[] = [];
+  let expected = 1;
+  for (const [i, m] of marks.entries()) {
+    const number = Number(m[1]);
+    if (number < expected || number > expected + 2) continue;
+    expected = number + 1;
+    const start = m.index + m[0].length;
+    const next = marks[i + 1];
+    const whole = text.slice(start, next ? next.index : Math.min(text.length, start + 700));
+    const stop =
+      /\n\s*(?:Beslutsunderlag|Handlingar|Ärendebeskrivning|Underlag|Kaffe|Paus|Lunch)|\n[ \t]*\n[ \t]*\n/iu.exec(
+        whole,
+      );
+    const end = start + (stop ? stop.index : whole.length);
+    const presenters = context.persons.filter((p) => p.start >= start && p.end <= end);
+    const cut = Math.min(presenters[0]?.start ?? end, timeAt(text, start, end));
+    const title = oneLine(text.slice(start, cut)).replace(/[,\s]+$/u, '');
+    if (title.length < 3) continue;
+    out.push({
+      kind: 'agendaItem',
+      start: m.index + m[0].search(/\d/u),
+      end: start + text.slice(start, end).trimEnd().length,
+      body: context.organ ? { kind: 'arena', name: context.organ } : null,
+      meetingDate: context.fact.date,
+      number: String(number),
+      title: title.slice(0, 240),
+      diarienummer: context.cases
+        .filter((c) => c.start >= start && c.end <= end)
+        .map((c) => text.slice(c.start, c.end)),
+      presenters: [...new Set(presenters.map((p) => p.name))],
+    });
+  }
+  return out;
+}
+
+/** Where a time of day stands in an item; titles end before it. */
+function timeAt(text: string, start: number, end: number): number {
+  const m = /(?:^|\s)(?:kl\.?\s)?\d{1,2}[:.]\d\d(?:\s|$)/u.exec(text.slice(start, end));
+  return m ? start + m.index : end;
+}

@@ -1,0 +1,260 @@
+import type { NameRef } from '../../graph/facts.ts';
+import { pick, rule } from '../text/noise.ts';
+import { antecedent, bodyOf } from './bodies.ts';
+import { type Context, type FoundOf, type FoundStatement, namesIn, oneLine, sentenceAround } from './context.ts';
+import { extractFormalDecisions } from './decisions.ts';
+
+type Membership = Extract<FoundStatement, { kind: 'membership' }>;
+type Person = FoundOf<'person'>;
+
+/** What every membership of a document shares. */
+function base(
+  context: Context,
+  person: Person,
+  role: string,
+  body: NameRef,
+  span: { start: number; end: number },
+): Membership {
+  return {
+    kind: 'membership',
+    ...span,
+    person: person.name,
+    party: person.party,
+    role: role.toLowerCase(),
+    body,
+    onBehalfOf: null,
+    inPlaceOf: null,
+    from: null,
+    to: null,
+    asOf: context.fact.year === null ? null : String(context.fact.year),
+    confidence: 0.9,
+  };
+}
+
+/** The organisation that issued the document, as a body to hold office in. */
+function issuer(context: Context): NameRef | null {
+  if (!context.fact.issuer) return null;
+  const first = context.organizations.find(
+    (o) => o.classification === 'region' || o.classification === 'kommun' || o.classification === 'förbund',
+  );
+  return first ? { kind: 'organization', name: first.name } : null;
+}
+
+const organ = (context: Context): NameRef | null => (context.organ ? { kind: 'arena', name: context.organ } : null);
+
+/** Office words before a name: `områdeschef Anna Halvarsson`, `tf regional utvecklingsdirektör/biträdande regiondirektör A B`. */
+const OFFICE =
+  '(?:tf\\.? |t\\.f\\. |biträdande |bitr\\.? |vice |förste |andre |tredje )?(?:regional |kommunal |administrativ )?\\p{L}*(?:chef|direktör|råd(?:et)?|ledare(?:n)?|strateg|sekreterare(?:n)?|samordnare(?:n)?|jurist|handläggare(?:n)?|utredare(?:n)?|ordförande(?:n)?|controller|ingenjör|planerare|rektor|ledamot|revisor|ekonom|koordinator)';
+const BEFORE_NAME = rule(
+  `(?<![\\p{L}])((?:${OFFICE})(?:\\/${OFFICE})*)(?:en|n)?(?: (?:i|för|vid|på) ([^.,;:()\\n]{3,60}(?:, [^.,;:()\\n]{3,50})?))?,?\\s+$`,
+  'iu',
+);
+const AFTER_NAME = rule(`^(?:\\s?\\([^)]{1,4}\\))?(?:,\\s*|\\s*\\n\\s*)((?:${OFFICE})(?: [^.,;:()\\n]{0,60})?)`, 'iu');
+const REPRESENTS = rule(
+  '^(?:\\s?\\([^)]{1,4}\\))?,?\\s+(?:är|var|har varit|utsågs till|valdes till|är utsedd till)\\s+(?:(\\p{L}+(?:ens|s)|\\p{Lu}[\\p{L} ]{2,40}s)\\s+)?(representant|ledamot|ersättare|ordförande|vice ordförande|ombud|processledare|projektledare|samordnare|kontaktperson)\\p{L}*(?:\\s+(?:i|för|vid)\\s)?',
+  'iu',
+);
+const WAS_CHAIR = rule(
+  '(ordföranden?)\\s+(?:på|vid|för|i)\\s+(?:mötena|sammanträdena|träffarna|\\p{L}+)\\s+(?:har varit|är|var)\\s',
+  'giu',
+);
+
+/** Offices told in running text: a title before or after a name, `är regionens representant i …`. */
+export function extractOffices(context: Context): FoundStatement[] {
+  const out: Membership[] = [];
+  const { text, misread } = context;
+  for (const person of context.persons) {
+    const before = text.slice(Math.max(0, person.start - 150), person.start);
+    const clause = before.slice(Math.max(0, before.lastIndexOf('. ') + 1, before.lastIndexOf('\n\n') + 1));
+    const title = pick(BEFORE_NAME, misread).exec(clause);
+    if (title?.[1]) {
+      const start = person.start - clause.length + title.index;
+      const where = title[2]
+        ? namesIn(context, start, person.start).find((n) => !n.generic && n.kind === 'organization')
+        : undefined;
+      const body = where ? { kind: where.kind, name: where.name } : issuer(context);
+      for (const role of title[1].split('/'))
+        if (body && !/ordförande/iu.test(role))
+          out.push(base(context, person, oneLine(role).replace(/(?<=råd)et$/u, ''), body, { start, end: person.end }));
+      if (/ordförande/iu.test(title[1])) pushChair(context, person, title[1], { start, end: person.end }, out);
+    }
+    const tail = text.slice(person.end, person.end + 220);
+    const represents = pick(REPRESENTS, misread).exec(tail);
+    if (represents?.[2]) representing(context, person, represents, out);
+    else appositions(context, person, tail, out);
+  }
+  for (const m of text.matchAll(pick(WAS_CHAIR, misread))) {
+    const sentence = sentenceAround(text, m.index, m.index + m[0].length);
+    const person = context.persons.find((p) => p.start >= m.index && p.end <= sentence.end);
+    const body = bodyOf(context, { start: sentence.start, end: m.index }, m.index) ?? lastBody(context, m.index);
+    if (person && body) out.push(base(context, person, 'ordförande', body, { start: m.index, end: person.end }));
+  }
+  return out;
+}
+
+const lastBody = (context: Context, at: number): NameRef | null => {
+  const a = context.arenas.filter((x) => !x.generic && x.end <= at && at - x.end < 400).at(-1);
+  return a ? { kind: 'arena', name: a.name } : null;
+};
+
+function pushChair(
+  context: Context,
+  person: Person,
+  title: string,
+  span: { start: number; end: number },
+  out: Membership[],
+): void {
+  const body = organ(context);
+  if (body) out.push(base(context, person, oneLine(title).replace(/ordföranden$/iu, 'ordförande'), body, span));
+}
+
+function representing(context: Context, person: Person, m: RegExpExecArray, out: Membership[]): void {
+  const start = person.start;
+  const after = person.end + m[0].length;
+  const sentence = sentenceAround(context.text, start, after);
+  const body = namesIn(context, after - 1, Math.min(sentence.end, after + 120))[0];
+  const to = body
+    ? body.generic
+      ? ownBody(context, body, sentence.start)
+      : { kind: body.kind, name: body.name }
+    : null;
+  if (!to || !body) return;
+  const behalf = m[1] ? onBehalf(context, m[1]) : null;
+  out.push({
+    ...base(context, person, m[2] ?? 'representant', to, {
+      start: sentence.start < start - 120 ? start : sentence.start,
+      end: body.end,
+    }),
+    onBehalfOf: behalf,
+  });
+}
+
+/** `styrelsen`, `ägarrådet` of the organisation the text speaks of: named with it, for there are many. */
+function ownBody(context: Context, bare: { start: number; name: string }, from: number): NameRef | null {
+  const known = antecedent(context, bare);
+  if (known) return known;
+  const org = context.organizations
+    .filter(
+      (o) => o.end <= from && from - o.end < 900 && o.classification !== 'region' && o.classification !== 'kommun',
+    )
+    .at(-1);
+  return org ? { kind: 'arena', name: `${org.name} ${bare.name.toLowerCase().replace(/n$/u, '')}` } : null;
+}
+
+/** `regionens`, `kommunens`: the issuer; else the organisation of that name. */
+function onBehalf(context: Context, words: string): NameRef | null {
+  if (/^(?:regionens|kommunens|stadens|landstingets)$/iu.test(words)) return issuer(context);
+  const name = words.replace(/s$/u, '');
+  const org = context.organizations.find((o) => o.name === name || o.name.startsWith(`${name} `));
+  return org ? { kind: 'organization', name: org.name } : null;
+}
+
+/** `Camilla Ek, Bräcke kommun`; `Anna Ek ⏎ Tf Regional utvecklingsdirektör`. */
+function appositions(context: Context, person: Person, tail: string, out: Membership[]): void {
+  const title = pick(AFTER_NAME, context.misread).exec(tail);
+  const body = issuer(context);
+  if (title?.[1]) {
+    const role = oneLine(title[1]).slice(0, 60);
+    const span = { start: person.start, end: person.end + (title[0]?.length ?? 0) };
+    if (/ordförande|ledamot|ersättare/iu.test(role))
+      pushChair(
+        context,
+        person,
+        role.replace(/[\s,].*?$/u, (s) => (/^ ordförande/u.test(s) ? s : '')),
+        span,
+        out,
+      );
+    else if (body) out.push(base(context, person, role, body, span));
+    return;
+  }
+  const comma = /^,\s+/u.exec(tail);
+  const org = comma
+    ? context.organizations.find((o) => o.start >= person.end && o.start <= person.end + comma[0].length + 1)
+    : undefined;
+  const here = organ(context);
+  if (org && here && context.fact.type === 'kallelse') return;
+  if (org)
+    out.push({
+      ...base(
+        context,
+        person,
+        'företrädare',
+        { kind: 'organization', name: org.name },
+        { start: person.start, end: org.end },
+      ),
+      onBehalfOf: { kind: 'organization', name: org.name },
+      confidence: 0.7,
+    });
+}
+
+/** Presenters of a summons' items, on behalf of the organisation named behind them. */
+export function extractPresenters(context: Context, agenda: FoundStatement[]): FoundStatement[] {
+  const body = organ(context);
+  if (!body) return [];
+  const out: Membership[] = [];
+  for (const item of agenda) {
+    if (item.kind !== 'agendaItem') continue;
+    const persons = context.persons.filter((p) => p.start >= item.start && p.end <= item.end);
+    const last = persons.at(-1);
+    const after = last
+      ? context.organizations.find((o) => o.start >= last.end && o.start - last.end <= 4 && o.end <= item.end)
+      : undefined;
+    for (const p of persons)
+      out.push({
+        ...base(context, p, 'föredragande', body, item),
+        onBehalfOf: after ? { kind: 'organization', name: after.name } : null,
+      });
+  }
+  return out;
+}
+
+/** Movers, reservers and speakers of minutes are memberships of the body too. */
+export function extractActors(context: Context): FoundStatement[] {
+  const out: Membership[] = [];
+  const acting = (name: string, role: string, body: NameRef, span: { start: number; end: number }): void => {
+    const person = context.persons.find(
+      (p) => p.name === name && p.start >= span.start - 6000 && p.start <= span.end + 6000,
+    );
+    if (person) out.push(base(context, person, role, body, sentenceAround(context.text, person.start, person.end)));
+  };
+  for (const d of extractFormalDecisions(context)) {
+    if (d.kind !== 'decision') continue;
+    for (const m of d.proposers) if (m.person) acting(m.person, 'yrkande', d.body, d);
+    for (const r of d.reservations) if (r.person) acting(r.person, 'reservant', d.body, d);
+  }
+  const here = organ(context);
+  if (!here) return out;
+  for (const m of context.text.matchAll(
+    /(?:yttrar sig|redogör för|informerar|föredrar|motion från|motion av)(?![\p{L}])/giu,
+  )) {
+    const sentence = sentenceAround(context.text, m.index, m.index + m[0].length);
+    const motion = /^motion/iu.test(m[0]);
+    const persons = context.persons.filter((p) =>
+      motion
+        ? p.start >= m.index && p.start < m.index + m[0].length + 4
+        : p.start >= sentence.start && p.end <= m.index,
+    );
+    for (const p of persons)
+      out.push(
+        base(context, p, motion ? 'motionär' : /yttrar/iu.test(m[0]) ? 'talare' : 'föredragande', here, sentence),
+      );
+  }
+  return out;
+}
+
+/** Letterhead and signatures: handläggare, undertecknare. */
+export function extractHandlers(context: Context): FoundStatement[] {
+  const body = issuer(context);
+  if (!body) return [];
+  const out: Membership[] = [];
+  for (const author of context.fact.authors) {
+    const person = context.persons.find((p) => p.name === author);
+    if (person) out.push(base(context, person, 'handläggare', body, { start: person.start, end: person.end }));
+  }
+  for (const m of context.text.matchAll(/(?:_{6,}|\.{10,}|…{3,})\s*\n\s*(?=\p{Lu})/gu)) {
+    const at = m.index + m[0].length;
+    const person = context.persons.find((p) => p.start >= at && p.start <= at + 2);
+    if (person) out.push(base(context, person, 'undertecknare', body, { start: person.start, end: person.end }));
+  }
+  return out;
+}

@@ -1,0 +1,59 @@
+import type { Classification } from '../../graph/records.ts';
+import { type Rule, rule } from '../text/noise.ts';
+
+const EDGE = '(?<![\\p{L}\\d@./-])';
+const END = '(?:s|:s|’s)?(?![\\p{L}\\d@]|-\\p{Ll})';
+
+export interface Shape {
+  /** Group 1 is the name. */
+  rule: Rule;
+  classification: Classification;
+}
+
+/** A shape's source; a space may be a line break. */
+const shape = (source: string, classification: Classification): Shape => ({
+  rule: rule(`${EDGE}${source.replace(/ /gu, '\\s')}${END}`, 'gu'),
+  classification,
+});
+
+/** Shapes of organisations that no lexicon lists, most telling first. */
+export const SHAPES: Shape[] = [
+  shape('(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)? (?:kommun|KOMMUN))', 'kommun'),
+  shape('(\\p{Lu}[\\p{L}]+?s? [Ss]tad)(?!s)', 'kommun'),
+  shape('(Region \\p{Lu}[\\p{L}]{3,}?(?: \\p{Lu}[\\p{L}]{3,}?)?)', 'region'),
+  shape('([Ll]änsstyrelsen(?: i)?(?: \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)? län)?)', 'myndighet'),
+  shape(
+    '((?:Regionförbundet|Kommunförbundet|Samordningsförbundet|Räddningstjänstförbundet|Kommunalförbundet)(?: (?:i )?\\p{Lu}[\\p{L}]+(?: län)?)?)',
+    'förbund',
+  ),
+  shape('(\\p{Lu}[\\p{L}]+?s? [Gg]ymnasieförbund|\\p{Lu}[\\p{L}]{3,}?förbund(?:et)?)', 'förbund'),
+  shape('(\\p{Lu}[\\p{L}&-]+(?: \\p{Lu}?[\\p{L}&-]+){0,3} (?:AB|HB|KB|Aktiebolag))', 'företag'),
+  shape('(\\p{Lu}[\\p{L}]*(?:universitetet|högskolan?)(?: (?:i )?\\p{Lu}[\\p{L}]+)?)', 'universitet'),
+  shape('(?:[Ff]öreningen )(\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)?)(?!-)', 'förening'),
+  shape('(Stiftelsen \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)?|\\p{Lu}[\\p{L}]+(?:föreningen|arkivet))', 'förening'),
+  shape(
+    '(\\p{Lu}[\\p{L}]{2,}(?:(?<!nät)verket|myndigheten|inspektionen|kammaren|ombudsmannen|försörjningen|förmedlingen))',
+    'myndighet',
+  ),
+  shape('((?:\\p{Lu}[\\p{L}]+ ){1,3}(?:European|Stockholm|Brussels) Office)', 'annan'),
+  shape('(FoU \\p{Lu}[\\p{L}]+?|\\p{Lu}[\\p{L}]{2,}(?:kontoret|centrum|museet|trafiken|bolaget))', 'annan'),
+  shape(
+    '((?:\\p{Lu}\\p{L}+-? och )?\\p{L}{3,}college(?: \\p{Lu}\\p{L}+ län)?|Destination \\p{Lu}[\\p{L}]+|\\p{Lu}[\\p{L}]+ folkhögskola|Europa Direkt)',
+    'annan',
+  ),
+];
+
+/** Words that have such a shape and are no organisation. */
+export const NOT_ORGANISATION =
+  /^(?:Varje|Respektive|Berörd|Denna|Vilken|Samtliga|Vardera|En|Din|Vår|Er|Hela|Någon|Ingen|Annan|Egen|Köpcentrum|Kunskapscentrum|Stadsledningskontoret|Kommunledningskontoret|Stadens|Centrum|Yrkeshögskolan?|Folkhögskolan?|Högskolan?)(?![\p{L}])|^Region(?:en)?$|^Region (?:Dnr|Och|Som)|nätverket$/u;
+
+/** Lists of municipalities by place name: `kommunerna Berg, Krokom och Åre`, `rektorer från kommunerna …`. */
+export const PLACE_LIST =
+  /(?:kommunerna|kommuner|skolhuvudmännen)(?: i| från)?:?\s*\(?((?:\p{Lu}\p{L}+(?:,\s*|\s+(?:och|samt)\s+)){1,12}\p{Lu}\p{L}+)/gu;
+
+/** One expression for the names of a lexicon, longest first; white space may be a line break. */
+export function namesRegex(names: string[]): RegExp {
+  const sorted = [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const escaped = sorted.map((n) => n.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/ /gu, '\\s+'));
+  return new RegExp(`${EDGE}(${escaped.join('|')})${END}`, 'gu');
+}

@@ -1,0 +1,179 @@
+import { findDiarienummer } from '../../graph/text/diarienummer.ts';
+import { PARAGRAPH_LINE } from '../segment/sections.ts';
+import { type Line, linesOf } from '../text/lines.ts';
+import { pick, type Rule, rule } from '../text/noise.ts';
+import { type Context, oneLine } from './context.ts';
+
+export type BlockKind =
+  | 'beslut'
+  | 'förslag'
+  | 'ärende'
+  | 'underlag'
+  | 'behandling'
+  | 'yrkanden'
+  | 'proposition'
+  | 'omröstning'
+  | 'reservation'
+  | 'anteckning'
+  | 'jäv'
+  | 'utdrag'
+  | 'bilagor';
+
+/** A block of a paragraph under one of the usual headings. */
+export interface Block {
+  kind: BlockKind;
+  heading: string;
+  /** Organ named in the heading (`REGIONSTYRELSENS BESLUT`), as written; null for the organ of the minutes. */
+  organ: string | null;
+  /** Offsets of the text under the heading. */
+  start: number;
+  end: number;
+  /** Where the heading begins. */
+  from: number;
+}
+
+/** A paragraph (§) of minutes. */
+export interface Paragraph {
+  /** `§ 73`. */
+  number: string;
+  title: string;
+  start: number;
+  end: number;
+  /** Heading, title and number: what stands above the first block. */
+  headEnd: number;
+  diarienummer: string[];
+  blocks: Block[];
+}
+
+/** Headings of blocks; the first that holds names the block. Group 1 is the organ where there is one. */
+const HEADINGS: { kind: BlockKind; words: Rule }[] = [
+  { kind: 'förslag', words: rule('^(?:(.{3,60}?)s? )?förslag(?: till beslut)?(?: på sammanträdet)?:?$', 'iu') },
+  {
+    kind: 'beslut',
+    words: rule('^(?:(.{3,60}?)s )?(?:särskilt |ytterligare )?beslut(?: avseende .{3,60}| i ärendet)?:?$', 'iu'),
+  },
+  {
+    kind: 'ärende',
+    words: rule(
+      '^(?:ärende(?:beskrivning|t)?|sammanfattning(?: av ärendet)?|bakgrund|redogörelse|information|ärendets (?:beredning|handläggning)|föredragningsordning)(?: .{0,20})?:?$',
+      'iu',
+    ),
+  },
+  {
+    kind: 'underlag',
+    words: rule('^(?:beslutsunderlag|underlag(?: för beslut(?:et)?)?|handling(?:ar)?(?: i ärendet)?):?$', 'iu'),
+  },
+  { kind: 'behandling', words: rule('^(?:tidigare (?:behandling|beslut)|beredning|ärendets gång):?$', 'iu') },
+  {
+    kind: 'yrkanden',
+    words: rule(
+      '^(?:yrkanden?|förslag och yrkanden|yrkanden? (?:och|samt) .*|dagens sammanträde|överläggning(?: .*)?):?$',
+      'iu',
+    ),
+  },
+  {
+    kind: 'proposition',
+    words: rule(
+      '^(?:propositions?(?:ordning(?:ar)?)?|beslutsgång|beslutsordning|ställda propositioner|propositionsordning .*):?$',
+      'iu',
+    ),
+  },
+  {
+    kind: 'omröstning',
+    words: rule('^(?:omröstning|votering)(?:s?(?:resultat|lista|proposition)?)?(?: .{0,40})?:?$', 'iu'),
+  },
+  { kind: 'reservation', words: rule('^(?:reservation(?:er)?|skriftlig reservation)(?: .{0,30})?:?$', 'iu') },
+  {
+    kind: 'anteckning',
+    words: rule(
+      '^(?:(?:till )?protokollsanteckning(?:ar)?|särskil[dt]a? yttranden?|röstförklaring|antecknas(?: till protokollet)?):?$',
+      'iu',
+    ),
+  },
+  { kind: 'jäv', words: rule('^(?:jäv|anmälan om jäv|jävsanmälan):?$', 'iu') },
+  {
+    kind: 'utdrag',
+    words: rule(
+      '^(?:utdrag (?:till|skickas till)|expedieras till|expediering|beslutet (?:skickas|expedieras|delges)(?: till)?|protokollsutdrag (?:till|skickas till)|kopia till|delges|sändlista|skickas till|paragrafen skickas till):?$',
+      'iu',
+    ),
+  },
+  { kind: 'bilagor', words: rule('^bilag(?:a|or)(?: \\d+)?:?$', 'iu') },
+];
+
+/** Lines of a page head that are no text of the paragraph. */
+const PAGE_HEAD =
+  /^(?:datum|sida|sammanträdesdatum:?.*|protokoll nr.*|sammanträdesprotokoll.*|justerandes sign.*|utdragsbestyrkande|ärendenummer|dnr|(?:19|20)\d\d-\d\d-\d\d|\d+ ?\(\d+\))$/iu;
+
+function headingOf(line: Line, misread: boolean): { kind: BlockKind; organ: string | null } | null {
+  if (line.text.length > 90) return null;
+  for (const { kind, words } of HEADINGS) {
+    const m = pick(words, misread).exec(line.text);
+    if (m) return { kind, organ: m[1]?.trim() ?? null };
+  }
+  return null;
+}
+
+/** The paragraphs of minutes or an extract of them, in order; empty for other documents. */
+export function paragraphsOf(context: Context): Paragraph[] {
+  if (context.fact.type !== 'protokoll' && context.fact.type !== 'protokollsutdrag') return [];
+  const marks = context.sections.filter(
+    (s, i, all) =>
+      s.paragraph !== null && (i === 0 || all[i - 1]?.paragraph !== s.paragraph) && PARAGRAPH_LINE.test(s.heading),
+  );
+  return marks.map((mark, i) =>
+    paragraph(context, mark.start, marks[i + 1]?.start ?? context.text.length, mark.paragraph ?? ''),
+  );
+}
+
+function paragraph(context: Context, start: number, end: number, number: string): Paragraph {
+  const { text, misread } = context;
+  const lines = linesOf(text.slice(start, end), start);
+  const blocks: Block[] = [];
+  for (const line of lines.slice(1)) {
+    const heading = headingOf(line, misread);
+    if (!heading) continue;
+    const last = blocks.at(-1);
+    if (last) last.end = line.start;
+    blocks.push({ ...heading, heading: line.text, start: line.end, end, from: line.start });
+  }
+  const headEnd = blocks[0]?.from ?? Math.min(end, start + 600);
+  return {
+    number,
+    title: titleOf(lines, headEnd),
+    start,
+    end,
+    headEnd,
+    diarienummer: numbersOf(text.slice(start, headEnd)),
+    blocks,
+  };
+}
+
+const numbersOf = (head: string): string[] => [...new Set(findDiarienummer(head.slice(0, 500)).map((d) => d.text))];
+
+/** Words behind the § and the number, or the lines below until a blank line after text, a block or a sentence. */
+function titleOf(lines: Line[], headEnd: number): string {
+  const own = PARAGRAPH_LINE.exec(lines[0]?.text ?? '')?.[2] ?? '';
+  const parts: string[] = [];
+  const plain = (t: string): string =>
+    oneLine(
+      findDiarienummer(t)
+        .reduce((s, d) => s.replace(d.text, ''), t)
+        .replace(/\(?\b(?:dnr|diarienr|diarienummer|ärendenummer|ärende ?nr|ärendenummer)\b[.:]?\s*\)?/giu, ''),
+    )
+      .replace(/\(\s*\)|^[-–:,.\s]+|[(\s]+$/gu, '')
+      .trim();
+  const first = plain(own);
+  if (first.length > 2) parts.push(first);
+  for (const line of lines.slice(1)) {
+    if (line.start >= headEnd || parts.join(' ').length > 260) break;
+    if (PAGE_HEAD.test(line.text)) continue;
+    const t = plain(line.text);
+    if (t.length < 3) continue;
+    if (parts.length > 0 && line.gap > 0) break;
+    if (parts.length > 0 && /[.]$/u.test(parts.at(-1) ?? '') && (parts.at(-1) ?? '').length > 60) break;
+    parts.push(t);
+    if (parts.length > 4) break;
+  }
+  return oneLine(parts.join(' ')).slice(0, 300);
+}

@@ -1,0 +1,222 @@
+import { isCommonWord, isFamilyName, isGivenName, looksLikeFamilyName } from '../lexicon/names.ts';
+import { isTitle } from '../lexicon/roles.ts';
+
+/** A name found in a text, first name first. */
+export interface FoundName {
+  start: number;
+  end: number;
+  /** Names in order, line breaks folded, genitive kept as written. */
+  name: string;
+  /** Party in brackets behind the name: `C`, `KD`; null when there is none. */
+  party: string | null;
+  /** End of the party bracket, or `end`. */
+  partyEnd: number;
+}
+
+/** A capitalised word: `Anna`, `Sven-Åke`, `O'Neill`, `AnnChristine`, `al-Sharif` apart. */
+const CAPITAL = "\\p{Lu}[\\p{L}’']+(?:-\\p{L}[\\p{L}’']+)*";
+const INITIAL = '\\p{Lu}\\.';
+const PARTICLE = '(?:af|von|van|de|der|den|la|del|el|al|bin|ben|du|di)';
+const TOKEN = new RegExp(`${CAPITAL}|${INITIAL}|(?<=\\s)${PARTICLE}(?=\\s\\p{Lu})`, 'gu');
+/** `(C)`, `(C )`, `(s)`, `, (M)`, `(-)`. */
+const PARTY = /^,?\s?\(\s?([\p{Lu}][\p{L}]{0,3}|[smcvl]|sd|kd|mp|fp|-)\s?\)/u;
+/** Ends of words that name places and houses, not families. */
+const PLACE =
+  /(?:skola|skolan|gatan|gata|vägen|väg|torg|torget|hus|huset|gården|kyrka|kyrkan|centrum|salen|kommun|kommuns|stad|län|läns|bibliotek|förskola|hall|hallen|parken|bron)$/iu;
+/** Words of organisations: a sequence with one of them is no person. */
+const ORGANISATION =
+  /^(?:AB|Region|Regionen|Office|Kommun|Sweden|Sverige|Sveriges|European|Europa|North|South|Mid|Energi|Destination|Business|Stiftelsen|Föreningen|Länsstyrelsen|Universitet|University|Google|Microsoft|Smart|Covid|Corona)$/u;
+
+interface Token {
+  start: number;
+  end: number;
+  text: string;
+}
+
+const strip = (w: string): string => w.replace(/[’']/gu, '');
+const given = (w: string): boolean =>
+  isGivenName(strip(w)) ||
+  (/-/u.test(w) && w.split('-').some((part) => isGivenName(part)) && !/[åäö]?-(?:och|eller)$/u.test(w)) ||
+  camelGiven(w) !== null;
+const initial = (w: string): boolean => /^\p{Lu}\.$/u.test(w);
+const particle = (w: string): boolean => /^\p{Ll}/u.test(w);
+
+/** `AnnChristine` → `Ann-Christine`: a hyphen lost with a line break. */
+export function camelGiven(word: string): string | null {
+  const parts = /^(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u.exec(word);
+  return parts?.[1] && parts[2] && isGivenName(parts[1]) && isGivenName(parts[2]) ? `${parts[1]}-${parts[2]}` : null;
+}
+
+/** May the word be part of a name after the first? */
+function follows(word: string): boolean {
+  if (initial(word) || particle(word)) return true;
+  const w = word.replace(/s$/u, '');
+  if (ORGANISATION.test(word) || PLACE.test(word)) return false;
+  if (isFamilyName(word) || isFamilyName(w)) return true;
+  return !isCommonWord(word) && !isTitle(word) && !(word.length > 3 && word === word.toUpperCase());
+}
+
+const family = (word: string): boolean =>
+  isFamilyName(word) || isFamilyName(word.replace(/s$/u, '')) || looksLikeFamilyName(word);
+
+/** Runs of name-like words on one line, or over a line end where a name was broken. */
+function runs(text: string): Token[][] {
+  const out: Token[][] = [];
+  let run: Token[] = [];
+  let last: Token | null = null;
+  for (const m of text.matchAll(TOKEN)) {
+    const token = { start: m.index, end: m.index + m[0].length, text: m[0] };
+    const before = text[token.start - 1] ?? ' ';
+    if (/[\p{L}\d@_.]/u.test(before) && !(before === '.' && last && initial(last.text))) {
+      last = null;
+      continue;
+    }
+    const between = last ? text.slice(last.end, token.start) : '';
+    const joined =
+      last !== null &&
+      (/^[ \u00a0]{1,2}$/u.test(between) || (/^[ \t]*\n[ \t]*$/u.test(between) && brokenHere(text, run, token)));
+    if (!joined) {
+      if (run.length > 0) out.push(run);
+      run = [];
+    }
+    run.push(token);
+    last = token;
+  }
+  if (run.length > 0) out.push(run);
+  return out;
+}
+
+/** A lone first name at a line's end goes on with the family name that begins the next line. */
+function brokenHere(text: string, run: Token[], next: Token): boolean {
+  const last = run.at(-1);
+  if (!last || !follows(next.text) || isTitle(next.text)) return false;
+  const listed =
+    run.length === 1 &&
+    /\p{Ll}\s?,\s$/u.test(text.slice(Math.max(0, last.start - 4), last.start)) &&
+    !isCommonWord(last.text) &&
+    /^(?:,|\s?\()/u.test(text.slice(next.end, next.end + 3));
+  if (listed) return true;
+  const open =
+    run.length === 1
+      ? given(last.text)
+      : run.length === 2 && given(run[0]?.text ?? '') && given(last.text) && !family(last.text);
+  const lineStart = text.lastIndexOf('\n', last.start) + 1;
+  const led = text.slice(lineStart, run[0]?.start ?? 0).trim() !== '';
+  const tail = text.slice(next.end, next.end + 8);
+  return open && (led || /^(?:\s?\(|,|\s\d|\s\p{Ll})/u.test(tail)) && !given(next.text);
+}
+
+/**
+ * Names of persons in a text, in order. A first name of the lexicon with a name-like word behind it is one; so is any pair of
+ * capitalised words with a party in brackets.
+ */
+export function findPersonNames(text: string): FoundName[] {
+  const found: FoundName[] = [];
+  for (const run of runs(text)) {
+    let i = 0;
+    if (found.length > 0 && inList(run, found.at(-1), text)) {
+      found.push(nameOf(run, text));
+      continue;
+    }
+    while (i < run.length) {
+      const length = nameLength(run, i, text);
+      const from = run[i];
+      const to = run[i + length - 1];
+      if (length === 0 || !from || !to) {
+        i++;
+        continue;
+      }
+      found.push(nameOf(run.slice(i, i + length), text));
+      i += length;
+    }
+  }
+  return found;
+}
+
+function nameOf(tokens: Token[], text: string): FoundName {
+  const start = tokens[0]?.start ?? 0;
+  const end = tokens.at(-1)?.end ?? start;
+  const party = PARTY.exec(text.slice(end, end + 9));
+  return {
+    start,
+    end,
+    name: text.slice(start, end).replace(/\s+/gu, ' '),
+    party: party?.[1] && party[1] !== '-' ? party[1].toUpperCase() : null,
+    partyEnd: end + (party?.[0].length ?? 0),
+  };
+}
+
+/** Two or three words right behind a name and a comma, with a comma, bracket or time behind them, are one more name of the list. */
+function inList(run: Token[], previous: FoundName | undefined, text: string): boolean {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last || !previous || run.length < 2 || run.length > 3) return false;
+  if (
+    !/^,\s+$/u.test(text.slice(previous.partyEnd, first.start)) ||
+    !/^(?:,|\s?\(|\s+\d)/u.test(text.slice(last.end, last.end + 4))
+  )
+    return false;
+  return run.every(
+    (t) =>
+      !isCommonWord(t.text) &&
+      !isTitle(t.text) &&
+      !ORGANISATION.test(t.text) &&
+      !PLACE.test(t.text) &&
+      !initial(t.text) &&
+      t.text !== t.text.toUpperCase(),
+  );
+}
+
+/** Number of tokens of the name that begins at `i`; 0 when none does. */
+function nameLength(run: Token[], i: number, text: string): number {
+  const first = run[i];
+  if (!first || initial(first.text) || particle(first.text)) return 0;
+  const rest = run.slice(i + 1, i + 5);
+  if (given(first.text) && !(isTitle(first.text) || ORGANISATION.test(first.text))) {
+    let n = 1;
+    for (const [k, token] of rest.entries()) {
+      if (!follows(token.text)) break;
+      const next = rest[k + 1];
+      const seenFamily = n > 1 && family(run[i + n - 1]?.text ?? '') && !given(run[i + n - 1]?.text ?? '');
+      if (seenFamily && given(token.text) && !family(token.text) && next && follows(next.text)) break;
+      n++;
+    }
+    while (n > 1 && (initial(run[i + n - 1]?.text ?? '') || particle(run[i + n - 1]?.text ?? ''))) n--;
+    const lastWord = run[i + n - 1]?.text ?? '';
+    if (
+      n === 2 &&
+      given(lastWord) &&
+      !family(lastWord) &&
+      !PARTY.test(text.slice(run[i + n - 1]?.end ?? 0)) &&
+      isCommonWord(lastWord)
+    )
+      return 0;
+    return n >= 2 ? n : 0;
+  }
+  const end = run.length - i;
+  const last = run.at(-1);
+  if (
+    end >= 2 &&
+    end <= 4 &&
+    last &&
+    /^,?\s?\(\s?(?:\p{Lu}\p{Lu}?|[smcvl]|\p{Lu}{3}(?=\s?\)[,\s]*(?:ordf|vice|ers|§)))\s?\)/u.test(
+      text.slice(last.end, last.end + 14),
+    ) &&
+    run
+      .slice(i)
+      .every((t, k) =>
+        k === 0 ? !isTitle(t.text) && !isCommonWord(t.text) && !ORGANISATION.test(t.text) : follows(t.text),
+      )
+  ) {
+    return end;
+  }
+  return 0;
+}
+
+/** Is the whole text one person's name, and nothing else? */
+export function isPersonName(text: string): boolean {
+  const t = text.trim();
+  if (t.length < 5 || t.length > 50) return false;
+  const [name] = findPersonNames(t);
+  return name !== undefined && name.start === 0 && name.end === t.length;
+}

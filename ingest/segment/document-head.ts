@@ -1,0 +1,231 @@
+import type { DocumentFact } from '../../graph/facts.ts';
+import type { DocumentType } from '../../graph/records.ts';
+import { findDiarienummer } from '../../graph/text/diarienummer.ts';
+import { isPersonName } from '../names/person-name.ts';
+import { findDates } from '../text/dates.ts';
+import { type Line, linesOf, TOC_LINE } from '../text/lines.ts';
+import { noisyRegex } from '../text/noise.ts';
+
+/** What the head of a document says of it. */
+export type DocumentHead = Pick<
+  DocumentFact,
+  'title' | 'type' | 'date' | 'issuer' | 'diarienummer' | 'authors' | 'startsWith' | 'year'
+> & {
+  /** Organ whose minutes or summons it is, as written; null for other types. */
+  organ: string | null;
+};
+
+const HEAD_CHARS = 1600;
+const HEAD_LINES = 32;
+
+/** Kinds of document by the words of their first lines; the first row that holds wins. `top` looks at fewer lines. */
+const TYPES: { type: DocumentType; lines: number; words: RegExp }[] = [
+  {
+    type: 'kallelse',
+    lines: 5,
+    words: noisyRegex('k ?a ?l ?l ?e ?l ?s ?e(?:\\W|$)|f ?ö ?r ?e ?d ?r ?a ?g ?n ?i ?n ?g ?s ?l ?i ?s ?t ?a'),
+  },
+  {
+    type: 'protokollsutdrag',
+    lines: 5,
+    words: noisyRegex('protokollsutdrag|utdrag (?:ur )?(?:sammanträdes)?protokoll|utdrag\\s.*protokoll'),
+  },
+  {
+    type: 'protokoll',
+    lines: 8,
+    words: noisyRegex('(?:^|\\n|\\s)(?:sammanträdes)?protokoll(?:\\s|$)|mötesprotokoll|minnesanteckningar'),
+  },
+  { type: 'bilaga', lines: 4, words: noisyRegex('^bilaga\\s*[\\dA-Z]?\\s*$', 'imu') },
+  { type: 'frågeformulär', lines: 12, words: noisyRegex('^(?:frågeformulär|enkät|frågor för)(?:\\s|$)', 'imu') },
+  { type: 'förslag till beslut', lines: 12, words: noisyRegex('^förslag till beslut(?:\\s|$)', 'imu') },
+  { type: 'tjänsteskrivelse', lines: 14, words: noisyRegex('tjänsteskrivelse|tjänsteutlåtande') },
+  { type: 'verksamhetsberättelse', lines: 16, words: noisyRegex('^(?:verksamhets|års)berättelse(?:\\s|$)', 'imu') },
+  {
+    type: 'uppföljningsrapport',
+    lines: 16,
+    words: noisyRegex('^uppföljningsrapport(?:\\s|$)|^uppföljning av\\s', 'imu'),
+  },
+  { type: 'avtal', lines: 12, words: noisyRegex('^(?:\\p{L}+)?avtal(?:et)?(?:\\s|$)', 'imu') },
+  {
+    type: 'överenskommelse',
+    lines: 14,
+    words: noisyRegex('^(?:regional |samverkans)?överenskommelse(?:n)?(?:\\s|$)', 'imu'),
+  },
+  { type: 'rapport', lines: 16, words: noisyRegex('^(?:slut|läges|års|delårs)?rapport(?:en)?(?:\\s|$)', 'imu') },
+];
+
+const SUMMARY_FIRST = noisyRegex('^(?:sammanfattning|inledning|innehåll(?:sförteckning)?)$', 'iu');
+const REPORT_WORDS = noisyRegex('\\brapporten\\b');
+const LABELLED = noisyRegex(
+  '^(?:dnr|diarienr|diarienummer|ärendenummer|tfn|tel(?:efon)?|e-?post|datum|handläggare|sida|page|mailto|org\\.?\\s?nr|fax|mobil|adress|besöksadress|postadress)\\b',
+  'iu',
+);
+const HANDLER = noisyRegex('^handläggare:?\\s*(.*)$', 'iu');
+const CITED_SIGNATURE = /\bden (?=\d{1,2} \p{L}+ (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)/gu;
+const ISSUER = noisyRegex(
+  '(?:^|\\s)(Region(?:förbundet)? \\p{Lu}[\\p{L}-]+(?: (?:\\p{Lu}[\\p{L}-]+|län|lan|och))*|\\p{Lu}[\\p{L}-]+ (?:kommun|stad|KOMMUN|STAD|Stad|landsting|LANDSTING)(?=\\s|$)|Länsstyrelsen(?: i)? \\p{Lu}[\\p{L}]+ län)',
+  'u',
+);
+const ORGAN = noisyRegex(
+  '^((?:\\p{L}[\\p{L}-]*,? (?:och )?(?:\\p{L}[\\p{L}-]* )*)?\\p{L}*(?:fullmäktige|styrelsen?|nämnd(?:en)?|utskott(?:et)?|råd(?:et)?|beredning(?:en)?|presidi(?:um|et)|arena(?:n)?|grupp(?:en)?|kommitté(?:n)?|direktion(?:en)?|nätverk(?:et)?))(?:\\s|,|$)',
+  'iu',
+);
+const YEAR_OF_PERIOD = /(?:januari|t\.o\.m\.|till och med)[^.]{0,30}december ((?:19|20)\d\d)/iu;
+const YEAR_OF_REPORT =
+  /(?:berättelse|rapport|redovisning|uppföljning|bokslut)\p{L}*(?: för)?(?: år(?:et)?)? ((?:19|20)\d\d)/iu;
+
+/** The kind named on the earliest line; a running sentence names none. */
+function typeOf(lines: string[], body: string): DocumentType {
+  for (const [i, line] of lines.entries()) {
+    if (/[.]$/u.test(line) || line.length > 160) continue;
+    const found = TYPES.find((t) => i < t.lines && t.words.test(line));
+    if (found) return found.type;
+  }
+  if (SUMMARY_FIRST.test(lines[0] ?? '') && REPORT_WORDS.test(body.slice(0, 4000))) return 'rapport';
+  return slides(body) ? 'presentation' : 'annat';
+}
+
+/** Many short lines and bullets, hardly a sentence. */
+function slides(body: string): boolean {
+  const lines = linesOf(body);
+  if (lines.length < 12) return false;
+  const bullets = lines.filter((l) => /^[•▪→●○-]/u.test(l.text)).length;
+  const sentences = (body.match(/\p{Ll}{3,}\.\s+\p{Lu}/gu) ?? []).length;
+  return bullets >= lines.length / 6 && sentences < lines.length / 10;
+}
+
+/** Heading-like paragraph after the letterhead: the title, lines joined until a blank line or a sentence. */
+function titleAfterLetterhead(lines: Line[]): string | null {
+  const isHead = (t: string): boolean =>
+    LABELLED.test(t) ||
+    isPersonName(t.replace(/\s+(?:19|20)\d\d-\d\d-\d\d.*$/u, '')) ||
+    /^[\d\s():/-]+$/u.test(t) ||
+    findDiarienummer(t).some((d) => d.text.length > t.length - 6);
+  let from = 0;
+  for (const [i, line] of lines.slice(0, 14).entries()) if (isHead(line.text)) from = i + 1;
+  const first = lines[from];
+  if (!first) return null;
+  const parts: string[] = [];
+  for (const line of lines.slice(from, from + 6)) {
+    if (parts.length > 0 && (line.gap > 0 || /^[•▪-]/u.test(line.text))) break;
+    if (/[.:;]$/u.test(line.text) && line.text.length > 90) break;
+    if (TOC_LINE.test(line.text)) break;
+    parts.push(line.text);
+  }
+  const title = joinLines(parts);
+  return title.length >= 4 && title.length <= 260 ? title : null;
+}
+
+const joinLines = (parts: string[]): string => parts.join(' ').replace(/\s+/gu, ' ').trim();
+
+/** `k a l l e l s e` → `kallelse`: letters spread for effect. */
+const unspread = (s: string): string => s.replace(/(?<!\S)(?:\p{L} ){3,}\p{L}(?!\S)/gu, (w) => w.replace(/ /g, ''));
+
+function titleByType(type: DocumentType, lines: Line[], organ: string | null, date: string | null): string | null {
+  const words = TYPES.find((t) => t.type === type)?.words;
+  const at = words ? lines.findIndex((l) => words.test(l.text)) : -1;
+  const word = at >= 0 ? unspread(lines[at]?.text ?? '').replace(/\s*\d+ ?\(\d+\).*$/u, '') : '';
+  if (type === 'kallelse' || type === 'protokoll') {
+    const name = type === 'kallelse' ? 'Kallelse' : 'Protokoll';
+    return joinLines([name, organ ?? '', date ?? '']);
+  }
+  if (at < 0 || type === 'protokollsutdrag') return null;
+  if (type === 'förslag till beslut' || type === 'tjänsteskrivelse') {
+    const rest = lines.slice(at + 1).find((l) => l.gap > 0 && l.text.length > 12 && !LABELLED.test(l.text));
+    return rest
+      ? joinLines(
+          lines
+            .slice(lines.indexOf(rest), lines.indexOf(rest) + 3)
+            .filter((l, i) => i === 0 || l.gap === 0)
+            .map((l) => l.text),
+        )
+      : word;
+  }
+  const parts = [word];
+  for (const line of lines.slice(at + 1, at + 5)) {
+    if (line.text.length > 160 || /[.;]$/u.test(line.text) || LABELLED.test(line.text) || /^§|^1\.?\s/u.test(line.text))
+      break;
+    if (line.gap > 1 || (line.gap === 1 && parts.length > 2)) break;
+    parts.push(line.text);
+    if (parts.length > 3) break;
+  }
+  return joinLines(parts);
+}
+
+/** Date of the document: one in the head, else that of the signature at its end. */
+function dateOf(head: string, body: string, type: DocumentType): string | null {
+  const inHead = findDates(head).filter((d) => d.iso.length === 10);
+  const agreement = type === 'avtal' || type === 'överenskommelse';
+  const first = agreement
+    ? inHead.find((d) => !/(?:från|till|t\.?o\.?m|gäller)\P{L}*$/iu.test(head.slice(0, d.start)))
+    : inHead[0];
+  const signed = [...body.matchAll(CITED_SIGNATURE)].at(-1);
+  const atEnd = signed ? findDates(body.slice(signed.index, signed.index + 40))[0] : undefined;
+  const lineOfHead = first ? head.slice(0, first.start).split('\n').length : 99;
+  if (first && lineOfHead <= 12) return first.iso;
+  return atEnd?.iso ?? null;
+}
+
+/** Reads the head of one document's text. Pure; nothing is looked up outside the text. */
+export function readHead(text: string): DocumentHead {
+  const all = linesOf(text);
+  const lines = all.slice(0, HEAD_LINES);
+  const plain = lines.map((l) => l.text);
+  const head = text.slice(0, Math.min(HEAD_CHARS, lines.at(-1)?.end ?? 0));
+  const type = typeOf(plain, text);
+  const organLine = plain
+    .slice(0, 14)
+    .map((l) => ORGAN.exec(unspread(l))?.[1])
+    .find((o) => o !== undefined && o.length < 70);
+  const organ = type === 'kallelse' || type === 'protokoll' || type === 'protokollsutdrag' ? (organLine ?? null) : null;
+  const date = dateOf(head, text, type);
+  const letterhead = plain.slice(0, 12).join('\n');
+  const numbers = findDiarienummer(letterhead).map((d) => d.text);
+  const own =
+    type === 'kallelse' || type === 'protokoll'
+      ? []
+      : numbers.length > 0
+        ? numbers
+        : findDiarienummer(head.slice(0, 900))
+            .slice(0, 1)
+            .map((d) => d.text);
+  const paragraph = /(?:^|\n)\s*(?:8?§|\$)\s?\d+[^\n]*(?:\n[^\n]+){0,3}/u.exec(head)?.[0];
+  const title =
+    (type === 'protokollsutdrag' && paragraph ? joinLines(paragraph.split('\n')) : null) ??
+    titleByType(type, lines, organ, date) ??
+    titleAfterLetterhead(lines) ??
+    joinLines(plain.slice(0, 2)).slice(0, 160);
+  const issuer =
+    plain
+      .slice(0, 8)
+      .map((l) => (l.length < 70 ? ISSUER.exec(l) : null))
+      .find((m) => m && m[0].trim().length > (m.input.length * 2) / 5)?.[1] ?? null;
+  const said = YEAR_OF_REPORT.exec(title)?.[1] ?? YEAR_OF_PERIOD.exec(text.slice(0, 3000))?.[1];
+  return {
+    title: title.slice(0, 300),
+    type,
+    date,
+    issuer: issuer ? joinLines([issuer]) : null,
+    diarienummer: [...new Set(own)],
+    authors: authorsOf(plain),
+    startsWith: text.trimStart().slice(0, 200).trimEnd(),
+    year: said ? Number(said) : date ? Number(date.slice(0, 4)) : null,
+    organ,
+  };
+}
+
+/** Handläggare: a person's name alone on a line of the letterhead, with a telephone or e-mail near, or behind the word. */
+function authorsOf(lines: string[]): string[] {
+  const top = lines.slice(0, 12);
+  const labelled = top.some((l) => /^(?:tfn|tel|e-?post)/iu.test(l)) || top.some((l) => HANDLER.test(l));
+  if (!labelled) return [];
+  const found: string[] = [];
+  for (const line of top) {
+    const name = (HANDLER.exec(line)?.[1] ?? line)
+      .replace(/\s+(?:19|20)\d\d-\d\d-\d\d.*$/u, '')
+      .replace(/,.*$/u, '')
+      .trim();
+    if (isPersonName(name)) found.push(name);
+  }
+  return [...new Set(found)].slice(0, 2);
+}

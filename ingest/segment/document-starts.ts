@@ -1,0 +1,224 @@
+import type { PageFact } from '../../graph/facts.ts';
+import { linesOf } from '../text/lines.ts';
+import { noisyRegex } from '../text/noise.ts';
+
+export interface Place {
+  page: number;
+  offset: number;
+}
+
+/** The top of a page, and what came before it: what the features below look at. */
+interface PageTop {
+  place: Place;
+  /** First lines, trimmed, without empty ones. */
+  lines: string[];
+  /** The first lines as one string. */
+  head: string;
+  /** The first 900 characters after the head lines. */
+  after: string;
+  /** One of several lines in a row that begin alike: an item of a list. */
+  listed: boolean;
+  /** The last lines of the page before. */
+  before: string;
+  /** Titles of the agenda items of a summons earlier in the file. */
+  agenda: string[];
+  /** First lines of the page on which the current document began. */
+  openedBy: string;
+}
+
+interface Feature {
+  name: string;
+  weight: number;
+  holds(top: PageTop): boolean;
+}
+
+const HEAD_LINES = 9;
+/** As much of a page as its top can be judged by. */
+const TOP_CHARS = 1600;
+/** Evidence needed for a page to begin a new document. */
+const THRESHOLD = 3;
+
+const DATE =
+  /(?:^|\s)(?:19|20)\d\d-\d\d-\d\d(?:\s|$)|\b\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) (?:19|20)\d\d/iu;
+const DNR_LABEL = noisyRegex('(?:^|\\s)(?:dnr|diarienr|diarienummer|ärendenummer|ärende ?nr)\\b', 'iu');
+const PHONE = /(?:^|\s)(?:tfn|tel|telefon)\s*[.:]/iu;
+const MAIL = /e-?post\s*:|mailto:|[\w.-]+@[\w-]+\.\w+/iu;
+const PERSON_LINE = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,3}(?:\s+(?:19|20)\d\d-\d\d-\d\d)?$/u;
+const SUMMONS = noisyRegex(
+  '^(?:kallelse|k a l l e l s e|föredragningslista|f ö r e d r a g n i n g s l i s t a|ärendelista|dagordning)\\b',
+  'iu',
+);
+const MINUTES = noisyRegex('(?:sammanträdes)?protokoll(?:sutdrag)?(?:\\s|$)|^utdrag\\b.*protokoll', 'iu');
+const TITLE_WORD = noisyRegex(
+  '^(?:samverkans|ram|tilläggs)?(?:avtal|överenskommelse)\\b|^(?:verksamhetsberättelse|årsberättelse|uppföljningsrapport|årsrapport|delårsrapport|slutrapport|lägesrapport|tjänsteskrivelse|tjänsteutlåtande|missiv|förslag till beslut|frågeformulär|enkät|reglemente|motion|interpellation|medborgarförslag|remissvar|yttrande|promemoria)(?:\\s|$)',
+  'iu',
+);
+const ANNEX = noisyRegex('^bilaga(?:\\s+[\\dA-Z])?$', 'iu');
+const ANNEX_LIST = noisyRegex('^(?:bilagor|bilageförteckning|handlingar|beslutsunderlag)(?:\\s|:|$)', 'iu');
+const OPENING = noisyRegex('^(?:sammanfattning|innehåll(?:sförteckning)?|inledning|förord)$', 'iu');
+const CONFIRM = noisyRegex(
+  '(?:^|\\n)\\s*(?:§ ?1\\b|1 ?§|parter\\b|bakgrund\\s*(?:\\n|$)|innehåll|inledning|syfte|sammanfattning)',
+  'iu',
+);
+const FIRST_OF = /(?:^|\s)1 ?\(\d{1,3}\)(?:\s|$)/u;
+const LATER_OF = /(?:^|\s)(?:[2-9]|\d\d) ?\(\d{1,3}\)(?:\s|$)/u;
+const SIGNED = noisyRegex(
+  '(?:_{6,}|\\.{10,}|…{3,}|\\bden \\d{1,2} \\p{L}+ (?:19|20)\\d\\d|i tjänsten|underskrift|ordförande\\s*$|direktör\\s*$|chef\\s*$)',
+  'iu',
+);
+
+const squash = (s: string): string =>
+  s
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+function letterhead(top: PageTop): number {
+  const lines = top.lines.slice(0, HEAD_LINES);
+  return [
+    lines.some((l) => PERSON_LINE.test(l)),
+    lines.some((l) => DATE.test(` ${l} `)),
+    lines.some((l) => DNR_LABEL.test(l)),
+    lines.some((l) => PHONE.test(l)),
+    lines.some((l) => MAIL.test(l)),
+  ].filter(Boolean).length;
+}
+
+const lastLines = (text: string): string =>
+  text
+    .split('\n')
+    .filter((l) => l.trim() !== '')
+    .slice(-3)
+    .join('\n');
+
+/** What speaks for and against a new document beginning at the top of a page. */
+const FEATURES: Feature[] = [
+  {
+    name: 'letterhead: three of person, date, diarienummer, telephone, e-mail',
+    weight: 4,
+    holds: (t) => letterhead(t) >= 3,
+  },
+  { name: 'half a letterhead', weight: 1.5, holds: (t) => letterhead(t) === 2 },
+  { name: 'summons', weight: 4, holds: (t) => t.lines.slice(0, 4).some((l) => SUMMONS.test(l)) },
+  {
+    name: 'minutes or an extract of them',
+    weight: 1.5,
+    holds: (t) => t.lines.slice(0, 4).some((l) => MINUTES.test(l) && l.length < 90),
+  },
+  { name: 'page 1 (n)', weight: 3, holds: (t) => t.lines.slice(0, 5).some((l) => FIRST_OF.test(l)) },
+  { name: 'page 2 (n) or later', weight: -6, holds: (t) => t.lines.slice(0, 5).some((l) => LATER_OF.test(l)) },
+  {
+    name: 'opens with the word for a kind of document',
+    weight: 1.5,
+    holds: (t) => t.lines.slice(0, 3).some((l) => TITLE_WORD.test(l)),
+  },
+  {
+    name: 'and goes on as one does',
+    weight: 1.5,
+    holds: (t) => t.lines.slice(0, 3).some((l) => TITLE_WORD.test(l)) && CONFIRM.test(t.after),
+  },
+  { name: 'an annex by its number', weight: 3, holds: (t) => t.lines.slice(0, 3).some((l) => ANNEX.test(l)) },
+  { name: 'diarienummer first', weight: 1, holds: (t) => DNR_LABEL.test(t.lines[0] ?? '') },
+  { name: 'opens with a summary or contents', weight: 1.5, holds: (t) => OPENING.test(t.lines[0] ?? '') },
+  { name: 'the page before ended with a signature', weight: 1.5, holds: (t) => SIGNED.test(t.before) },
+  {
+    name: 'title of an agenda item',
+    weight: 3,
+    holds: (t) => t.agenda.some((a) => a.length > 12 && squash(t.head).startsWith(a)),
+  },
+  { name: 'an item of a list', weight: -3, holds: (t) => t.listed && letterhead(t) < 3 },
+  { name: 'a list of annexes', weight: -3, holds: (t) => ANNEX_LIST.test(t.lines[0] ?? '') },
+  {
+    name: 'the same head as the page on which this document began',
+    weight: -5,
+    holds: (t) =>
+      t.openedBy !== '' &&
+      squash(t.lines.slice(0, 3).join(' ')) === t.openedBy &&
+      letterhead(t) < 3 &&
+      !t.lines.slice(0, 5).some((l) => FIRST_OF.test(l)),
+  },
+];
+
+/** Sum of the weights of the features that hold. */
+function score(top: PageTop): number {
+  return FEATURES.reduce((sum, f) => sum + (f.holds(top) ? f.weight : 0), 0);
+}
+
+/**
+ * Tops of pages. A text that has lost its page breaks often keeps the mark of one: a line that begins with a single blank
+ * where the others begin with none.
+ */
+function tops(pages: PageFact[]): Place[] {
+  const places: Place[] = [];
+  for (const page of pages) {
+    places.push({ page: page.page, offset: 0 });
+    for (const m of page.text.matchAll(/\n (?=[^\s•])/gu)) places.push({ page: page.page, offset: m.index + 1 });
+  }
+  return places;
+}
+
+const AGENDA_ITEM = /^\s*\d{1,2}\.\s+(.{8,140})$/gmu;
+
+/** Places at which the inner documents of a file begin, in order; the first is the top of the first page. */
+export function documentStarts(pages: PageFact[]): Place[] {
+  const textOf = new Map(pages.map((p) => [p.page, p.text]));
+  const all = tops(pages);
+  const starts: Place[] = [];
+  const agenda: string[] = [];
+  let openedBy = '';
+  let before = '';
+  for (const place of all) {
+    const whole = textOf.get(place.page) ?? '';
+    const text = whole.slice(place.offset, place.offset + TOP_CHARS);
+    const parsed = linesOf(text);
+    const lines = parsed.map((l) => l.text);
+    if (lines.length === 0) continue;
+    if (place.offset > 0) before = lastLines(whole.slice(Math.max(0, place.offset - 400), place.offset));
+    const listed =
+      parsed[1]?.indented === true && parsed[1].gap === 0
+        ? true
+        : /\n [^\n]+\n$/u.test(whole.slice(Math.max(0, place.offset - 200), place.offset));
+    const head = lines.slice(0, 6).join(' ');
+    const headEnd = text.indexOf(lines[Math.min(2, lines.length - 1)] ?? '');
+    const top: PageTop = {
+      place,
+      lines,
+      head,
+      after: text.slice(Math.max(0, headEnd), headEnd + 900),
+      listed: place.offset > 0 && listed,
+      before,
+      agenda,
+      openedBy,
+    };
+    const opens = starts.length === 0 || score(top) >= THRESHOLD;
+    if (opens) {
+      starts.push(starts.length === 0 ? { page: pages[0]?.page ?? 1, offset: 0 } : place);
+      openedBy = squash(lines.slice(0, 3).join(' '));
+    }
+    if (lines.slice(0, 4).some((l) => SUMMONS.test(l))) {
+      for (const m of whole.slice(place.offset, place.offset + 6000).matchAll(AGENDA_ITEM))
+        agenda.push(squash((m[1] ?? '').replace(/\s\d\d[:.]\d\d\s*$/u, '')).slice(0, 60));
+    }
+    before = lastLines(whole.slice(-400));
+  }
+  return withoutFlyLeaves(starts, pages);
+}
+
+/** A title page of its own, or a letterhead cut off from its text, belongs to the document that follows. */
+function withoutFlyLeaves(starts: Place[], pages: PageFact[]): Place[] {
+  const order = new Map(pages.map((p, i) => [p.page, i]));
+  const textBetween = (a: Place, b: Place): string => {
+    const from = order.get(a.page) ?? 0;
+    const to = order.get(b.page) ?? 0;
+    return pages
+      .slice(from, to + 1)
+      .map((p, i) => p.text.slice(i === 0 ? a.offset : 0, from + i === to ? b.offset : undefined))
+      .join('\n');
+  };
+  return starts.filter((start, i) => {
+    const previous = starts[i - 1];
+    if (!previous) return true;
+    const between = textBetween(previous, start).trim();
+    return between.length > 420 || /\p{Ll}{3,}[.:]\s+\p{Lu}/u.test(between.replace(/E-post:|Tfn:/giu, ''));
+  });
+}

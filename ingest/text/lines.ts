@@ -1,0 +1,37 @@
+/** A line of a document's text. Offsets are into that text; `text` is trimmed. */
+export interface Line {
+  start: number;
+  end: number;
+  text: string;
+  /** Number of blank lines just above. */
+  gap: number;
+  /** Begins with a single blank: what is left of a bullet or of a page break when a text has lost its marks. */
+  indented: boolean;
+}
+
+/** Non-empty lines in order. */
+export function linesOf(text: string, from = 0): Line[] {
+  const lines: Line[] = [];
+  let gap = 0;
+  let at = from;
+  for (const raw of text.split('\n')) {
+    const trimmed = raw.trim();
+    if (trimmed === '') gap++;
+    else {
+      const lead = raw.length - raw.trimStart().length;
+      lines.push({
+        start: at + lead,
+        end: at + lead + trimmed.length,
+        text: trimmed,
+        gap,
+        indented: lead === 1 && raw.startsWith(' '),
+      });
+      gap = 0;
+    }
+    at += raw.length + 1;
+  }
+  return lines;
+}
+
+/** Leader dots with a page number: a line of a table of contents. */
+export const TOC_LINE = /(?:\.\s?){5,}\s*\d{1,3}\s*$|…{2,}\s*\d{1,3}\s*$/u;
