@@ -88,9 +88,9 @@ async function kinds(browser: Browser, url: string): Promise<Map<string, string>
 
 /** Links to pages of ours: neither files nor the API. */
 async function links(page: Page, url: string): Promise<URL[]> {
-  const hrefs = await page.$$eval('a[href]', (anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
+  const hrefs = await page.$$eval('a[href]', (anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''));
   return hrefs
-    .map((href) => new URL(href))
+    .map((href) => new URL(href, page.url()))
     .filter(({ origin, pathname }) => origin === url && !/^\/(api|assets)\/|\/original$|\.\w+$/.test(pathname));
 }
 
