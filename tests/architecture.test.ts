@@ -25,7 +25,11 @@ const VIOLATIONS: Record<string, Planted> = {
   'server-imports-graph': { from: 'server/routes/pages.ts', to: 'web/page.ts' },
   'web-imports-contract': { from: 'web/view.ts', to: 'server/app.ts' },
   'corpus-stands-alone': { from: 'corpus/build/make.ts', to: 'graph/domain.ts' },
-  'text-is-pure': { from: 'graph/text/stem.ts', to: 'fs', code: "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n" },
+  'text-is-pure': {
+    from: 'graph/text/stem.ts',
+    to: 'fs',
+    code: "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n",
+  },
   'stores-only-in-bin': { from: 'ingest/writer.ts', to: 'graph/embedded/store.ts' },
 };
 
