@@ -27,7 +27,10 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders());
   app.use(onlyReading);
   for (const folder of options.assetFolders) {
-    app.use('/assets', express.static(folder, { index: false, maxAge: ASSET_AGE, redirect: false, dotfiles: 'ignore' }));
+    app.use(
+      '/assets',
+      express.static(folder, { index: false, maxAge: ASSET_AGE, redirect: false, dotfiles: 'ignore' }),
+    );
   }
   app.get('/favicon.ico', (_request, response) => response.redirect(308, '/assets/favicon.svg'));
   app.use(apiRoutes(site));

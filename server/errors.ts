@@ -33,7 +33,11 @@ export function toHttpError(error: unknown): HttpError {
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return new HttpError(status, 'BAD_REQUEST', 'Adressen går inte att tolka. Kontrollera att den är rätt återgiven.');
   }
-  return new HttpError(500, 'INTERNAL', 'Något gick fel i Diariegraf. Försök igen; felet är antecknat i serverns logg.');
+  return new HttpError(
+    500,
+    'INTERNAL',
+    'Något gick fel i Diariegraf. Försök igen; felet är antecknat i serverns logg.',
+  );
 }
 
 /** The one shape of every error. */

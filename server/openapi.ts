@@ -19,7 +19,11 @@ export function openApi(version: string): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Diariegraf', version, description: 'Cases, decisions, persons and arenas of public documents, with evidence.' },
+    info: {
+      title: 'Diariegraf',
+      version,
+      description: 'Cases, decisions, persons and arenas of public documents, with evidence.',
+    },
     paths,
     components: { schemas },
   };

@@ -19,7 +19,11 @@ export function reflow(text: string): string {
     .map((line, index) => {
       const next = lines[index + 1];
       if (next === undefined) return line;
-      const turned = line.length >= full && next.trim() !== '' && !OWN_LINE.test(next) && !/[.:!?]\s*$/.test(line.length < full * 1.2 ? line : '');
+      const turned =
+        line.length >= full &&
+        next.trim() !== '' &&
+        !OWN_LINE.test(next) &&
+        !/[.:!?]\s*$/.test(line.length < full * 1.2 ? line : '');
       return line + (turned ? ' ' : '\n');
     })
     .join('');

@@ -24,7 +24,8 @@ export const views: Views = {
   caseFile: (file, context) => html(<CasePage file={file} context={context} />),
   caseChoice: (choice, context) => html(<CaseChoicePage choice={choice} context={context} />),
   person: (file, context) => html(<PersonPage file={file} context={context} />),
-  representation: (answer, state, context) => html(<RepresentationPage answer={answer} state={state} context={context} />),
+  representation: (answer, state, context) =>
+    html(<RepresentationPage answer={answer} state={state} context={context} />),
   arenas: (listing, context) => html(<ThingsPage kind="arena" listing={listing} context={context} />),
   arena: (file, context) => html(<ArenaPage file={file} context={context} />),
   organizations: (listing, context) => html(<ThingsPage kind="organization" listing={listing} context={context} />),

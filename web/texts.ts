@@ -86,7 +86,12 @@ export const T = {
     membership: 'Uppdrag',
     meetingCount: 'Antal möten',
   } as Record<string, string>,
-  pager: { label: 'Sidor i listan', previous: 'Föregående', next: 'Nästa', at: (n: number, of: number) => `Sida ${number(n)} av ${number(of)}` },
+  pager: {
+    label: 'Sidor i listan',
+    previous: 'Föregående',
+    next: 'Nästa',
+    at: (n: number, of: number) => `Sida ${number(n)} av ${number(of)}`,
+  },
   home: {
     heading: 'Vad vill du veta?',
     lead: 'Sök i protokoll, rapporter och avtal. Skriv ett diarienummer, ett namn, ett organ eller en hel fråga. Varje svar visar var det står.',
@@ -117,7 +122,8 @@ export const T = {
   },
   source: {
     page: (n: number) => `s.\u00a0${n}`,
-    ocr: (share: number | null) => (share === null ? 'Maskinläst sida (OCR)' : `Maskinläst sida (OCR), ${Math.round(share * 100)}\u00a0% säker`),
+    ocr: (share: number | null) =>
+      share === null ? 'Maskinläst sida (OCR)' : `Maskinläst sida (OCR), ${Math.round(share * 100)}\u00a0% säker`,
     repaired: 'Maskinläst sida vars felläsningar har rättats',
     label: 'Källa',
     more: (n: number) => `och ${count(n, 'ställe', 'ställen')} till`,
@@ -195,7 +201,11 @@ export const T = {
     ownWords: 'Så beskrivs det i handlingarna',
     kind: 'Sammansättning',
     level: 'Nivå',
-    kindWords: { politisk: 'förtroendevalda', tjänsteperson: 'tjänstepersoner', blandad: 'förtroendevalda och tjänstepersoner' } as Record<string, string>,
+    kindWords: {
+      politisk: 'förtroendevalda',
+      tjänsteperson: 'tjänstepersoner',
+      blandad: 'förtroendevalda och tjänstepersoner',
+    } as Record<string, string>,
     levelWords: {
       kommunal: 'en kommun',
       'kommun-region': 'kommuner och region',
@@ -393,11 +403,23 @@ export const T = {
     heading: 'Så söker du',
     lead: 'Skriv som du själv skulle säga det. Diariegraf förstår böjningar, sammansättningar och stavning utan å, ä och ö.',
     rows: [
-      ['Ett diarienummer', 'KS 2018/124', 'Stora och små bokstäver, snedstreck, mellanslag och nollor spelar ingen roll: ks 124 2018 ger samma ärende.'],
+      [
+        'Ett diarienummer',
+        'KS 2018/124',
+        'Stora och små bokstäver, snedstreck, mellanslag och nollor spelar ingen roll: ks 124 2018 ger samma ärende.',
+      ],
       ['Ett nummer utan diarium', '124/2018', 'Finns numret i flera diarier får du välja.'],
-      ['En person', 'Anna Lind', 'Förnamn, efternamn eller båda. Personens sida visar uppdrag, yrkanden och handlingar.'],
+      [
+        'En person',
+        'Anna Lind',
+        'Förnamn, efternamn eller båda. Personens sida visar uppdrag, yrkanden och handlingar.',
+      ],
       ['Ett organ', 'kommunstyrelsen', 'Hela namnet, en förkortning eller en böjd form.'],
-      ['Ord i texten', 'kollektivtrafik landsbygd', 'Textställen som har alla eller de flesta av orden, de bästa först.'],
+      [
+        'Ord i texten',
+        'kollektivtrafik landsbygd',
+        'Textställen som har alla eller de flesta av orden, de bästa först.',
+      ],
       ['En exakt fras', '”ekonomisk redovisning”', 'Sätt citattecken runt orden.'],
       ['En fråga', 'vem företräder kommunen i rådet', 'Frågeord räknas inte; resten söks som vanliga ord.'],
     ] as [string, string, string][],
@@ -407,7 +429,8 @@ export const T = {
     keys: 'Kortkommando',
     keysText: 'Tryck på / för att hamna i sökfältet, var du än är.',
     links: 'Allt har en adress',
-    linksText: 'Kopiera adressen till en sökning, ett ärende eller ett stycke och skicka den. Mottagaren ser samma sak.',
+    linksText:
+      'Kopiera adressen till en sökning, ett ärende eller ett stycke och skicka den. Mottagaren ser samma sak.',
   },
   show: { more: (n: number) => `Visa ${number(n)} till` },
 } as const;

@@ -27,7 +27,10 @@ export const sourceRefSchema = z
     pages: z.tuple([z.int(), z.int()]),
     readings: z.array(readingSchema),
   })
-  .meta({ id: 'SourceRef', description: 'A document cited in this answer; `readings` tells of pages read by OCR or repaired' });
+  .meta({
+    id: 'SourceRef',
+    description: 'A document cited in this answer; `readings` tells of pages read by OCR or repaired',
+  });
 export type SourceRef = z.infer<typeof sourceRefSchema>;
 
 /** A place to look: page of a document, with the words that stand there when there are any. */

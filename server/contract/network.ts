@@ -13,9 +13,7 @@ export const networkSchema = z
     node: z.string(),
     depth: z.int(),
     truncated: z.boolean().describe('True when the limit cut the graph short'),
-    nodes: z.array(
-      z.strictObject({ id: z.string(), kind: recordKindSchema, name: z.string(), depth: z.int().min(0) }),
-    ),
+    nodes: z.array(z.strictObject({ id: z.string(), kind: recordKindSchema, name: z.string(), depth: z.int().min(0) })),
     edges: z.array(
       z.strictObject({ from: z.string(), to: z.string(), type: z.string(), caption: z.string(), record: z.string() }),
     ),

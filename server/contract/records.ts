@@ -14,7 +14,10 @@ const offset = z.int().min(0);
 
 export const mentionSchema = z
   .strictObject({ source: text, document: text, page, start: offset, end: offset, text })
-  .meta({ id: 'Mention', description: 'A place in a page; offsets in UTF-16 units of the page’s text' }) satisfies z.ZodType<R.Mention>;
+  .meta({
+    id: 'Mention',
+    description: 'A place in a page; offsets in UTF-16 units of the page’s text',
+  }) satisfies z.ZodType<R.Mention>;
 
 export const evidenceSchema = z
   .strictObject({ source: text, document: text, passage: maybe, page, start: offset, end: offset, quote: text })

@@ -23,7 +23,9 @@ const hitSchema = z
   })
   .meta({ id: 'Hit' });
 
-const facetSchema = z.strictObject({ value: z.string(), label: z.string(), count: z.int().min(0) }).meta({ id: 'Facet' });
+const facetSchema = z
+  .strictObject({ value: z.string(), label: z.string(), count: z.int().min(0) })
+  .meta({ id: 'Facet' });
 
 export const searchAnswerSchema = z
   .strictObject({

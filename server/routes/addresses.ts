@@ -1,5 +1,5 @@
 /** From the Swedish address of a page to what the services are asked. */
-import { MAX_TEXT, networkParameters, type NetworkParameters, type SearchParameters, searchParameters } from '../contract/parameters.ts';
+import { MAX_TEXT, type SearchParameters, searchParameters } from '../contract/parameters.ts';
 import { type RepresentationState, SEARCH_FIELDS, type SearchField, type SearchState } from '../contract/views.ts';
 import { HttpError } from '../errors.ts';
 import type { Window } from '../services/lists.ts';
@@ -33,7 +33,13 @@ export async function readSearch(
     const value = textOf(query[name]);
     if (value !== '') filters[field] = value;
   }
-  const state = { q, offset: (pageNumber(query) - 1) * HITS, limit: HITS, filters, labels: await labelsOf(room, filters) };
+  const state = {
+    q,
+    offset: (pageNumber(query) - 1) * HITS,
+    limit: HITS,
+    filters,
+    labels: await labelsOf(room, filters),
+  };
   if (q === '' && Object.keys(filters).length === 0) return { parameters: null, state };
   const parameters = parse(searchParameters, { q, offset: state.offset, limit: HITS, ...filters });
   return { parameters, state };
@@ -66,6 +72,8 @@ function pageNumber(query: Query): number {
   return Math.max(1, Math.min(100_000, Number.parseInt(textOf(query['sida']), 10) || 1));
 }
 
-export function readNetwork(node: string, query: Query): NetworkParameters {
-  return parse(networkParameters, { node, depth: textOf(query['djup']) || 1, limit: 40 });
+/** `djup` of the address, 1..3; anything else means the nearest. */
+export function readDepth(query: Query): number {
+  const depth = Number.parseInt(textOf(query['djup']), 10);
+  return depth >= 1 && depth <= 3 ? depth : 1;
 }

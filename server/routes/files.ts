@@ -40,11 +40,18 @@ export async function sendOriginal({ room, originals }: Site, request: Request, 
   const entry = await fileOf(room, document.source);
   const original = entry?.sha256 ? await originals.open(entry.sha256) : null;
   if (!entry || !original) {
-    throw new HttpError(404, 'NO_ORIGINAL', 'Originalfilen finns inte kvar i registret. Läs in den igen för att kunna hämta den.');
+    throw new HttpError(
+      404,
+      'NO_ORIGINAL',
+      'Originalfilen finns inte kvar i registret. Läs in den igen för att kunna hämta den.',
+    );
   }
   const name = document.source.split('/').at(-1) ?? 'original';
   response.attachment(name);
-  response.set('Content-Type', TOLD.has(entry.mediaType ?? '') ? (entry.mediaType as string) : 'application/octet-stream');
+  response.set(
+    'Content-Type',
+    TOLD.has(entry.mediaType ?? '') ? (entry.mediaType as string) : 'application/octet-stream',
+  );
   // The strictest sandbox, should anything open it all the same.
   response.set('Content-Security-Policy', "default-src 'none'; sandbox");
   response.send(Buffer.from(original.bytes));

@@ -10,13 +10,14 @@ import { documentFile } from '../services/documents.ts';
 import { findCase } from '../services/find-case.ts';
 import { listAbbreviations, listCases, listDocuments, listThings } from '../services/lists.ts';
 import { nearTo } from '../services/near.ts';
-import { networkOf } from '../services/network.ts';
+import { networkMap } from '../services/network-map.ts';
 import { aboutData, homeData } from '../services/overview.ts';
 import { personFile } from '../services/people.ts';
+import { readable, readableHits } from '../services/readable.ts';
 import { readingBlocks } from '../services/reading.ts';
 import { representation } from '../services/representation.ts';
 import { hitsOnPage, searchFor } from '../services/search.ts';
-import { readList, readNetwork, readRepresentation, readSearch, textOf } from './addresses.ts';
+import { readDepth, readList, readRepresentation, readSearch, textOf } from './addresses.ts';
 import { needPage, sendOriginal } from './files.ts';
 import { parse } from './parse.ts';
 import { contextOf } from './respond.ts';
@@ -33,12 +34,13 @@ export function pageRoutes(site: Site): Router {
       response.type('html').send(await make(request, await contextOf(site, request)));
     });
   const progress = () => site.progress?.() ?? null;
+  const shown = async <T>(answer: Promise<T>): Promise<T> => readable(room, await answer);
   const id = (request: Request) => segment(request.params['id']);
 
   page('/', async (request, context) => {
     const { parameters, state } = await readSearch(room, request.query);
     if (parameters === null) return views.home(await homeData(room, progress()), context);
-    return views.search(await searchFor(room, parameters), state, context);
+    return views.search(await readableHits(room, await searchFor(room, parameters)), state, context);
   });
 
   page('/arenden', async (request, context) => views.cases(await listCases(room, readList(request.query)), context));
@@ -48,7 +50,7 @@ export function pageRoutes(site: Site): Router {
     const html =
       'candidates' in found
         ? views.caseChoice(found, context)
-        : views.caseFile(await caseFile(room, found), context);
+        : views.caseFile(await shown(caseFile(room, found)), context);
     response
       .status('candidates' in found ? 300 : 200)
       .type('html')
@@ -57,29 +59,33 @@ export function pageRoutes(site: Site): Router {
 
   page('/personer', async (request, context) => {
     const state = readRepresentation(request.query);
-    return views.representation(await representation(room, parse(representationParameters, state)), state, context);
+    return views.representation(
+      await shown(representation(room, parse(representationParameters, state))),
+      state,
+      context,
+    );
   });
   page('/personer/:id', async (request, context) =>
-    views.person(await personFile(room, await need(room, 'person', id(request))), context),
+    views.person(await shown(personFile(room, await need(room, 'person', id(request)))), context),
   );
 
   page('/arenor', async (request, context) =>
     views.arenas(await listThings(room, 'arena', readList(request.query)), context),
   );
   page('/arenor/:id', async (request, context) =>
-    views.arena(await arenaFile(room, await need(room, 'arena', id(request))), context),
+    views.arena(await shown(arenaFile(room, await need(room, 'arena', id(request)))), context),
   );
   page('/organisationer', async (request, context) =>
     views.organizations(await listThings(room, 'organization', readList(request.query)), context),
   );
   page('/organisationer/:id', async (request, context) =>
-    views.organization(await organizationFile(room, await need(room, 'organization', id(request))), context),
+    views.organization(await shown(organizationFile(room, await need(room, 'organization', id(request)))), context),
   );
   page('/projekt', async (request, context) =>
     views.projects(await listThings(room, 'project', readList(request.query)), context),
   );
   page('/projekt/:id', async (request, context) =>
-    views.project(await projectFile(room, await need(room, 'project', id(request))), context),
+    views.project(await shown(projectFile(room, await need(room, 'project', id(request)))), context),
   );
 
   page('/handlingar', async (request, context) =>
@@ -91,21 +97,23 @@ export function pageRoutes(site: Site): Router {
     const query = textOf(request.query['q']);
     const shownPage = await needPage(room, document, number);
     const hits = query === '' ? [] : await hitsOnPage(room, query, document.id, shownPage);
-    const file = await documentFile(room, document);
+    const file = await shown(documentFile(room, document));
     const blocks = readingBlocks(shownPage, hits);
     return views.reading({ file, page: shownPage, blocks, query, picture: site.pictures !== undefined }, context);
   });
   router.get('/handlingar/:id/original', (request, response) => sendOriginal(site, request, response));
   page('/beslut/:id', async (request, context) =>
-    views.decision(await decisionFile(room, await need(room, 'decision', id(request))), context),
+    views.decision(await shown(decisionFile(room, await need(room, 'decision', id(request)))), context),
   );
 
   page('/samband/:id', async (request, context) => {
-    const answer = await networkOf(room, readNetwork(id(request), request.query));
+    const answer = await networkMap(room, { node: id(request), depth: readDepth(request.query) });
     if (!answer) throw notFound('ingenting', id(request), await nearTo(room, id(request)));
     return views.network(answer, context);
   });
-  page('/forkortningar', async (_request, context) => views.abbreviations(await listAbbreviations(room), context));
+  page('/forkortningar', async (_request, context) =>
+    views.abbreviations(await shown(listAbbreviations(room)), context),
+  );
   page('/om', async (_request, context) => views.about(await aboutData(room, progress()), context));
   page('/hjalp', (_request, context) => views.help(context));
   return router;

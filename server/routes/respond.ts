@@ -34,10 +34,16 @@ export async function respondWithError(
   }
   const { status, code, message } = error;
   const { asked, candidates } = await whatWasMeant(site, error, request);
-  response.type('html').send(site.views.error({ status, code, message, asked, candidates }, await contextOf(site, request)));
+  response
+    .type('html')
+    .send(site.views.error({ status, code, message, asked, candidates }, await contextOf(site, request)));
 }
 
-async function whatWasMeant(site: Site, error: HttpError, request: Request): Promise<{ asked: string; candidates: Candidate[] }> {
+async function whatWasMeant(
+  site: Site,
+  error: HttpError,
+  request: Request,
+): Promise<{ asked: string; candidates: Candidate[] }> {
   const details = (error.details ?? {}) as { asked?: string; candidates?: Candidate[] };
   const asked = details.asked ?? request.path;
   if (details.candidates || error.status !== 404) return { asked, candidates: details.candidates ?? [] };

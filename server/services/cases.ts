@@ -65,7 +65,8 @@ async function timelineOf(
 ): Promise<TimelineEntry[]> {
   const entries: TimelineEntry[] = [];
   const put = (record: GraphRecord, date: string | null, detail: string | null, title = nameOf(record)) => {
-    if (date !== null) entries.push({ date, kind: record.kind, id: record.id, title, detail, place: firstPlace(record) });
+    if (date !== null)
+      entries.push({ date, kind: record.kind, id: record.id, title, detail, place: firstPlace(record) });
   };
   const decided = new Set(concerning.map((r) => r.id));
   for (const record of concerning) {

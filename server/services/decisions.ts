@@ -17,7 +17,11 @@ export async function decisionFile(room: Room, decision: DecisionRecord): Promis
     decision.meetingId === null ? null : room.reader.get('meeting', decision.meetingId),
   ]);
   const ties = await Promise.all(cases.map((c) => neighboursOf(room, c.id)));
-  const others = await getAll(room, 'decision', ties.flatMap((tie) => tie.in('CONCERNS')).filter((id) => id !== decision.id));
+  const others = await getAll(
+    room,
+    'decision',
+    ties.flatMap((tie) => tie.in('CONCERNS')).filter((id) => id !== decision.id),
+  );
   const passages = await getAll(
     room,
     'passage',

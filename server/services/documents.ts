@@ -69,7 +69,12 @@ export async function pageFile(room: Room, document: DocumentRecord, number: num
     ...page,
     words: await wordsOf(room, document.source, number),
     passages: here,
-    mentions: await mentionsOn(room, document.source, number, here.flatMap((passage) => passage.entities)),
+    mentions: await mentionsOn(
+      room,
+      document.source,
+      number,
+      here.flatMap((passage) => passage.entities),
+    ),
     pages: [first, last],
   };
 }

@@ -33,7 +33,9 @@ export async function listDocuments(room: Room, window: Window): Promise<Listing
   const rows = await room.once('document rows', async () =>
     [...(await documentsById(room)).values()].sort(latestFirst).map((document) => ({
       row: listed(document),
-      key: nameKey([document.title, document.type, document.issuer, document.source, ...document.diarienummer].join(' ')),
+      key: nameKey(
+        [document.title, document.type, document.issuer, document.source, ...document.diarienummer].join(' '),
+      ),
       group: document.type,
     })),
   );
@@ -58,7 +60,9 @@ export async function listThings(
   const rows = await room.once(`${kind} rows`, async (reader) =>
     (await reader.list(kind))
       .map((record) => {
-        const { detail, group } = (GROUPED[kind] as (r: typeof record) => { detail: string | null; group: string })(record);
+        const { detail, group } = (GROUPED[kind] as (r: typeof record) => { detail: string | null; group: string })(
+          record,
+        );
         const row = { id: record.id, name: record.name, detail, group, count: record.mentions.length };
         return { row, key: nameKey([record.name, detail, ...record.aliases].join(' ')), group };
       })

@@ -13,10 +13,12 @@ const NAMES = {
   arena: (r: { name: string }) => r.name,
   organization: (r: { name: string }) => r.name,
   project: (r: { name: string }) => r.name,
-  membership: (r: { person: string; role: string; organization: string }) => `${r.person}, ${r.role}, ${r.organization}`,
+  membership: (r: { person: string; role: string; organization: string }) =>
+    `${r.person}, ${r.role}, ${r.organization}`,
   decision: (r: { title: string; paragraph: string | null }) => [r.paragraph, r.title].filter(Boolean).join(' '),
   meeting: (r: { arena: string; date: string }) => `${r.arena} ${r.date}`,
-  agendaItem: (r: { number: string; title: string }) => `${r.number} ${r.title}`,
+  agendaItem: (r: { number: string; title: string }) =>
+    `${/^\d+$/.test(r.number) ? `${r.number}.` : r.number} ${r.title}`,
   meetingCount: (r: { arena: string; year: number; count: number }) => `${r.arena} ${r.year}: ${r.count}`,
   agreement: (r: { name: string }) => r.name,
   assignment: (r: { what: string }) => clip(r.what, 80),

@@ -61,7 +61,15 @@ export async function linkedOf(room: Room, id: string, { edges }: Neighbours): P
       ]);
       if (!other) return null;
       const place = carrier ? firstPlace(carrier) : null;
-      return { type, direction, caption: EDGES[type].caption, kind: other.kind, id: other.id, name: nameOf(other), place };
+      return {
+        type,
+        direction,
+        caption: EDGES[type].caption,
+        kind: other.kind,
+        id: other.id,
+        name: nameOf(other),
+        place,
+      };
     }),
   );
   return rows.filter((row) => row !== null);

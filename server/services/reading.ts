@@ -19,7 +19,8 @@ export function readingBlocks(page: PageFile, hits: Range[]): ReadingBlock[] {
   const found = hits.flatMap((hit) => place(hit) ?? []);
   const blocks: ReadingBlock[] = [];
   const add = (start: number, end: number, head: Omit<ReadingBlock, 'pieces'>) => {
-    if (text.slice(start, end).trim() !== '') blocks.push({ ...head, pieces: pieces(text, { start, end }, named, found) });
+    if (text.slice(start, end).trim() !== '')
+      blocks.push({ ...head, pieces: pieces(text, { start, end }, named, found) });
   };
   const between = { passage: null, headings: [], paragraph: null, diarienummer: [] };
   let reached = 0;

@@ -25,13 +25,13 @@ export async function representation(room: Room, filter: RepresentationFilter): 
   const rows = (await memberships(room, persons, organizations, arenas)).filter(
     (row) =>
       (persons === null || persons.has(row.personId)) &&
-      (organizations === null ||
-        organizations.has(row.onBehalfOfId ?? '') ||
-        organizations.has(row.organizationId)) &&
+      (organizations === null || organizations.has(row.onBehalfOfId ?? '') || organizations.has(row.organizationId)) &&
       (arenas === null || arenas.has(row.organizationId)),
   );
   const dates = await documentsById(room);
-  const held = rows.filter((row) => filter.year === undefined || heldIn(row, filter.year, (id) => dates.get(id)?.date ?? null));
+  const held = rows.filter(
+    (row) => filter.year === undefined || heldIn(row, filter.year, (id) => dates.get(id)?.date ?? null),
+  );
   held.sort(
     (a, b) => bySwedish(a.organization, b.organization) || bySwedish(a.person, b.person) || (a.id < b.id ? -1 : 1),
   );
@@ -49,10 +49,10 @@ async function memberships(
   if (persons === null && organizations === null && arenas === null) return room.reader.list('membership');
   const [anchors, edges] =
     persons !== null
-      ? [persons, (['HOLDS'] as const)]
+      ? [persons, ['HOLDS'] as const]
       : arenas !== null
-        ? [arenas, (['IN_BODY'] as const)]
-        : [organizations ?? new Set<string>(), (['IN_BODY', 'ON_BEHALF_OF'] as const)];
+        ? [arenas, ['IN_BODY'] as const]
+        : [organizations ?? new Set<string>(), ['IN_BODY', 'ON_BEHALF_OF'] as const];
   const ids: string[] = [];
   for (const anchor of anchors) {
     const near = await neighboursOf(room, anchor);

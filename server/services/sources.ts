@@ -64,7 +64,7 @@ async function refer(room: Room, document: DocumentRecord, pages: number[]): Pro
 }
 
 /** Pages read by OCR or repaired: `source\npage` → how. Pages with a text layer need no word about it. */
-function pagesNotPlain(room: Room): Promise<Map<string, Reading>> {
+export function pagesNotPlain(room: Room): Promise<Map<string, Reading>> {
   return room.once('readings', async (reader) => {
     const unsure = new Map<string, Reading>();
     const windowSize = 500;

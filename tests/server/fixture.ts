@@ -48,17 +48,36 @@ const organization = (name: string, classification: string): Thing => ({
   written: [name],
   fields: { name, classification, aliases: [] },
 });
-const matter = (key: string, number: string, authority: string | null, title: string | null, written: string[]): Thing => {
+const matter = (
+  key: string,
+  number: string,
+  authority: string | null,
+  title: string | null,
+  written: string[],
+): Thing => {
   const [diarium, rest = ''] = number.split(' ');
   const [year, serial] = rest.split('/');
-  const fields = { authority, diarienummer: number, diarium, number: Number(serial), year: Number(year), title, variants: written };
+  const fields = {
+    authority,
+    diarienummer: number,
+    diarium,
+    number: Number(serial),
+    year: Number(year),
+    title,
+    variants: written,
+  };
   return { kind: 'case', name: key, written, fields };
 };
 
 export const THINGS: Thing[] = [
   matter('118', 'RS 2023/118', 'Region Havsmark', 'Medfinansiering av Kuststråket 2024–2026', ['RS 2023/118']),
-  matter('77', 'RS 2022/77', 'Region Havsmark', 'Avsiktsförklaring om kustnära kollektivtrafik', ['RS 2022/77', 'RS2022/77']),
-  matter('124-ljungvik', 'KS 2018/124', 'Ljungvik kommun', 'Cykelled längs kusten', ['har ett eget ärende,\nKS 2018/124']),
+  matter('77', 'RS 2022/77', 'Region Havsmark', 'Avsiktsförklaring om kustnära kollektivtrafik', [
+    'RS 2022/77',
+    'RS2022/77',
+  ]),
+  matter('124-ljungvik', 'KS 2018/124', 'Ljungvik kommun', 'Cykelled längs kusten', [
+    'har ett eget ärende,\nKS 2018/124',
+  ]),
   matter('124-tallnas', 'KS 2018/124', 'Tallnäs kommun', 'Hamnen', ['ett ärende KS 2018/124']),
   person('Karin Alm', 'S'),
   person('Nils Ödegård', 'M'),
@@ -76,12 +95,17 @@ export const THINGS: Thing[] = [
     arenaKind: 'politisk',
     level: 'kommun-region',
     description: {
-      quote: 'Kustrådet (politisk arena för trafik och boende längs kusten) samlar förtroendevalda från regionen och de tre\nkustkommunerna.',
+      quote:
+        'Kustrådet (politisk arena för trafik och boende längs kusten) samlar förtroendevalda från regionen och de tre\nkustkommunerna.',
       source: 'rapporter/kustradet-2022.pdf',
       page: 1,
     },
   }),
-  arena('DF', ['Digitaliseringsforum', 'DF'], { fullName: 'Digitaliseringsforum', arenaKind: 'tjänsteperson', level: 'kommun-region' }),
+  arena('DF', ['Digitaliseringsforum', 'DF'], {
+    fullName: 'Digitaliseringsforum',
+    arenaKind: 'tjänsteperson',
+    level: 'kommun-region',
+  }),
   organization('Region Havsmark', 'region'),
   organization('Ljungvik kommun', 'kommun'),
   organization('Tallnäs kommun', 'kommun'),
@@ -131,7 +155,16 @@ class Builder {
       const page = index + 1;
       const holder = documents.find((d) => d.pages[0] <= page && page <= d.pages[1]);
       if (!holder) throw new Error(`${source}: page ${page} belongs to no document`);
-      this.add({ kind: 'page', id: recordId('page', source, page), source, page, method, confidence, text, repairedText: repaired });
+      this.add({
+        kind: 'page',
+        id: recordId('page', source, page),
+        source,
+        page,
+        method,
+        confidence,
+        text,
+        repairedText: repaired,
+      });
       this.page(source, ids.document(holder.key), page, text);
     });
   }
@@ -142,7 +175,8 @@ class Builder {
       for (const written of thing.written) {
         for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
           const [start, end] = [at, at + written.length];
-          if (!found.some((f) => start < f.end && f.start < end && f.thing === thing)) found.push({ thing, start, end });
+          if (!found.some((f) => start < f.end && f.start < end && f.thing === thing))
+            found.push({ thing, start, end });
         }
       }
     }
@@ -152,15 +186,33 @@ class Builder {
       this.mentions.set(thing, list);
     }
     let paragraph: string | null = null;
+    let diarienummer: string[] = [];
     for (const match of text.matchAll(/(?:.+\n?)+/g)) {
       const piece = match[0].trimEnd();
       const start = match.index;
       const end = start + piece.length;
       paragraph = /^§ \d+/.exec(piece)?.[0] ?? paragraph;
-      const entities = [...new Set(found.filter((f) => start <= f.start && f.end <= end).map(({ thing }) => idOf(thing)))].sort();
+      const heading = /Dnr ((?:RS|KS) \d{4}\/\d+)/.exec(piece)?.[1];
+      if (heading !== undefined) diarienummer = [heading];
+      const entities = [
+        ...new Set(found.filter((f) => start <= f.start && f.end <= end).map(({ thing }) => idOf(thing))),
+      ].sort();
       const id = recordId('passage', source, page, start);
       this.add<PassageRecord>(
-        { kind: 'passage', id, source, document, page, start, end, text: piece, headings: [], paragraph, diarienummer: [], entities },
+        {
+          kind: 'passage',
+          id,
+          source,
+          document,
+          page,
+          start,
+          end,
+          text: piece,
+          headings: [],
+          paragraph,
+          diarienummer,
+          entities,
+        },
         [id, 'IN_DOCUMENT', document],
       );
     }
@@ -185,10 +237,23 @@ class Builder {
       if (start < 0) continue;
       const end = start + quote.length;
       const passage = this.records.find(
-        (r): r is PassageRecord => r.kind === 'passage' && r.source === record.source && r.page === record.page && r.start <= start && start < r.end,
+        (r): r is PassageRecord =>
+          r.kind === 'passage' &&
+          r.source === record.source &&
+          r.page === record.page &&
+          r.start <= start &&
+          start < r.end,
       );
       return [
-        { source: record.source, document: passage?.document ?? ids.document(key), passage: passage?.id ?? null, page: record.page, start, end, quote },
+        {
+          source: record.source,
+          document: passage?.document ?? ids.document(key),
+          passage: passage?.id ?? null,
+          page: record.page,
+          start,
+          end,
+          quote,
+        },
       ];
     }
     throw new Error(`No page of ${key} holds “${quote}”`);
@@ -215,7 +280,14 @@ function addStatements(b: Builder): void {
     role: string,
     [bodyKind, body]: ['arena' | 'organization', string],
     evidence: Evidence[],
-    more: { onBehalfOf?: string; inPlaceOf?: string; from?: string; to?: string; asOf?: string; confidence?: number } = {},
+    more: {
+      onBehalfOf?: string;
+      inPlaceOf?: string;
+      from?: string;
+      to?: string;
+      asOf?: string;
+      confidence?: number;
+    } = {},
   ) => {
     const id = recordId('membership', name, role, body, more.asOf ?? more.from ?? null);
     const personId = e('person', name);
@@ -251,19 +323,58 @@ function addStatements(b: Builder): void {
   const coast: ['arena', string] = ['arena', 'Kustrådet'];
   const seen = { asOf: '2023-03-14' };
   member('Karin Alm', 'ordförande', board, b.quote('protokoll', 'Karin Alm (S), ordförande'), seen);
-  member('Nils Ödegård', '1:e vice ordförande', board, b.quote('protokoll', 'Nils Ödegård (M), 1:e vice ordförande'), seen);
+  member(
+    'Nils Ödegård',
+    '1:e vice ordförande',
+    board,
+    b.quote('protokoll', 'Nils Ödegård (M), 1:e vice ordförande'),
+    seen,
+  );
   member('Maja Sundin', 'ledamot', board, b.quote('protokoll', 'Maja Sundin (C)'), seen);
-  member('Petter Åberg', 'tjänstgörande ersättare', board, b.quote('protokoll', 'Petter Åberg (V), tjänstgörande ersättare för Elsa Brink (V)'), {
-    ...seen,
-    inPlaceOf: 'Elsa Brink',
+  member(
+    'Petter Åberg',
+    'tjänstgörande ersättare',
+    board,
+    b.quote('protokoll', 'Petter Åberg (V), tjänstgörande ersättare för Elsa Brink (V)'),
+    {
+      ...seen,
+      inPlaceOf: 'Elsa Brink',
+    },
+  );
+  member('Karin Alm', 'ordförande', coast, b.quote('rapport22', 'Karin Alm, Region Havsmark, ordförande'), {
+    asOf: '2022',
+    onBehalfOf: 'Region Havsmark',
   });
-  member('Karin Alm', 'ordförande', coast, b.quote('rapport22', 'Karin Alm, Region Havsmark, ordförande'), { asOf: '2022', onBehalfOf: 'Region Havsmark' });
-  member('Jon Hedlund', 'ledamot', coast, b.quote('rapport22', 'Jon Hedlund, Ljungvik kommun'), { to: '2023-06', asOf: '2022', onBehalfOf: 'Ljungvik kommun' });
-  member('Sara Ek', 'ledamot', coast, b.quote('rapport22', 'Sara Ek, Tallnäs kommun'), { asOf: '2022', onBehalfOf: 'Tallnäs kommun' });
-  member('Amina Rask', 'ledamot', coast, b.quote('rapport22', 'Amina Rask, Skärholma kommun'), { asOf: '2022', onBehalfOf: 'Skärholma kommun', confidence: 0.6 });
-  member('Viola Strand', 'ledamot', coast, b.quote('rapport23', 'eftertriddes av\nViola Strand, Ljungvik kommun'), { from: '2023-06', onBehalfOf: 'Ljungvik kommun' });
-  member('Lena Fors', 'kontaktperson', ['organization', 'Region Havsmark'], b.quote('avtal', 'För Region Havsmark: Lena Fors'), { asOf: '2023-12-01', onBehalfOf: 'Region Havsmark' });
-  member('Karin Alm', 'ledamot', ['arena', 'DF'], b.quote('skrivelse', 'Samråd har skett med Digitaliseringsforum'), { asOf: '2023', onBehalfOf: 'Region Havsmark', confidence: 0.5 });
+  member('Jon Hedlund', 'ledamot', coast, b.quote('rapport22', 'Jon Hedlund, Ljungvik kommun'), {
+    to: '2023-06',
+    asOf: '2022',
+    onBehalfOf: 'Ljungvik kommun',
+  });
+  member('Sara Ek', 'ledamot', coast, b.quote('rapport22', 'Sara Ek, Tallnäs kommun'), {
+    asOf: '2022',
+    onBehalfOf: 'Tallnäs kommun',
+  });
+  member('Amina Rask', 'ledamot', coast, b.quote('rapport22', 'Amina Rask, Skärholma kommun'), {
+    asOf: '2022',
+    onBehalfOf: 'Skärholma kommun',
+    confidence: 0.6,
+  });
+  member('Viola Strand', 'ledamot', coast, b.quote('rapport23', 'eftertriddes av\nViola Strand, Ljungvik kommun'), {
+    from: '2023-06',
+    onBehalfOf: 'Ljungvik kommun',
+  });
+  member(
+    'Lena Fors',
+    'kontaktperson',
+    ['organization', 'Region Havsmark'],
+    b.quote('avtal', 'För Region Havsmark: Lena Fors'),
+    { asOf: '2023-12-01', onBehalfOf: 'Region Havsmark' },
+  );
+  member('Karin Alm', 'ledamot', ['arena', 'DF'], b.quote('skrivelse', 'Samråd har skett med Digitaliseringsforum'), {
+    asOf: '2023',
+    onBehalfOf: 'Region Havsmark',
+    confidence: 0.5,
+  });
 
   const meeting = b.add(
     {
@@ -317,7 +428,10 @@ function addStatements(b: Builder): void {
       notes: [{ person: 'Petter Åberg', party: 'V' }],
       vote: { ja: 9, nej: 4, avstår: 2 },
       meetingId: meeting.id,
-      evidence: b.quote('protokoll', 'Region Havsmark medfinansierar projektet Kuststråket med 2 450 000 kronor per år under 2024–2026.'),
+      evidence: b.quote(
+        'protokoll',
+        'Region Havsmark medfinansierar projektet Kuststråket med 2 450 000 kronor per år under 2024–2026.',
+      ),
     },
     [decision43, 'CONCERNS', e('case', '118')],
     [decision43, 'DECIDED_BY', e('arena', 'Regionstyrelsen')],
@@ -370,7 +484,10 @@ function addStatements(b: Builder): void {
       notes: [],
       vote: null,
       meetingId: null,
-      evidence: b.quote('protokoll', 'Kustrådet har vid sitt sammanträde i februari 2023 ställt sig bakom en gemensam satsning'),
+      evidence: b.quote(
+        'protokoll',
+        'Kustrådet har vid sitt sammanträde i februari 2023 ställt sig bakom en gemensam satsning',
+      ),
     },
     [cited, 'CONCERNS', e('case', '118')],
     [cited, 'DECIDED_BY', e('arena', 'Kustrådet')],
@@ -400,7 +517,11 @@ function addStatements(b: Builder): void {
   ] as const) {
     const id = recordId('meetingCount', name, year, count);
     const arenaId = e('arena', name);
-    b.add({ kind: 'meetingCount', id, arena: name, arenaId, year, count, evidence: b.quote(key, quote) }, [id, 'COUNTED_FOR', arenaId]);
+    b.add({ kind: 'meetingCount', id, arena: name, arenaId, year, count, evidence: b.quote(key, quote) }, [
+      id,
+      'COUNTED_FOR',
+      arenaId,
+    ]);
   }
   const agreement = recordId('agreement', 'avtal');
   b.add(
@@ -437,7 +558,10 @@ function addStatements(b: Builder): void {
       due: '2024-11-30',
       diarienummer: ['RS 2023/118'],
       reportedBack: null,
-      evidence: b.quote('protokoll', 'Regiondirektören får i uppdrag att återrapportera resultatet senast den 30 november 2024.'),
+      evidence: b.quote(
+        'protokoll',
+        'Regiondirektören får i uppdrag att återrapportera resultatet senast den 30 november 2024.',
+      ),
     },
     [task, 'CONCERNS', e('case', '118')],
     [task, 'ASSIGNED_TO', e('person', 'Torsten Vik')],
@@ -466,9 +590,28 @@ function addStatements(b: Builder): void {
     },
     [e('arena', 'Regionstyrelsen'), 'BELONGS_TO', e('organization', 'Region Havsmark')],
   );
-  b.add({ kind: 'amount', id: recordId('amount', '1'), what: 'medfinansiering per år', valueSek: 2_450_000, year: 2024, evidence: b.quote('skrivelse', '2 450 000 kronor per år') });
-  b.add({ kind: 'deadline', id: recordId('deadline', '1'), date: '2023-04-15', what: 'svar på remissen', evidence: b.quote('skrivelse', 'Svar på remissen lämnas senast den 15 april 2023.') });
-  b.add({ kind: 'abbreviation', id: recordId('abbreviation', 'DF'), short: 'DF', long: 'Digitaliseringsforum', evidence: b.quote('rapport22', 'Digitaliseringsforum (DF)') });
+  b.add({
+    kind: 'amount',
+    id: recordId('amount', '1'),
+    what: 'medfinansiering per år',
+    valueSek: 2_450_000,
+    year: 2024,
+    evidence: b.quote('skrivelse', '2 450 000 kronor per år'),
+  });
+  b.add({
+    kind: 'deadline',
+    id: recordId('deadline', '1'),
+    date: '2023-04-15',
+    what: 'svar på remissen',
+    evidence: b.quote('skrivelse', 'Svar på remissen lämnas senast den 15 april 2023.'),
+  });
+  b.add({
+    kind: 'abbreviation',
+    id: recordId('abbreviation', 'DF'),
+    short: 'DF',
+    long: 'Digitaliseringsforum',
+    evidence: b.quote('rapport22', 'Digitaliseringsforum (DF)'),
+  });
   for (const key of ['protokoll', 'rapport22', 'rapport23', 'kallelse', 'skrivelse', 'avtal']) {
     b.edge(e('organization', 'Region Havsmark'), 'ISSUED', d(key), d(key));
   }
@@ -527,7 +670,11 @@ export async function fixtureStore(graph: DerivedGraph = fixtureGraph()): Promis
       bytes: 4_100,
       mediaType: null,
       status: 'failed',
-      failure: { code: 'ENCRYPTED', message: 'Filen är låst med lösenord. Spara den utan lösenord och läs in den igen.', page: null },
+      failure: {
+        code: 'ENCRYPTED',
+        message: 'Filen är låst med lösenord. Spara den utan lösenord och läs in den igen.',
+        page: null,
+      },
       extractorVersion: null,
       pages: 0,
       ocrPages: 0,
@@ -537,6 +684,12 @@ export async function fixtureStore(graph: DerivedGraph = fixtureGraph()): Promis
     null,
   );
   await store.replaceDerived(graph);
-  await store.recordRun({ command: 'ingest', startedAt: '2024-03-01T09:00:00Z', finishedAt: '2024-03-01T09:02:00Z', files: 6, failed: 1 });
+  await store.recordRun({
+    command: 'ingest',
+    startedAt: '2024-03-01T09:00:00Z',
+    finishedAt: '2024-03-01T09:02:00Z',
+    files: 6,
+    failed: 1,
+  });
   return store;
 }

@@ -59,9 +59,17 @@ export function OrganizationPage({ file, context }: { file: OrganizationFile; co
   return (
     <Frame title={name} context={context}>
       <WithSources sources={file.sources}>
-        <Opening kicker={classification === 'annan' ? T.kinds['organization'] ?? '' : capital(classification)} title={name} />
+        <Opening
+          kicker={classification === 'annan' ? (T.kinds['organization'] ?? '') : capital(classification)}
+          title={name}
+        />
         <Facts rows={[[B.aliases, others.length > 0 && others.join(', ')]]} />
-        <Section id="foretradare" title={B.representatives} count={file.representatives.length} when={file.representatives.length > 0}>
+        <Section
+          id="foretradare"
+          title={B.representatives}
+          count={file.representatives.length}
+          when={file.representatives.length > 0}
+        >
           <Matrix items={file.representatives} caption={B.matrix} />
           <Memberships items={file.representatives} caption={`${B.representatives}: ${name}`} without="onBehalfOf" />
         </Section>
@@ -112,7 +120,15 @@ function BodySections({ id, name, file }: { id: string; name: string; file: Omit
 }
 
 /** Meetings a year: what the documents say, beside how many of the meetings have their minutes here. */
-function Meetings({ name, counts, meetings }: { name: string; counts: MeetingCountRecord[]; meetings: ArenaFile['meetings'] }) {
+function Meetings({
+  name,
+  counts,
+  meetings,
+}: {
+  name: string;
+  counts: MeetingCountRecord[];
+  meetings: ArenaFile['meetings'];
+}) {
   const held = new Map<number, number>();
   for (const { date } of meetings) held.set(Number(date.slice(0, 4)), (held.get(Number(date.slice(0, 4))) ?? 0) + 1);
   const years = [...new Set([...counts.map((c) => c.year), ...held.keys()])].sort((a, b) => a - b);
@@ -132,7 +148,10 @@ function Meetings({ name, counts, meetings }: { name: string; counts: MeetingCou
             here === 0 ? '–' : number(here),
             <SourceMarks
               key="source"
-              evidence={places([...said.flatMap((c) => c.evidence), ...meetings.filter((m) => m.date.startsWith(String(year))).flatMap((m) => m.evidence)])}
+              evidence={places([
+                ...said.flatMap((c) => c.evidence),
+                ...meetings.filter((m) => m.date.startsWith(String(year))).flatMap((m) => m.evidence),
+              ])}
             />,
           ],
         }))}
@@ -164,7 +183,8 @@ function Linked({ items }: { items: ArenaFile['linked'] }) {
               </>
             ) : (
               <>
-                <Name kind={link.kind} id={link.id} name={link.name} /> <span class="detail">{B.toThis(link.caption)}</span>
+                <Name kind={link.kind} id={link.id} name={link.name} />{' '}
+                <span class="detail">{B.toThis(link.caption)}</span>
               </>
             )}{' '}
             {link.place !== null && <SourceMark place={link.place} />}

@@ -2,7 +2,7 @@ import type { TimelineEntry } from '../../server/contract/common.ts';
 import type { CaseChoice, CaseFile } from '../../server/contract/things.ts';
 import type { PageContext } from '../../server/contract/views.ts';
 import { reading, thing } from '../addresses.ts';
-import { date, section } from '../format.ts';
+import { capital, date, section } from '../format.ts';
 import { Facts, Name, Opening, Section, Things } from '../parts/basics.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { SourceMark, WithSources } from '../parts/sources.tsx';
@@ -84,7 +84,9 @@ function Timeline({ entries }: { entries: TimelineEntry[] }) {
   return (
     <ol class="timeline">
       {entries.map((entry) => {
-        const href = thing(entry.kind, entry.id) ?? (entry.place ? reading(entry.place.document, entry.place.page, entry.place.passage) : null);
+        const href =
+          thing(entry.kind, entry.id) ??
+          (entry.place ? reading(entry.place.document, entry.place.page, entry.place.passage) : null);
         return (
           <li key={entry.id} class={`step step-${entry.kind}`}>
             <time dateTime={entry.date}>{date(entry.date)}</time>
@@ -94,7 +96,7 @@ function Timeline({ entries }: { entries: TimelineEntry[] }) {
                 {entry.detail !== null && ` · ${entry.detail}`}
               </p>
               <p>
-                {href === null ? section(entry.title) : <a href={href}>{section(entry.title)}</a>}{' '}
+                {href === null ? capital(section(entry.title)) : <a href={href}>{capital(section(entry.title))}</a>}{' '}
                 {entry.place !== null && entry.kind !== 'document' && <SourceMark place={entry.place} />}
               </p>
             </div>

@@ -99,7 +99,15 @@ function CaseLinks({ items }: { items: DecisionFile['cases'] }) {
 }
 
 /** A person, linked where known, or a party as a whole. */
-function Who({ person, party, persons }: { person: string | null; party: string | null; persons: Map<string, string> }) {
+function Who({
+  person,
+  party,
+  persons,
+}: {
+  person: string | null;
+  party: string | null;
+  persons: Map<string, string>;
+}) {
   if (person === null) {
     return (
       <>

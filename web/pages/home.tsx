@@ -21,7 +21,14 @@ export function Home({ data, context }: { data: HomeData; context: PageContext }
   );
 }
 
-function Progress({ phase, done, total, failed, current, searchable }: NonNullable<HomeData['progress']> & { searchable: boolean }) {
+function Progress({
+  phase,
+  done,
+  total,
+  failed,
+  current,
+  searchable,
+}: NonNullable<HomeData['progress']> & { searchable: boolean }) {
   const said = phase === 'deriving' ? T.home.deriving : T.home.progress(done, total);
   return (
     <div class="progress" role="status">
@@ -92,6 +99,7 @@ function Newest({ latestDecisions, latestDocuments, arenas }: HomeData) {
             {arenas.map((a) => (
               <li key={a.id}>
                 <a href={thing('arena', a.id) ?? ''}>{a.name}</a> <span class="detail inline">{number(a.count)}</span>
+                {a.detail !== null && a.detail !== a.name && <span class="detail">{a.detail}</span>}
               </li>
             ))}
           </ul>

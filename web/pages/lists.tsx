@@ -17,7 +17,15 @@ import { T } from '../texts.ts';
 const L = T.lists;
 
 /** The top of a list: words to narrow it by, its groups as links, and where in it we are. */
-function Narrow<I>({ path, listing, groupWord }: { path: string; listing: Listing<I>; groupWord: (value: string) => string }) {
+function Narrow<I>({
+  path,
+  listing,
+  groupWord,
+}: {
+  path: string;
+  listing: Listing<I>;
+  groupWord: (value: string) => string;
+}) {
   const { filter, group, groups } = listing;
   return (
     <>
@@ -79,7 +87,12 @@ export function CasesPage({ listing, context }: { listing: Listing<ListedCase>; 
           columns={[L.dnr, L.title, L.authority, L.mentions]}
           rows={listing.items.map((c) => ({
             key: c.id,
-            cells: [<Name key="n" kind="case" id={c.id} name={c.diarienummer} />, c.title ?? '–', c.authority ?? '–', number(c.count)],
+            cells: [
+              <Name key="n" kind="case" id={c.id} name={c.diarienummer} />,
+              c.title ?? '–',
+              c.authority ?? '–',
+              number(c.count),
+            ],
           }))}
         />
       )}
@@ -112,7 +125,15 @@ const THINGS = {
   },
 };
 
-export function ThingsPage({ kind, listing, context }: { kind: keyof typeof THINGS; listing: Listing<ListedThing>; context: PageContext }) {
+export function ThingsPage({
+  kind,
+  listing,
+  context,
+}: {
+  kind: keyof typeof THINGS;
+  listing: Listing<ListedThing>;
+  context: PageContext;
+}) {
   const { path, title, lead, columns, word } = THINGS[kind];
   return (
     <Frame title={title} context={context} {...(kind === 'arena' ? { room: 'arenas' as const } : {})}>

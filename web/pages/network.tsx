@@ -18,9 +18,7 @@ export function NetworkPage({ answer, context }: { answer: Network; context: Pag
   return (
     <Frame title={title} context={context}>
       <Opening kicker={N.kicker} title={title} lead={N.lead} />
-      <p>
-        {middle && <Name kind={middle.kind} id={middle.id} name={middle.name} withKind />}
-      </p>
+      <p>{middle && <Name kind={middle.kind} id={middle.id} name={middle.name} withKind />}</p>
       <nav class="active" aria-label={N.depth}>
         <ul>
           {[1, 2, 3].map((depth) => (
@@ -73,7 +71,7 @@ export function RepresentationPage({
   const narrowed = Object.values(state).some((value) => value !== '');
   return (
     <Frame title={R.heading} context={context}>
-      <Opening kicker={T.kinds["membership"] ?? ""} title={R.heading} lead={R.lead} />
+      <Opening kicker={T.kinds['membership'] ?? ''} title={R.heading} lead={R.lead} />
       <form action="/personer" method="get" class="ask">
         <Field name="person" label={R.person} value={state.person} />
         <Field name="organisation" label={R.organization} value={state.organization} />
@@ -99,7 +97,17 @@ export function RepresentationPage({
   );
 }
 
-function Field({ name, label, value, numeric = false }: { name: string; label: string; value: string; numeric?: boolean }) {
+function Field({
+  name,
+  label,
+  value,
+  numeric = false,
+}: {
+  name: string;
+  label: string;
+  value: string;
+  numeric?: boolean;
+}) {
   return (
     <label>
       {label}

@@ -30,7 +30,9 @@ export function PersonPage({ file, context }: { file: PersonFile; context: PageC
                 {({ act, decision: d }) => (
                   <li key={`${act}${d.id}`}>
                     <p class="line">
-                      {[P.acts[act], d.body, d.date && date(d.date), d.paragraph && section(d.paragraph)].filter(Boolean).join(' · ')}
+                      {[P.acts[act], d.body, d.date && date(d.date), d.paragraph && section(d.paragraph)]
+                        .filter(Boolean)
+                        .join(' · ')}
                     </p>
                     <p class="title">
                       <a href={`/beslut/${d.id}`}>{section(d.title)}</a>

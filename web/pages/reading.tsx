@@ -16,7 +16,8 @@ export function ReadingPage({ data, context }: { data: ReadingData; context: Pag
   const { file, page, query } = data;
   const { document } = file;
   const [first, last] = document.pages;
-  const kind = document.type === 'annat' ? D.kicker : document.type.charAt(0).toLocaleUpperCase('sv') + document.type.slice(1);
+  const kind =
+    document.type === 'annat' ? D.kicker : document.type.charAt(0).toLocaleUpperCase('sv') + document.type.slice(1);
   return (
     <Frame title={`${document.title}, ${T.source.page(page.page)}`} context={context} room="documents" query={query}>
       <WithSources sources={file.sources}>
@@ -88,7 +89,17 @@ function DocumentFacts({ data: { file } }: { data: ReadingData }) {
   );
 }
 
-function PageNav({ data, first, last, place }: { data: ReadingData; first: number; last: number; place: 'top' | 'bottom' }) {
+function PageNav({
+  data,
+  first,
+  last,
+  place,
+}: {
+  data: ReadingData;
+  first: number;
+  last: number;
+  place: 'top' | 'bottom';
+}) {
   const { file, page, query } = data;
   if (first === last) return null;
   const to = (n: number) => reading(file.document.id, n, null, query);
@@ -125,7 +136,8 @@ function PageNav({ data, first, last, place }: { data: ReadingData; first: numbe
 
 /** How the page was read, where that matters, and the way to its picture. */
 function Method({ data: { page, picture, file } }: { data: ReadingData }) {
-  const how = page.method === 'ocr' ? T.source.ocr(page.confidence) : page.method === 'repaired' ? T.source.repaired : null;
+  const how =
+    page.method === 'ocr' ? T.source.ocr(page.confidence) : page.method === 'repaired' ? T.source.repaired : null;
   if (how === null && !picture) return null;
   return (
     <p class="method">
@@ -145,7 +157,12 @@ function Block({ block, data }: { block: ReadingBlock; data: ReadingData }) {
     const marked = piece.hit ? <mark>{text}</mark> : text;
     const href = piece.entity && thing(piece.entity.kind, piece.entity.id);
     return piece.entity && href ? (
-      <a key={index} href={href} class={`entity entity-${piece.entity.kind}`} title={`${T.kinds[piece.entity.kind] ?? ''}: ${piece.entity.name}`}>
+      <a
+        key={index}
+        href={href}
+        class={`entity entity-${piece.entity.kind}`}
+        title={`${T.kinds[piece.entity.kind] ?? ''}: ${piece.entity.name}`}
+      >
         {marked}
       </a>
     ) : (
@@ -265,10 +282,16 @@ function DocumentLinks({ items, current }: { items: ReadingData['file']['bundle'
     <ul class="documents">
       {items.map((d) => (
         <li key={d.id}>
-          {d.id === current ? <strong>{section(d.title)}</strong> : <a href={thing('document', d.id) ?? ''}>{section(d.title)}</a>}
+          {d.id === current ? (
+            <strong>{section(d.title)}</strong>
+          ) : (
+            <a href={thing('document', d.id) ?? ''}>{section(d.title)}</a>
+          )}
           <span class="detail">
             {' '}
-            {[documentLine({ type: d.type, date: d.date }), count(d.pages[1] - d.pages[0] + 1, 'sida', 'sidor')].filter(Boolean).join(', ')}
+            {[documentLine({ type: d.type, date: d.date }), count(d.pages[1] - d.pages[0] + 1, 'sida', 'sidor')]
+              .filter(Boolean)
+              .join(', ')}
           </span>
         </li>
       ))}

@@ -1,8 +1,8 @@
 import type { SearchAnswer } from '../../server/contract/search.ts';
 import { type PageContext, SEARCH_FIELDS, type SearchField, type SearchState } from '../../server/contract/views.ts';
 import { list, reading, search, thing } from '../addresses.ts';
-import { capital, date, number, section } from '../format.ts';
 import { excerpt } from '../excerpt.ts';
+import { capital, date, number, section } from '../format.ts';
 import { Name, Pager } from '../parts/basics.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { T } from '../texts.ts';
@@ -128,7 +128,12 @@ function Results({ answer, state }: { answer: SearchAnswer; state: SearchState }
             <HitRow key={hit.passage} hit={hit} query={state.q} />
           ))}
         </ol>
-        <Pager offset={state.offset} limit={state.limit} total={answer.total} href={(page) => search(state, {}, page)} />
+        <Pager
+          offset={state.offset}
+          limit={state.limit}
+          total={answer.total}
+          href={(page) => search(state, {}, page)}
+        />
       </section>
       <Filters answer={answer} state={state} />
     </div>
@@ -201,13 +206,16 @@ function Filters({ answer, state }: { answer: SearchAnswer; state: SearchState }
           <ul>
             {years.slice(0, VALUES).map(({ value, label, count }) => (
               <li key={value}>
-                <a href={search(state, { from: value, to: value })}>{label}</a> <span class="detail">{number(count)}</span>
+                <a href={search(state, { from: value, to: value })}>{label}</a>{' '}
+                <span class="detail">{number(count)}</span>
               </li>
             ))}
           </ul>
         </section>
         {FACET_FIELDS.map(([facet, field]) => {
-          const values = (answer.facets[facet as keyof typeof answer.facets] ?? []).filter((v) => v.value !== state.filters[field]);
+          const values = (answer.facets[facet as keyof typeof answer.facets] ?? []).filter(
+            (v) => v.value !== state.filters[field],
+          );
           if (values.length === 0 || state.filters[field] !== undefined) return null;
           return (
             <section key={facet} aria-labelledby={`facett-${facet}`}>
@@ -232,7 +240,14 @@ function YearField({ name, label, value }: { name: string; label: string; value:
   return (
     <label>
       {label}
-      <input name={name} inputMode="numeric" pattern="\d{4}(-\d{2}(-\d{2})?)?" maxLength={10} size={6} value={value ?? ''} />
+      <input
+        name={name}
+        inputMode="numeric"
+        pattern="\d{4}(-\d{2}(-\d{2})?)?"
+        maxLength={10}
+        size={6}
+        value={value ?? ''}
+      />
     </label>
   );
 }

@@ -63,7 +63,17 @@ export function Facts({ rows }: { rows: [string, ComponentChildren][] }) {
 }
 
 /** A thing's name, linked when it has a page; its kind told by a sign and, for those who do not see it, a word. */
-export function Name({ kind, id, name, withKind = false }: { kind: string; id: string | null; name: string; withKind?: boolean }) {
+export function Name({
+  kind,
+  id,
+  name,
+  withKind = false,
+}: {
+  kind: string;
+  id: string | null;
+  name: string;
+  withKind?: boolean;
+}) {
   const href = id === null ? null : thing(kind, id);
   const label = section(name);
   return (
@@ -133,7 +143,17 @@ export function More<I>({
 }
 
 /** Previous, where we are, next. */
-export function Pager({ offset, limit, total, href }: { offset: number; limit: number; total: number; href: (page: number) => string }) {
+export function Pager({
+  offset,
+  limit,
+  total,
+  href,
+}: {
+  offset: number;
+  limit: number;
+  total: number;
+  href: (page: number) => string;
+}) {
   const page = Math.floor(offset / limit) + 1;
   const last = Math.max(1, Math.ceil(total / limit));
   if (last === 1) return null;

@@ -78,24 +78,26 @@ export function Frame({ title, context, room, query = '', searchInHeader = true,
 
 export function SearchForm({ query, id, large = false }: { query: string; id: string; large?: boolean }) {
   return (
-    <form role="search" action="/" method="get" class={large ? 'search search-large' : 'search'}>
-      <label for={id} class={large ? 'search-label' : 'unseen'}>
-        {T.search.field}
-      </label>
-      <span class="search-row">
-        <input
-          id={id}
-          type="search"
-          name="q"
-          value={query}
-          placeholder={T.search.placeholder}
-          maxLength={500}
-          autocomplete="off"
-          spellcheck={false}
-        />
-        <button type="submit">{T.search.button}</button>
-      </span>
-    </form>
+    <search class={large ? 'search search-large' : 'search'}>
+      <form action="/" method="get">
+        <label for={id} class={large ? 'search-label' : 'unseen'}>
+          {T.search.field}
+        </label>
+        <span class="search-row">
+          <input
+            id={id}
+            type="search"
+            name="q"
+            value={query}
+            placeholder={T.search.placeholder}
+            maxLength={500}
+            autocomplete="off"
+            spellcheck={false}
+          />
+          <button type="submit">{T.search.button}</button>
+        </span>
+      </form>
+    </search>
   );
 }
 

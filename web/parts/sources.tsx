@@ -36,7 +36,8 @@ export function SourceMark({ place }: { place: Place }) {
         class="source-link"
         {...(hasCard ? { 'aria-describedby': id } : {})}
       >
-        {shortTitle(source)}, {T.source.page(place.page)}
+        {shortTitle(source)},{'\u00a0'}
+        {T.source.page(place.page)}
       </a>
       {hasCard && (
         <span role="tooltip" id={id} class="source-card">
@@ -84,10 +85,15 @@ export function places(evidence: { document: string; page: number; passage: stri
   return evidence.map(({ document, page, passage, quote }) => ({ document, page, passage, quote }));
 }
 
+/** Title and year: the year the title tells (a report of 2022 is dated 2023), else that of the date. */
 export function shortTitle({ title, date }: SourceRef): string {
-  const year = date?.slice(0, 4);
-  const short = clip(title, TITLE);
-  return year === undefined || short.includes(year) ? short : `${short} ${year}`;
+  const year = title.match(/\b(?:19|20)\d{2}\b(?!.*\b(?:19|20)\d{2}\b)/)?.[0] ?? date?.slice(0, 4);
+  if (title.length <= TITLE || year === undefined) {
+    const short = clip(title, TITLE);
+    return year === undefined || short.includes(year) ? short : `${short} ${year}`;
+  }
+  // A day or other number left standing before the cut would read as part of the year.
+  return `${clip(title, TITLE - 5).replace(/[\s\d]*…$/, '…')} ${year}`;
 }
 
 function readingNote(source: SourceRef, page: number): string | null {

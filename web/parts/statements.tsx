@@ -1,24 +1,45 @@
 /** Decisions, memberships, tasks, agreements and passages, as they stand on every page that shows them. */
-import type { AgreementRecord, AssignmentRecord, DecisionRecord, DocumentRecord, MembershipRecord, PassageRecord } from '../../graph/records.ts';
+import type {
+  AgreementRecord,
+  AssignmentRecord,
+  DecisionRecord,
+  DocumentRecord,
+  MembershipRecord,
+  PassageRecord,
+} from '../../graph/records.ts';
 import { reading, thing } from '../addresses.ts';
 import { capital, clip, date, kronor, section, span } from '../format.ts';
 import { T } from '../texts.ts';
 import { More, Name, Table } from './basics.tsx';
-import { places, SourceMark, SourceMarks, shortTitle, useSources } from './sources.tsx';
+import { places, SourceMark, SourceMarks, useSources } from './sources.tsx';
 
 /** Below this a reading of the text is said to be one. */
 const SURE = 0.75;
 
-export function Decisions({ items, withBody = true, few = 8 }: { items: DecisionRecord[]; withBody?: boolean; few?: number }) {
+export function Decisions({
+  items,
+  withBody = true,
+  few = 8,
+}: {
+  items: DecisionRecord[];
+  withBody?: boolean;
+  few?: number;
+}) {
   return (
     <More items={items} few={few} className="decisions">
       {(d) => (
         <li key={d.id}>
           <p class="line">
-            {[d.date === null ? null : date(d.date), withBody ? d.body : null, d.paragraph === null ? null : section(d.paragraph)]
+            {[
+              d.date === null ? null : date(d.date),
+              withBody ? d.body : null,
+              d.paragraph === null ? null : section(d.paragraph),
+            ]
               .filter(Boolean)
               .join(' · ')}
-            {d.outcome !== null && d.outcome !== 'annat' && <span class="outcome">{T.decision.outcomes[d.outcome]}</span>}
+            {d.outcome !== null && d.outcome !== 'annat' && (
+              <span class="outcome">{T.decision.outcomes[d.outcome]}</span>
+            )}
           </p>
           <p class="title">
             <a href={`/beslut/${d.id}`}>{section(d.title || T.kinds['decision'] || '')}</a>
@@ -55,9 +76,13 @@ export function Memberships({
     columns.push(role);
     if (without !== 'body') columns.push(bodyColumn);
   }
-  if (represent) columns.push([M.onBehalfOf, (m) => m.onBehalfOf !== null && <Body id={m.onBehalfOfId} name={m.onBehalfOf} />]);
+  if (represent)
+    columns.push([M.onBehalfOf, (m) => m.onBehalfOf !== null && <Body id={m.onBehalfOfId} name={m.onBehalfOf} />]);
   if (substitutes) {
-    columns.push([M.inPlaceOf, (m) => m.inPlaceOf !== null && <Name kind="person" id={m.inPlaceOfId} name={m.inPlaceOf} />]);
+    columns.push([
+      M.inPlaceOf,
+      (m) => m.inPlaceOf !== null && <Name kind="person" id={m.inPlaceOfId} name={m.inPlaceOf} />,
+    ]);
   }
   columns.push([M.time, time], [M.source, (m) => <SourceMarks evidence={places(m.evidence)} />]);
   return (
@@ -117,7 +142,9 @@ export function Assignments({ items }: { items: AssignmentRecord[] }) {
         <li key={a.id}>
           <p>{capital(a.what)}</p>
           <p class="below">
-            {[a.to, a.by === null ? null : `från ${a.by}`, a.due === null ? null : `klart ${date(a.due)}`].filter(Boolean).join(' · ')}{' '}
+            {[a.to, a.by === null ? null : `från ${a.by}`, a.due === null ? null : `klart ${date(a.due)}`]
+              .filter(Boolean)
+              .join(' · ')}{' '}
             <SourceMarks evidence={places(a.evidence)} />
           </p>
         </li>
@@ -163,7 +190,9 @@ export function Passages({ items, few = 6 }: { items: PassageRecord[]; few?: num
         const source = sources.get(p.document);
         return (
           <li key={p.id}>
-            <blockquote cite={reading(p.document, p.page, p.id)}>{clip(p.text.replace(/\s+/g, ' '), PASSAGE)}</blockquote>
+            <blockquote cite={reading(p.document, p.page, p.id)}>
+              {clip(p.text.replace(/\s+/g, ' '), PASSAGE)}
+            </blockquote>
             <p class="below">
               {source ? (
                 <SourceMark place={{ document: p.document, page: p.page, passage: p.id, quote: null }} />
@@ -178,5 +207,3 @@ export function Passages({ items, few = 6 }: { items: PassageRecord[]; few?: num
     </More>
   );
 }
-
-export { shortTitle };

@@ -1,0 +1,66 @@
+/** The reading room on a port of its own, with the client scripts compiled as the build compiles them. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { type Listening, listen } from '../../server/listen.ts';
+import { testApp } from '../server/app.ts';
+import { ids } from '../server/fixture.ts';
+
+const CLIENT = 'web/client';
+
+function compileClient(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'diariegraf-client-'));
+  for (const name of readdirSync(CLIENT)) {
+    const { outputText } = ts.transpileModule(readFileSync(join(CLIENT, name), 'utf8'), {
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2023,
+        module: ts.ModuleKind.ESNext,
+        rewriteRelativeImportExtensions: true,
+      },
+    });
+    writeFileSync(join(folder, name.replace(/\.ts$/, '.js')), outputText);
+  }
+  return folder;
+}
+
+export async function openRoom(): Promise<Listening> {
+  const client = compileClient();
+  const app = await testApp({
+    assetFolders: ['web/static', client],
+    progress: () => ({ phase: 'reading', done: 3, total: 9, failed: 1, current: 'rapporter/a.pdf' }),
+  });
+  const { url, close } = await listen(app, { host: '127.0.0.1', port: 0 });
+  return {
+    url,
+    async close() {
+      await close(0);
+      rmSync(client, { recursive: true });
+    },
+  };
+}
+
+/** Every kind of page. */
+export const PAGES: Record<string, string> = {
+  home: '/',
+  results: '/?q=Kuststr%C3%A5ket+RS+2023/118&typ=protokoll',
+  nothing: '/?q=finnsinte',
+  cases: '/arenden',
+  case: '/arenden/RS/2023/118',
+  choice: '/arenden/KS/2018/124',
+  missing: '/arenden/RS/2023/181',
+  representation: '/personer',
+  person: `/personer/${ids.entity('person', 'Karin Alm')}`,
+  arenas: '/arenor',
+  arena: `/arenor/${ids.entity('arena', 'Kustrådet')}`,
+  organization: `/organisationer/${ids.entity('organization', 'Region Havsmark')}`,
+  project: `/projekt/${ids.entity('project', 'Kuststråket')}`,
+  documents: '/handlingar',
+  reading: `/handlingar/${ids.document('skrivelse')}?q=Kuststr%C3%A5ket`,
+  scanned: `/handlingar/${ids.document('rapport22')}`,
+  repaired: `/handlingar/${ids.document('rapport23')}`,
+  network: `/samband/${ids.entity('arena', 'Kustrådet')}`,
+  abbreviations: '/forkortningar',
+  about: '/om',
+  help: '/hjalp',
+};

@@ -1,0 +1,20 @@
+/** The application over the invented region, for tests. */
+import type { Express } from 'express';
+import type { StoreReader } from '../../graph/store.ts';
+import { type AppOptions, createApp } from '../../server/app.ts';
+import { views } from '../../web/views.ts';
+import { fixtureStore } from './fixture.ts';
+
+export const ORIGINAL = new TextEncoder().encode('%PDF-1.7 original');
+
+export async function testApp(options: Partial<AppOptions> = {}, store?: StoreReader): Promise<Express> {
+  return createApp({
+    store: store ?? (await fixtureStore()),
+    originals: { open: async () => ({ bytes: ORIGINAL }) },
+    views,
+    assetFolders: ['web/static'],
+    version: '9.9.9',
+    now: () => new Date('2024-03-02T10:00:00Z'),
+    ...options,
+  });
+}
