@@ -83,7 +83,6 @@ export function capital(text: string): string {
 /** Cut at a word, with an ellipsis, when longer than `length`. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,.;:–-]+$/, '')}…`;
+  const space = text.lastIndexOf(' ', length - 1);
+  return `${text.slice(0, space > length / 2 ? space : length - 1).replace(/[\s,.;:–-]+$/, '')}…`;
 }

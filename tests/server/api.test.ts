@@ -79,8 +79,8 @@ describe('GET /api/cases/*', () => {
   it('answers 300 with the candidates where two diaries share the number', async () => {
     const { body } = await request(app).get('/api/cases/KS/2018/124').expect(300);
     expect(body.candidates.map((c: { detail: string }) => c.detail).sort()).toEqual([
-      'Cykelled längs kusten',
-      'Hamnen',
+      'Ljungvik kommun: Cykelled längs kusten',
+      'Tallnäs kommun: Hamnen',
     ]);
   });
 

@@ -32,15 +32,12 @@ export function DecisionPage({ file, context }: { file: DecisionFile; context: P
         <div class="split">
           <div class="split-main">
             <Section id="punkter" title={D.points} when={d.points.length > 0}>
-              {d.points.length === 1 ? (
-                <p class="ruling">{d.points[0]}</p>
-              ) : (
-                <ol class="ruling">
-                  {d.points.map((point) => (
-                    <li key={point}>{point.replace(/^\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•])\s*/, '')}</li>
-                  ))}
-                </ol>
-              )}
+              {/* Numbers are the document's own: where it has none, none are made up. */}
+              <ul class="ruling">
+                {d.points.map((point) => (
+                  <li key={point}>{point}</li>
+                ))}
+              </ul>
             </Section>
             <Section id="yrkanden" title={D.proposers} when={d.proposers.length > 0}>
               <ul class="statements">

@@ -61,7 +61,7 @@ export function EgoGraph({ network, label }: { network: Network; label: string }
   const dots = place(network);
   const at = new Map(dots.map((dot) => [dot.id, dot]));
   return (
-    <svg class="ego" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="group" aria-label={label}>
+    <svg class="ego" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} aria-label={label}>
       {network.edges.map(({ from, to, type, record }) => {
         const [a, b] = [at.get(from), at.get(to)];
         return a && b ? <line key={`${from}${type}${to}${record}`} x1={a.x} y1={a.y} x2={b.x} y2={b.y} /> : null;
