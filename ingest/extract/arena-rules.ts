@@ -3,32 +3,40 @@
  */
 import type { ArenaKind, Level } from '../../graph/records.ts';
 
-interface Head {
+export interface Head {
   /** Expression source of the head in every form. */
   forms: string;
   /** Definite form it is shown in when it stands last in a compound. */
   definite: string;
+  /** Form after a genitive: `Regionens samverkansråd`. */
+  indefinite: string;
   kind: ArenaKind | null;
   /** A formal organ is always a body, however it is compounded; other heads need a telling word before them. */
   formal: boolean;
 }
 
 export const HEADS: Head[] = [
-  { forms: 'fullmäktiges?', definite: 'fullmäktige', kind: 'politisk', formal: true },
-  { forms: 'styrelse(?:n|ns|r|rna)?', definite: 'styrelsen', kind: 'politisk', formal: true },
-  { forms: 'nämnd(?:en|ens)?', definite: 'nämnden', kind: 'politisk', formal: true },
-  { forms: 'utskott(?:et|ets)?', definite: 'utskottet', kind: 'politisk', formal: true },
-  { forms: 'beredning(?:en|ens)', definite: 'beredningen', kind: 'politisk', formal: true },
-  { forms: 'presidi(?:um|et|ets|ums)', definite: 'presidiet', kind: 'politisk', formal: true },
-  { forms: 'direktion(?:en|ens)', definite: 'direktionen', kind: 'politisk', formal: true },
-  { forms: 'råd(?:et|ets)?', definite: 'rådet', kind: null, formal: false },
-  { forms: 'arena(?:n|ns)?', definite: 'arenan', kind: null, formal: false },
-  { forms: 'nätverk(?:et|ets)?', definite: 'nätverket', kind: 'tjänsteperson', formal: false },
-  { forms: 'grupp(?:en|ens)?', definite: 'gruppen', kind: 'tjänsteperson', formal: false },
-  { forms: 'kommitté?(?:n|ns)?', definite: 'kommittén', kind: null, formal: false },
-  { forms: 'delegation(?:en|ens)', definite: 'delegationen', kind: 'politisk', formal: false },
-  { forms: 'forum(?:et|ets)?', definite: 'forumet', kind: null, formal: false },
-  { forms: 'partne?rskap(?:et|ets)?', definite: 'partnerskapet', kind: null, formal: false },
+  { forms: 'fullmäktiges?', definite: 'fullmäktige', indefinite: 'fullmäktige', kind: 'politisk', formal: true },
+  { forms: 'styrelse(?:n|ns)?', definite: 'styrelsen', indefinite: 'styrelse', kind: 'politisk', formal: true },
+  { forms: 'nämnd(?:en|ens)?', definite: 'nämnden', indefinite: 'nämnd', kind: 'politisk', formal: true },
+  { forms: 'utskott(?:et|ets)?', definite: 'utskottet', indefinite: 'utskott', kind: 'politisk', formal: true },
+  { forms: 'beredning(?:en|ens)', definite: 'beredningen', indefinite: 'beredning', kind: 'politisk', formal: true },
+  { forms: 'presidi(?:um|et|ets|ums)', definite: 'presidiet', indefinite: 'presidium', kind: 'politisk', formal: true },
+  { forms: 'direktion(?:en|ens)', definite: 'direktionen', indefinite: 'direktion', kind: 'politisk', formal: true },
+  { forms: 'råd(?:et|ets)?', definite: 'rådet', indefinite: 'råd', kind: null, formal: false },
+  { forms: 'arena(?:n|ns)?', definite: 'arenan', indefinite: 'arena', kind: null, formal: false },
+  { forms: 'nätverk(?:et|ets)?', definite: 'nätverket', indefinite: 'nätverk', kind: 'tjänsteperson', formal: false },
+  { forms: 'grupp(?:en|ens)?', definite: 'gruppen', indefinite: 'grupp', kind: 'tjänsteperson', formal: false },
+  { forms: 'kommitté?(?:n|ns)?', definite: 'kommittén', indefinite: 'kommitté', kind: null, formal: false },
+  {
+    forms: 'delegation(?:en|ens)',
+    definite: 'delegationen',
+    indefinite: 'delegation',
+    kind: 'politisk',
+    formal: false,
+  },
+  { forms: 'forum(?:et|ets)?', definite: 'forumet', indefinite: 'forum', kind: null, formal: false },
+  { forms: 'partne?rskap(?:et|ets)?', definite: 'partnerskapet', indefinite: 'partnerskap', kind: null, formal: false },
 ];
 
 /** Ends like a head, but means something else. Matched against the whole word, small letters. */
@@ -39,15 +47,36 @@ export const NOT_BODIES =
 export const WORKING_GROUPS =
   'arbets|styr|lednings|referens|projekt|berednings|samråds|samverkans|expert|analys|utvecklings|program';
 
-/** Adjectives and genitives that belong to a body's name. */
-export const MODIFIERS =
-  '(?:[Rr]egionala?|[Rr]egionens|[Pp]rimärkommunala|[Ss]ociala|[Gg]emensamma|[Kk]ommunala|[Ll]okala|[Nn]ationella|[Cc]entrala|[Ll]änsgemensamma|[Pp]olitiska|[Ss]trategiska|[Tt]ekniska|[Ff]ullmäktiges|[Kk]ommunfullmäktiges|[Rr]egionfullmäktiges|[Rr]egionstyrelsens|[Kk]ommunstyrelsens|[Rr]egionala)';
+/** Adjectives and genitives that belong to a body's name, in the form they are shown in; a t for neuter is allowed. */
+export const MODIFIERS = [
+  'Regional(?:a|t)?',
+  'Regionens',
+  'Primärkommunala',
+  'Sociala',
+  'Gemensam(?:ma|t)?',
+  'Kommunala',
+  'Lokala',
+  'Nationell(?:a|t)?',
+  'Centrala',
+  'Länsgemensamma',
+  'Politiska',
+  'Strategiska',
+  'Tekniska',
+  'Fullmäktiges',
+  'Kommunfullmäktiges',
+  'Regionfullmäktiges',
+  'Regionstyrelsens',
+  'Kommunstyrelsens',
+  'Landstingsstyrelsens',
+  'Allmänna',
+  'Mellankommunala',
+];
 /** Genitives that only say whose it is; left out of the name. */
 export const OWNERS = /^(?:kommunens|stadens|landstingets|länets|respektive|varje|dess|deras|vår|våra)\s+/iu;
 
 /** Where a `för …` phrase ends. */
 export const PHRASE_STOP =
-  '(?=\\s+(?:som|har|hade|är|var|ska|skall|kan|kommer|fick|får|beslut\\p{L}*|i|på|av|med|till|under|den|vid|enligt|inom|utifrån|samt att|och att|att|fortsätter|bestående|innehållande|där|men|dels|bland|hålls?|träffas|upplever|utgör|utgjorde|om)(?=[\\s,.)])|\\s*[.,;:()\\n•]|\\s*$)';
+  '(?=\\s+\\p{Lu}\\p{L}+s? län|\\s+(?:som|har|hade|är|var|ska|skall|kan|kommer|fick|får|beslut\\p{L}*|i|på|av|med|till|för|avseende|gällande|kring|mellan|under|den|vid|enligt|inom|utifrån|samt att|och att|att|fortsätter|bestående|innehållande|där|men|dels|bland|hålls?|träffas|upplever|utgör|utgjorde|om)(?=[\\s,.)])|\\s*[.,;:()\\n•]|\\s*$)';
 
 /** What a bracket or clause says of a name when the name is an arena. */
 export const EXPLAINS =

@@ -1,0 +1,233 @@
+import type { ArenaKind, Level } from '../../graph/records.ts';
+import { organizationByName } from '../lexicon/organizations.ts';
+import { noisy, pick, rule } from '../text/noise.ts';
+import { HEADS, type Head, MODIFIERS, NOT_BODIES, OWNERS, PHRASE_STOP, WORKING_GROUPS } from './arena-rules.ts';
+import { type Context, type FoundOf, oneLine } from './context.ts';
+
+type Arena = FoundOf<'arena'>;
+
+/** Is it the name of a state agency? Those end like boards and are none. */
+export const isAgency = (name: string): boolean => organizationByName(name)?.classification === 'myndighet';
+
+export const capitalise = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
+
+/** One compiled rule per head: modifiers, coordinated first parts (`Miljö- och`), compound prefix, head, `för …`. */
+const RULES = HEADS.map((head) => ({
+  head,
+  rule: rule(
+    `(?<![\\p{L}\\d-])((?:(?:${MODIFIERS.join('|')})\\s+){0,2})((?:\\p{L}+-\\s?(?:,|och|samt)\\s+){0,3})([\\p{L}][\\p{L}-]*?)?(${head.forms})(?![\\p{L}-])(\\s+för\\s+[^.,;:()\\n•]{3,70}?(?:\\n[^.,;:()\\n•]{3,40}?)?${PHRASE_STOP})?`,
+    'giu',
+  ),
+}));
+const WORKING = new RegExp(`^(?:${WORKING_GROUPS})$`, 'iu');
+/** Compounds that only say what sort of body is meant. */
+const GENERIC_COMPOUND =
+  /^(?:samverkans|påverkans|kontakt|chefs|mötes|region|läns|kommun|politiker|tjänstepersons?|tjänstemanna)(?:arena|grupp|nätverk|forum)(?:n|en|et)?$/iu;
+/** Heads with which `för …` says what the body is; an arena or a forum for something is a description. */
+const TAKES_PHRASE = new Set([
+  'nämnden',
+  'rådet',
+  'utskottet',
+  'nätverket',
+  'gruppen',
+  'kommittén',
+  'delegationen',
+  'beredningen',
+]);
+/** `… utgjorde styrgrupp för X` says what a body is, and names none. */
+const PREDICATE = /(?:som|är|var|vara|varit|utgör|utgöra|utgjort|utgjorde|till|formell|fortsatt|politisk)\s+$/iu;
+
+/** The parts of a find. */
+interface Parts {
+  modifiers: string;
+  coordinated: string;
+  prefix: string;
+  form: string;
+  phrase: string;
+}
+
+interface Made {
+  name: string;
+  generic: boolean;
+  usesPhrase: boolean;
+}
+
+/** Bodies by their head: `kommunstyrelsen`, `Regionens samverkansråd`, `Nämnden för …`. Bare heads are marked generic. */
+export function bodiesByHead(context: Context): Arena[] {
+  const out: Arena[] = [];
+  for (const { head, rule: r } of RULES) {
+    for (const m of context.text.matchAll(pick(r, context.misread))) {
+      const [whole, modifiers = '', coordinated = '', prefix = '', form = '', phrase = ''] = m;
+      const before = context.text.slice(Math.max(0, m.index - 24), m.index);
+      const parts = {
+        modifiers: oneLine(modifiers),
+        coordinated: oneLine(coordinated),
+        prefix,
+        form,
+        phrase: PREDICATE.test(before) ? '' : oneLine(phrase),
+      };
+      const made = nameFrom(parts, head, context.misread);
+      if (!made) continue;
+      const skipped =
+        OWNERS.exec(whole)?.[0].length ??
+        (made.name.includes('- ') ? 0 : head.definite === 'fullmäktige' ? coordinated.length : 0);
+      const end = m.index + whole.length - (made.usesPhrase ? 0 : phrase.length);
+      out.push({
+        kind: 'arena',
+        start: m.index + skipped,
+        end,
+        name: made.name,
+        fullName: null,
+        arenaKind: kindOf(head, made.name),
+        level: levelOf(made.name),
+        description: null,
+        generic: made.generic,
+      });
+    }
+  }
+  return longestOnly(out);
+}
+
+/** The base form of a long name such as an abbreviation's; null when no head rule takes it whole. */
+export function baseForm(long: string): string | null {
+  for (const { head, rule: r } of RULES) {
+    const m = new RegExp(`^${pick(r, false).source}`, 'iu').exec(long);
+    if (!m || m[0].length < long.length - 2) continue;
+    const [, modifiers = '', coordinated = '', prefix = '', form = '', phrase = ''] = m;
+    const made = nameFrom(
+      { modifiers: oneLine(modifiers), coordinated: oneLine(coordinated), prefix, form, phrase: oneLine(phrase) },
+      head,
+      false,
+    );
+    if (made && !made.generic) return made.name;
+  }
+  return null;
+}
+
+/** Does a name hold a head anywhere, so that it names a body? */
+export function namesBody(long: string): boolean {
+  if (isAgency(long)) return false;
+  return long
+    .split(/[\s-]+/u)
+    .some((word) =>
+      HEADS.some((h) => new RegExp(`(?:${h.forms})$`, 'iu').test(word) && !NOT_BODIES.test(word.toLowerCase())),
+    );
+}
+
+function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
+  const word = `${p.prefix}${p.form}`.toLowerCase();
+  const clean = `${p.prefix}${head.definite}`.toLowerCase();
+  if (
+    isAgency(oneLine(`${p.coordinated} ${clean}`).replace(/- /u, '- ')) ||
+    isAgency(capitalise(clean)) ||
+    isAgency(oneLine(`${p.coordinated} ${word}`))
+  )
+    return null;
+  if (NOT_BODIES.test(word) || NOT_BODIES.test(misread ? clean : word)) return null;
+  if (misread && !trusted(p, head)) return null;
+  const lower = p.prefix.toLowerCase();
+  if (/^(?:den|det|en|ett|\p{L})$/u.test(lower)) return null;
+  const working = WORKING.test(lower);
+  const modifiers = cleanModifiers(p.modifiers.replace(OWNERS, ''));
+  const phrase = p.phrase.replace(/^f\S{1,2}r(?= )/u, 'för').replace(/\s+\p{Lu}\p{L}+s? län$/u, '');
+  const usesPhrase =
+    phrase !== '' &&
+    TAKES_PHRASE.has(head.definite) &&
+    (p.prefix === '' || working || /^läns/u.test(lower)) &&
+    (!working || /\p{Lu}/u.test(phrase) || modifiers !== '') &&
+    !(working && (/^för \p{L}+en$/u.test(phrase) || namesBody(phrase)));
+  if (p.prefix === '') {
+    if (modifiers === '')
+      return {
+        name: capitalise(usesPhrase ? `${head.definite} ${phrase}` : head.definite),
+        generic: !usesPhrase,
+        usesPhrase,
+      };
+    if (head.definite === 'arenan' || head.definite === 'gruppen') return null;
+  }
+  if (working && !usesPhrase && modifiers === '')
+    return { name: capitalise(`${lower}${head.definite}`), generic: true, usesPhrase: false };
+  if (!head.formal && p.prefix !== '' && !usesPhrase && !telling(p, head.definite)) return null;
+  if (GENERIC_COMPOUND.test(word) && modifiers === '') return null;
+  const shout = p.prefix.length > 3 && p.prefix === p.prefix.toUpperCase();
+  const last = /s$/u.test(modifiers) ? head.indefinite : head.definite;
+  const joint = head.definite === 'fullmäktige' || head.definite === 'styrelsen' ? '' : p.coordinated;
+  const name = oneLine(`${modifiers} ${joint} ${shout ? lower : p.prefix}${last}${usesPhrase ? ` ${phrase}` : ''}`);
+  return {
+    name: capitalise(modifiers !== '' || joint !== '' ? smallAfterFirst(name) : name),
+    generic: false,
+    usesPhrase,
+  };
+}
+
+/** In misread text a short head is trusted only where its first part ends as one does: `besvarad` is no råd. */
+function trusted(p: Parts, head: Head): boolean {
+  if (/^l\S{1,2}ns$/iu.test(p.prefix) && head.definite === 'styrelsen') return false;
+  if (head.definite === 'rådet')
+    return (
+      /s$|-$/u.test(p.prefix) || (p.modifiers !== '' && !/r$/u.test(p.prefix)) || (p.prefix === '' && p.phrase !== '')
+    );
+  return true;
+}
+
+const MODIFIER_FORMS = MODIFIERS.map((m) => ({ clean: m, form: new RegExp(`^${noisy(m)}$`, 'iu') }));
+
+/** Each modifier in its proper spelling and definite form: `FULLMAKTIGES` → `Fullmäktiges`, `Regionalt` → `Regionala`. */
+function cleanModifiers(written: string): string {
+  if (written === '') return '';
+  return written
+    .split(' ')
+    .map((w) => MODIFIER_FORMS.find((m) => m.form.test(w))?.clean ?? w)
+    .map((w) => w.replace(/\(\?:.*$/u, ''))
+    .map((w) => (/(?:al|ell|sam|isk)t?$/u.test(w) ? w.replace(/t?$/u, w.endsWith('sam') ? 'ma' : 'a') : w))
+    .join(' ');
+}
+
+/** After the first word a common compound is written small: `Regionala Utvecklingsnämnden` → `Regionala utvecklingsnämnden`. */
+function smallAfterFirst(name: string): string {
+  return name.replace(/(?<=\s)\p{Lu}(?=\p{Ll}{3,}(?:råd|nämnd|styrelse|grupp|nätverk|utskott|arena))/gu, (c) =>
+    c.toLowerCase(),
+  );
+}
+
+/** A råd, nätverk, grupp or arena needs a telling first part; common words with such an end are no bodies. */
+function telling(p: Parts, definite: string): boolean {
+  const capital = /^\p{Lu}/u.test(p.prefix);
+  const definiteForm = /(?:en|et|ens|ets|n|ns)$/u.test(p.form);
+  switch (definite) {
+    case 'gruppen':
+      return definiteForm
+        ? capital || /(?:chefs?|samråds|samverkans|utvecklings)$/iu.test(p.prefix)
+        : /(?:samråds|utvecklings)$/iu.test(p.prefix) && p.modifiers !== '';
+    case 'nätverket':
+      return p.prefix.length >= 4;
+    case 'rådet':
+      return p.prefix.length >= 4 || /^\p{Lu}{2,}|-$/u.test(p.prefix);
+    case 'arenan':
+      return p.prefix.length >= 4 && definiteForm;
+    case 'partnerskapet':
+      return p.prefix.length >= 4;
+    default:
+      return p.prefix.length >= 4 && (capital || p.modifiers !== '' || definiteForm);
+  }
+}
+
+function kindOf(head: Head, name: string): ArenaKind | null {
+  if (/chef|tjänste/iu.test(name)) return 'tjänsteperson';
+  return head.kind;
+}
+
+/** Who takes part, as far as the name tells. */
+export function levelOf(name: string): Level | null {
+  if (/^(?:kommun|primärkommunal|social|bygg|val|skol)/iu.test(name)) return 'kommunal';
+  if (/^(?:regionfull|regionstyr|regionala|landsting)/iu.test(name)) return 'regional';
+  return /nationell/iu.test(name) ? 'nationell' : null;
+}
+
+/** Of overlapping finds the longest stays. */
+export function longestOnly(found: Arena[]): Arena[] {
+  const sorted = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: Arena[] = [];
+  for (const f of sorted) if (!kept.some((k) => f.start < k.end && f.end > k.start)) kept.push(f);
+  return kept.sort((a, b) => a.start - b.start);
+}
