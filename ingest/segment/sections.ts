@@ -1,6 +1,8 @@
 import type { DocumentType } from '../../graph/records.ts';
 import { findDiarienummer } from '../../graph/text/diarienummer.ts';
 import type { Section } from '../stages.ts';
+import { isTitle } from '../lexicon/roles.ts';
+import { findPersonNames } from '../names/person-name.ts';
 import { type Line, linesOf, TOC_LINE } from '../text/lines.ts';
 import { noisyRegex } from '../text/noise.ts';
 
@@ -17,6 +19,12 @@ const KNOWN = noisyRegex(
   'iu',
 );
 
+/** `Östersund den 26 januari 2022` opens a signature: what follows for a while are names and offices. */
+const SIGNED = /^\p{Lu}\p{L}+,? den (?:\d{1,2} \p{L}+ )?(?:19|20)\d\d/u;
+const SIGNATURE = 300;
+/** An item of a summons. */
+const AGENDA_LINE = /^\d{1,2}\.\s+\p{Lu}/u;
+
 const capitals = (s: string): boolean => {
   const letters = s.replace(/[^\p{L}]/gu, '');
   return letters.length >= 4 && letters === letters.toUpperCase();
@@ -28,7 +36,7 @@ function isHeading(line: Line, previous: Line | undefined, next: Line | undefine
   if (t.length > 110 || t.length < 3 || BULLET.test(t) || TOC_LINE.test(t)) return false;
   if (line.indented && ((previous?.indented && line.gap === 0) || (next?.indented && next.gap === 0))) return false;
   if (KNOWN.test(t)) return true;
-  if (SENTENCE_END.test(t) && !NUMBERED.test(t)) return false;
+  if ((SENTENCE_END.test(t) && !NUMBERED.test(t)) || noHeading(t)) return false;
   if (!/^[\p{Lu}\d#"”]/u.test(t) || !/\p{L}{3}/u.test(t)) return false;
   if (capitals(t)) return true;
   if (!next || t.length > 0.8 * width || /^\p{Ll}/u.test(next.text)) return false;
@@ -37,6 +45,12 @@ function isHeading(line: Line, previous: Line | undefined, next: Line | undefine
   const after = next.gap > 0 || /^[\p{Lu}•▪–-]/u.test(next.text);
   const words = t.split(/\s+/u).length;
   return broken && before && after && words <= 12 && !/\d{2,}\s*$/u.test(t.replace(/(?:19|20)\d\d$/u, ''));
+}
+
+/** Names, offices, addresses and times stand alone on a line too. */
+function noHeading(t: string): boolean {
+  const words = t.split(/\s+/u);
+  return /^\d{3} ?\d{2} /u.test(t) || /\d{1,2}[:.]\d\d$/u.test(t) || (words.length <= 4 && isTitle(words[0] ?? '')) || findPersonNames(t)[0]?.start === 0;
 }
 
 /** Line length that most text lines reach; headings are shorter. */
@@ -55,6 +69,7 @@ export function sectionsOf(text: string, document: number, type: DocumentType): 
   const clauses = CLAUSE_TYPES.has(type);
   const sections: Section[] = [];
   let paragraph: string | null = null;
+  let signedUntil = 0;
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1];
     const mark = PARAGRAPH_LINE.exec(line.text);
@@ -64,6 +79,7 @@ export function sectionsOf(text: string, document: number, type: DocumentType): 
       !TOC_LINE.test(next?.text ?? '') &&
       opensParagraph(line, mark, lines[i - 1])
     ) {
+      signedUntil = 0;
       paragraph = clauses ? null : `§ ${mark[1]}`;
       sections.push({
         document,
@@ -76,8 +92,14 @@ export function sectionsOf(text: string, document: number, type: DocumentType): 
       });
       continue;
     }
-    if (!isHeading(line, lines[i - 1], next, width)) continue;
-    const level = capitals(line.text) && paragraph === null ? 1 : 2;
+    if (line.start < signedUntil) continue;
+    if (SIGNED.test(line.text)) {
+      signedUntil = line.end + SIGNATURE;
+      continue;
+    }
+    const item = type === 'kallelse' && AGENDA_LINE.test(line.text);
+    if (!item && (type === 'kallelse' ? !KNOWN.test(line.text) : !isHeading(line, lines[i - 1], next, width))) continue;
+    const level = item || (capitals(line.text) && paragraph === null) ? 1 : 2;
     sections.push({ document, start: line.start, end: 0, bodyStart: line.end, level, heading: line.text, paragraph });
   }
   for (const [i, s] of sections.entries()) s.end = sections[i + 1]?.start ?? text.length;
