@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { RECORD_KINDS } from '../../graph/domain.ts';
 import { DOCUMENT_TYPES } from '../../graph/records.ts';
 
-export const entityKindSchema = z.enum(['case', 'person', 'arena', 'organization', 'project']);
 export const recordKindSchema = z.enum(RECORD_KINDS).describe('Kind of a record of the export');
 
 /** How a page cited in an answer was read, when it was not simply its text layer. */

@@ -40,13 +40,11 @@ export const representationParameters = z.object({
     .optional()
     .transform((value) => (value === '' ? undefined : value)),
 });
-export type RepresentationParameters = z.infer<typeof representationParameters>;
 
 export const networkParameters = z.object({
   node: z.string().min(1).max(MAX_TEXT),
   depth: count(1, 3, 1),
   limit: count(1, 500, 60),
 });
-export type NetworkParameters = z.infer<typeof networkParameters>;
 
 export const noParameters = z.object({});

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type * as R from '../../graph/records.ts';
-import { CLASSIFICATIONS, DOCUMENT_TYPES, OUTCOMES, RELATION_TYPES } from '../../graph/records.ts';
+import { CLASSIFICATIONS, DOCUMENT_TYPES, OUTCOMES } from '../../graph/records.ts';
 
 const text = z.string();
 const maybe = z.string().nullable();
@@ -247,17 +247,6 @@ export const assignmentSchema = z
   })
   .meta({ id: 'Assignment', description: 'A task given' }) satisfies z.ZodType<R.AssignmentRecord>;
 
-export const relationSchema = z
-  .strictObject({
-    kind: z.literal('relation'),
-    id: text,
-    type: z.enum(RELATION_TYPES),
-    from: text,
-    to: text,
-    evidence,
-  })
-  .meta({ id: 'Relation' }) satisfies z.ZodType<R.RelationRecord>;
-
 export const amountSchema = z
   .strictObject({
     kind: z.literal('amount'),
@@ -272,7 +261,3 @@ export const amountSchema = z
 export const deadlineSchema = z
   .strictObject({ kind: z.literal('deadline'), id: text, date: text, what: text, evidence })
   .meta({ id: 'Deadline' }) satisfies z.ZodType<R.DeadlineRecord>;
-
-export const abbreviationSchema = z
-  .strictObject({ kind: z.literal('abbreviation'), id: text, short: text, long: text, evidence })
-  .meta({ id: 'Abbreviation' }) satisfies z.ZodType<R.AbbreviationRecord>;

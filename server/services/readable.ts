@@ -4,7 +4,7 @@ import { repairedSlice } from '../../graph/search/repaired.ts';
 import { snippet } from '../../graph/search/snippet.ts';
 import type { SearchResponse } from '../../graph/search/types.ts';
 import type { Room } from './room.ts';
-import { pagesNotPlain } from './sources.ts';
+import { readingOf } from './sources.ts';
 
 interface Piece {
   source: string;
@@ -36,10 +36,10 @@ type Texts = Map<string, { text: string; repaired: string }>;
 const key = ({ source, page }: { source: string; page: number }) => `${source}\n${page}`;
 
 async function repairedPages(room: Room, answer: unknown): Promise<Texts> {
-  const unsure = await pagesNotPlain(room);
   const texts: Texts = new Map();
   for (const piece of piecesIn(answer)) {
-    if (texts.has(key(piece)) || unsure.get(key(piece))?.method !== 'repaired') continue;
+    if (texts.has(key(piece))) continue;
+    if ((await readingOf(room, piece.source, piece.page))?.method !== 'repaired') continue;
     const page = await room.reader.page(piece.source, piece.page);
     if (page?.repairedText) texts.set(key(piece), { text: page.text, repaired: page.repairedText });
   }

@@ -53,29 +53,22 @@ export async function cite(room: Room, answer: unknown): Promise<SourceRef[]> {
 
 async function refer(room: Room, document: DocumentRecord, pages: number[]): Promise<SourceRef> {
   const { id, source, title, type, date, issuer, diarienummer, pages: extent } = document;
-  const unsure = await pagesNotPlain(room);
-  const readings = pages
-    .sort((a, b) => a - b)
-    .flatMap((page): Reading[] => {
-      const reading = unsure.get(`${source}\n${page}`);
-      return reading ? [reading] : [];
-    });
+  const read = await Promise.all(pages.sort((a, b) => a - b).map((page) => readingOf(room, source, page)));
+  const readings = read.filter((reading) => reading !== null);
   return { id, source, title, type, date, issuer, diarienummer, pages: extent, readings };
 }
 
-/** Pages read by OCR or repaired: `source\npage` → how. Pages with a text layer need no word about it. */
-export function pagesNotPlain(room: Room): Promise<Map<string, Reading>> {
-  return room.once('readings', async (reader) => {
-    const unsure = new Map<string, Reading>();
-    const windowSize = 500;
-    for (let offset = 0; ; offset += windowSize) {
-      const pages = await reader.list('page', { offset, limit: windowSize });
-      for (const { source, page, method, confidence } of pages) {
-        if (method !== 'text') unsure.set(`${source}\n${page}`, { page, method, confidence });
-      }
-      if (pages.length < windowSize) return unsure;
-    }
-  });
+/** How a page was read, when it was not simply its text layer. Remembered for the generation: the same pages are cited again and again. */
+export async function readingOf(room: Room, source: string, page: number): Promise<Reading | null> {
+  const known = await room.once('readings', async () => new Map<string, Reading | null>());
+  const key = `${source}\n${page}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const record = await room.reader.page(source, page);
+  const reading =
+    record === null || record.method === 'text' ? null : { page, method: record.method, confidence: record.confidence };
+  known.set(key, reading);
+  return reading;
 }
 
 type Cited = { document: string; page: number | null } | { document: null; source: string; page: number };

@@ -55,6 +55,7 @@ function OwnWords({ quote, source, page }: { quote: string; source: string; page
 
 export function OrganizationPage({ file, context }: { file: OrganizationFile; context: PageContext }) {
   const { id, name, classification, aliases } = file.organization;
+  const elsewhere = file.representatives.filter((m) => m.organizationId !== id);
   const others = aliases.filter((alias) => alias !== name);
   return (
     <Frame title={name} context={context}>
@@ -64,14 +65,9 @@ export function OrganizationPage({ file, context }: { file: OrganizationFile; co
           title={name}
         />
         <Facts rows={[[B.aliases, others.length > 0 && others.join(', ')]]} />
-        <Section
-          id="foretradare"
-          title={B.representatives}
-          count={file.representatives.length}
-          when={file.representatives.length > 0}
-        >
-          <Matrix items={file.representatives} caption={B.matrix} />
-          <Memberships items={file.representatives} caption={`${B.representatives}: ${name}`} without="onBehalfOf" />
+        <Section id="foretradare" title={B.representatives} count={elsewhere.length} when={elsewhere.length > 0}>
+          <Matrix items={elsewhere} caption={B.matrix} />
+          <Memberships items={elsewhere} caption={`${B.representatives}: ${name}`} without="onBehalfOf" />
         </Section>
         <Section id="roller" title={B.members} count={file.memberships.length} when={file.memberships.length > 0}>
           <Memberships items={file.memberships} caption={`${B.members}: ${name}`} without="body" />

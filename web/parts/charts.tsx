@@ -120,9 +120,12 @@ export function Shape({ kind }: { kind: string }) {
     case 'case':
       return <rect x={-7} y={-7} width={14} height={14} />;
     case 'document':
+    case 'agreement':
       return <path d="M-6-8H3L7-4V8H-6Z" />;
     case 'decision':
       return <path d="M-8 0-2 6 8-6" class="stroke" />;
+    case 'project':
+      return <path d="M-8-4H8M-8 4H8" class="stroke" />;
     default:
       return <circle r={4} />;
   }

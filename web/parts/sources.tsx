@@ -87,7 +87,7 @@ export function places(evidence: { document: string; page: number; passage: stri
 
 /** Title and year: the year the title tells (a report of 2022 is dated 2023), else that of the date. */
 export function shortTitle({ title, date }: SourceRef): string {
-  const year = title.match(/\b(?:19|20)\d{2}\b(?!.*\b(?:19|20)\d{2}\b)/)?.[0] ?? date?.slice(0, 4);
+  const year = title.match(/\b(?:19|20)\d{2}\b/)?.[0] ?? date?.slice(0, 4);
   if (title.length <= TITLE || year === undefined) {
     const short = clip(title, TITLE);
     return year === undefined || short.includes(year) ? short : `${short} ${year}`;
