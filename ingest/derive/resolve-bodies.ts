@@ -223,33 +223,14 @@ export function resolveProjects(files: CorpusFile[]): Resolved<ProjectRecord> {
   return { records, of };
 }
 
-/** Issuer of each document as an organisation's display name; the one that the head names, else the region or municipality named most. */
+/** Issuer of each document as an organisation's display name. */
 export function issuers(organizations: Resolved<OrganizationRecord>): IssuerOf {
-  const memo = new Map<string, string | null>();
-  return (d: CorpusDocument) => {
-    const known = memo.get(d.id);
-    if (known !== undefined) return known;
-    const uses = new Map<string, number>();
-    let named: string | null = null;
-    for (const m of d.file.facts.mentions) {
-      if (m.kind !== 'organization' || m.document !== d.fact.index) continue;
-      const org = organizations.of.get(useKey('organization', d.id, m.name));
-      if (!org || !['kommun', 'region', 'förbund'].includes(org.classification)) continue;
-      const written = m.text.replace(/\s+/gu, ' ');
-      if (
-        named === null &&
-        d.fact.issuer &&
-        (d.fact.issuer === written || d.fact.issuer.startsWith(written) || written.startsWith(d.fact.issuer))
-      )
-        named = org.name;
-      uses.set(org.name, (uses.get(org.name) ?? 0) + 1);
+  return ({ fact, file }: CorpusDocument) => {
+    if (fact.issuer === null) return null;
+    for (const d of file.documents) {
+      const org = organizations.of.get(useKey('organization', d.id, fact.issuer));
+      if (org) return org.name;
     }
-    const first = [...uses].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? null;
-    const issuer = named ?? first ?? inherited(d, memo) ?? null;
-    memo.set(d.id, issuer);
-    return issuer;
+    return fact.issuer;
   };
 }
-
-const inherited = (d: CorpusDocument, memo: Map<string, string | null>): string | null =>
-  d.fact.partOf === null ? null : (memo.get(d.file.documents[d.fact.partOf]?.id ?? '') ?? null);

@@ -37,7 +37,8 @@ class Lookup {
     if (!ref) return null;
     const table =
       ref.kind === 'arena' ? this.r.arenas : ref.kind === 'organization' ? this.r.organizations : this.r.projects;
-    return table.of.get(useKey(ref.kind, this.d.id, ref.name)) ?? null;
+    const of = (id: string): Body | undefined => table.of.get(useKey(ref.kind, id, ref.name));
+    return of(this.d.id) ?? this.d.file.documents.map((d) => of(d.id)).find((b) => b !== undefined) ?? null;
   }
   person(name: string | null): PersonRecord | null {
     return name === null ? null : (this.r.persons.of.get(useKey('person', this.d.id, name)) ?? null);

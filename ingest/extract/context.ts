@@ -19,6 +19,8 @@ export interface Context {
   fact: DocumentFact;
   /** Organ whose minutes or summons this is, in its base form. */
   organ: string | null;
+  /** Organisation that issued the document, as the mentions of this file name it; null when none is named. */
+  issuer: string | null;
   sections: Section[];
   /** Read with an English model: å, ä and ö are lost. */
   misread: boolean;

@@ -1,4 +1,5 @@
-import type { FileFacts, MentionFact, StatementFact } from '../../graph/facts.ts';
+import type { DocumentFact, FileFacts, MentionFact, StatementFact } from '../../graph/facts.ts';
+import type { Classification } from '../../graph/records.ts';
 import type { Segmented } from '../stages.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { looksMisread } from '../text/noise.ts';
@@ -21,33 +22,17 @@ import { extractRelations } from './relations.ts';
 import { extractReportedDecisions } from './reported-decisions.ts';
 
 /**
- * Mentions and statements of one file. Pure. Entities first, each extractor seeing what those before it found; then the
+ * Mentions and statements of one file, and its documents with their issuer. Pure. Entities first, each extractor seeing what those before it found; then the
  * statements that name them.
  */
-export function extract(segmented: Segmented): Pick<FileFacts, 'mentions' | 'statements'> {
+export function extract(segmented: Segmented): Pick<FileFacts, 'documents' | 'mentions' | 'statements'> {
+  const contexts = segmented.documents.map((_, i) => read(segmented, i));
+  const main = mainIssuer(contexts);
   const mentions: MentionFact[] = [];
   const statements: StatementFact[] = [];
-  for (const [i, fact] of segmented.documents.entries()) {
-    const doc = new DocumentText(segmented.pages, fact.start, fact.end);
-    const context: Context = {
-      text: doc.text,
-      doc,
-      fact,
-      organ: null,
-      sections: segmented.sections.filter((s) => s.document === fact.index),
-      misread: looksMisread(doc.text),
-      persons: [],
-      arenas: [],
-      organizations: [],
-      projects: [],
-      cases: [],
-    };
-    context.cases = extractCases(context);
-    context.persons = extractPersons(context);
-    context.arenas = extractArenas(context);
-    context.organ = organName(context, segmented.organs[i] ?? null);
-    context.organizations = extractOrganizations(context);
-    context.projects = extractProjects(context);
+  for (const context of contexts) {
+    context.issuer = issuerNamed(context) ?? main;
+    const said = told(context);
     const found: FoundMention[] = [
       ...context.cases,
       ...context.persons,
@@ -56,12 +41,62 @@ export function extract(segmented: Segmented): Pick<FileFacts, 'mentions' | 'sta
       ...context.projects,
     ];
     for (const m of found) mentions.push(...placed(context, m));
-    for (const s of told(context)) {
-      const span = doc.locate(s.start, s.end);
-      if (span) statements.push(withoutOffsets({ ...s, document: fact.index, span }) as StatementFact);
+    for (const s of said) {
+      const span = context.doc.locate(s.start, s.end);
+      if (span) statements.push(withoutOffsets({ ...s, document: context.fact.index, span }) as StatementFact);
     }
   }
-  return { mentions, statements };
+  const documents = contexts.map((c) => ({ ...c.fact, issuer: c.issuer }));
+  return { documents, mentions, statements };
+}
+
+/** The entities of one inner document. */
+function read(segmented: Segmented, i: number): Context {
+  const fact = segmented.documents[i] as DocumentFact;
+  const doc = new DocumentText(segmented.pages, fact.start, fact.end);
+  const context: Context = {
+    text: doc.text,
+    doc,
+    fact,
+    organ: null,
+    issuer: null,
+    sections: segmented.sections.filter((s) => s.document === fact.index),
+    misread: looksMisread(doc.text),
+    persons: [],
+    arenas: [],
+    organizations: [],
+    projects: [],
+    cases: [],
+  };
+  context.cases = extractCases(context);
+  context.persons = extractPersons(context);
+  context.arenas = extractArenas(context);
+  context.organ = organName(context, segmented.organs[i] ?? null);
+  context.organizations = extractOrganizations(context);
+  context.projects = extractProjects(context);
+  return context;
+}
+
+/** Organisations that issue public documents. */
+const ISSUES = new Set<Classification>(['kommun', 'region', 'förbund']);
+
+/** The issuer that the document's head names. */
+function issuerNamed(context: Context): string | null {
+  const written = context.fact.issuer;
+  if (written === null) return null;
+  const same = context.organizations.find((o) => {
+    const text = context.text.slice(o.start, o.end).replace(/\s+/gu, ' ');
+    return ISSUES.has(o.classification) && (text === written || written.startsWith(text) || text.startsWith(written));
+  });
+  return same?.name ?? null;
+}
+
+/** The region, municipality or association that a file speaks of most: the issuer of what does not name its own. */
+function mainIssuer(contexts: Context[]): string | null {
+  const uses = new Map<string, number>();
+  for (const c of contexts)
+    for (const o of c.organizations) if (ISSUES.has(o.classification)) uses.set(o.name, (uses.get(o.name) ?? 0) + 1);
+  return [...uses].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? null;
 }
 
 function told(context: Context): FoundStatement[] {

@@ -17,7 +17,8 @@ function base(
 ): Membership {
   return {
     kind: 'membership',
-    ...span,
+    start: span.start,
+    end: span.end,
     person: person.name,
     party: person.party,
     role: role.toLowerCase(),
@@ -32,13 +33,8 @@ function base(
 }
 
 /** The organisation that issued the document, as a body to hold office in. */
-function issuer(context: Context): NameRef | null {
-  if (!context.fact.issuer) return null;
-  const first = context.organizations.find(
-    (o) => o.classification === 'region' || o.classification === 'kommun' || o.classification === 'förbund',
-  );
-  return first ? { kind: 'organization', name: first.name } : null;
-}
+const issuer = (context: Context): NameRef | null =>
+  context.issuer === null ? null : { kind: 'organization', name: context.issuer };
 
 const organ = (context: Context): NameRef | null => (context.organ ? { kind: 'arena', name: context.organ } : null);
 
@@ -46,7 +42,7 @@ const organ = (context: Context): NameRef | null => (context.organ ? { kind: 'ar
 const OFFICE =
   '(?:tf\\.? |t\\.f\\. |biträdande |bitr\\.? |vice |förste |andre |tredje )?(?:regional |kommunal |administrativ )?\\p{L}*(?:chef|direktör|råd(?:et)?|ledare(?:n)?|strateg|sekreterare(?:n)?|samordnare(?:n)?|jurist|handläggare(?:n)?|utredare(?:n)?|ordförande(?:n)?|controller|ingenjör|planerare|rektor|ledamot|revisor|ekonom|koordinator)';
 const BEFORE_NAME = rule(
-  `(?<![\\p{L}])((?:${OFFICE})(?:\\/${OFFICE})*)(?:en|n)?(?: (?:i|för|vid|på) ([^.,;:()\\n]{3,60}(?:, [^.,;:()\\n]{3,50})?))?,?\\s+$`,
+  `(?<![\\p{L}])((?:${OFFICE})(?:\\/${OFFICE})*)(?:en|n)?(?:\\s+(?:i|för|vid|på)\\s+([^.,;:()]{3,60}?(?:,\\s+[^.,;:()]{3,50})?))?,?\\s+$`,
   'iu',
 );
 const AFTER_NAME = rule(`^(?:\\s?\\([^)]{1,4}\\))?(?:,\\s*|\\s*\\n\\s*)((?:${OFFICE})(?: [^.,;:()\\n]{0,60})?)`, 'iu');
@@ -114,7 +110,7 @@ function representing(context: Context, person: Person, m: RegExpExecArray, out:
   const sentence = sentenceAround(context.text, start, after);
   const body = namesIn(context, after - 1, Math.min(sentence.end, after + 120))[0];
   const to = body
-    ? body.generic
+    ? body.generic || OWN_BODY.test(body.name)
       ? ownBody(context, body, sentence.start)
       : { kind: body.kind, name: body.name }
     : null;
@@ -129,16 +125,22 @@ function representing(context: Context, person: Person, m: RegExpExecArray, out:
   });
 }
 
-/** `styrelsen`, `ägarrådet` of the organisation the text speaks of: named with it, for there are many. */
+/** Bodies that an organisation has of its own: `styrelsen`, `ägarrådet`; named with it, for there are many. */
+const OWN_BODY =
+  /^(?:styrelsen|ägarrådet|valberedningen|arbetsutskottet|presidiet|styrgruppen|ledningsgruppen|direktionen)$/iu;
+
+/** The body of a bare head: of the organisation the text speaks of, else the last body of that head. Names the mention with it. */
 function ownBody(context: Context, bare: { start: number; name: string }, from: number): NameRef | null {
-  const known = antecedent(context, bare);
-  if (known) return known;
-  const org = context.organizations
-    .filter(
-      (o) => o.end <= from && from - o.end < 900 && o.classification !== 'region' && o.classification !== 'kommun',
-    )
-    .at(-1);
-  return org ? { kind: 'arena', name: `${org.name} ${bare.name.toLowerCase().replace(/n$/u, '')}` } : null;
+  const org = OWN_BODY.test(bare.name)
+    ? context.organizations
+        .filter((o) => o.end <= from && from - o.end < 1200 && !['region', 'kommun', 'EU'].includes(o.classification))
+        .at(-1)
+    : undefined;
+  if (!org) return antecedent(context, bare);
+  const name = `${org.name} ${bare.name.toLowerCase().replace(/(?:n|et)$/u, '')}`;
+  const mention = context.arenas.find((a) => a.start === bare.start);
+  if (mention) Object.assign(mention, { name, generic: false });
+  return { kind: 'arena', name };
 }
 
 /** `regionens`, `kommunens`: the issuer; else the organisation of that name. */
@@ -208,14 +210,25 @@ export function extractPresenters(context: Context, agenda: FoundStatement[]): F
   return out;
 }
 
+/** Words that follow a name in the sentence that tells of the act. */
+const TELLS = { yrkande: /yrka|föres|instäm/iu, reservant: /reserve/iu } as const;
+
 /** Movers, reservers and speakers of minutes are memberships of the body too. */
 export function extractActors(context: Context): FoundStatement[] {
   const out: Membership[] = [];
-  const acting = (name: string, role: string, body: NameRef, span: { start: number; end: number }): void => {
-    const person = context.persons.find(
+  const acting = (
+    name: string,
+    role: 'yrkande' | 'reservant',
+    body: NameRef,
+    span: { start: number; end: number },
+  ): void => {
+    const near = context.persons.filter(
       (p) => p.name === name && p.start >= span.start - 6000 && p.start <= span.end + 6000,
     );
-    if (person) out.push(base(context, person, role, body, sentenceAround(context.text, person.start, person.end)));
+    const said = (p: Person): { start: number; end: number } => sentenceAround(context.text, p.start, p.end);
+    const telling = near.find((p) => TELLS[role].test(context.text.slice(p.end, said(p).end)));
+    const person = telling ?? near[0];
+    if (person) out.push(base(context, person, role, body, said(person)));
   };
   for (const d of extractFormalDecisions(context)) {
     if (d.kind !== 'decision') continue;
@@ -251,7 +264,7 @@ export function extractHandlers(context: Context): FoundStatement[] {
     const person = context.persons.find((p) => p.name === author);
     if (person) out.push(base(context, person, 'handläggare', body, { start: person.start, end: person.end }));
   }
-  for (const m of context.text.matchAll(/(?:_{6,}|\.{10,}|…{3,})\s*\n\s*(?=\p{Lu})/gu)) {
+  for (const m of context.text.matchAll(/[_.…]{6,}\s*\n\s*(?=\p{Lu})/gu)) {
     const at = m.index + m[0].length;
     const person = context.persons.find((p) => p.start >= at && p.start <= at + 2);
     if (person) out.push(base(context, person, 'undertecknare', body, { start: person.start, end: person.end }));

@@ -18,13 +18,13 @@ export async function readFacts(
   const extracted = await readFile(file, { ...options, limits: DEFAULT_LIMITS });
   const read = inStage('text', () => readingText(extracted));
   const segmented = inStage('struktur', () => segment(read));
-  const { mentions, statements } = inStage('fakta', () => extract(segmented));
+  const { documents, mentions, statements } = inStage('fakta', () => extract(segmented));
   return {
     sha256: file.sha256,
     mediaType: extracted.mediaType,
     extractorVersion: factsVersion(options.ocrMode),
     pages: segmented.pages,
-    documents: segmented.documents,
+    documents,
     passages: segmented.passages,
     mentions,
     statements,
