@@ -2,9 +2,9 @@
 import { EDGES, RECORD_KINDS } from '../domain.ts';
 import type { GraphRecord } from '../records.ts';
 import type { DerivedGraph, NameEntry } from '../store.ts';
+import { byCodeUnit } from '../stores/order.ts';
 import type { SqlConnection } from './driver.ts';
 import { writeIndex } from './index-writer.ts';
-import { byCodeUnit } from './order.ts';
 import { paced } from './pacing.ts';
 
 /** Everything of a generation but its own row, which carries the count on. */

@@ -1,48 +1,9 @@
 /** Layer 1 in tables: sources, and the facts of the contents they stand for. */
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { deflate, inflate } from 'node:zlib';
-import { StoreError } from '../errors.ts';
-import type { FileFacts } from '../facts.ts';
 import type { FileEntry, RunEntry } from '../store.ts';
+import type { SourceState } from '../stores/facts-view.ts';
+import { byCodeUnit } from '../stores/order.ts';
+import type { PackedFacts } from '../stores/packed-facts.ts';
 import type { SqlConnection } from './driver.ts';
-import type { SourceState } from './facts-view.ts';
-import { byCodeUnit } from './order.ts';
-
-const deflated = promisify(deflate);
-const inflated = promisify(inflate);
-
-/** Facts ready to be written; made before the write lock is taken. */
-export interface PackedFacts {
-  sha256: string;
-  /** SHA-256 of the facts themselves: tells whether they changed. */
-  digest: string;
-  bytes: Buffer;
-}
-
-export async function packFacts(facts: FileFacts): Promise<PackedFacts> {
-  const json = JSON.stringify(facts);
-  const digest = createHash('sha256').update(json).digest('hex');
-  return { sha256: facts.sha256, digest, bytes: await deflated(json) };
-}
-
-export async function unpackFacts(bytes: Uint8Array): Promise<FileFacts> {
-  return JSON.parse((await inflated(bytes)).toString()) as FileFacts;
-}
-
-function illegal(source: string, why: string): StoreError {
-  return new StoreError('ILLEGAL_FILE', `${source} kan inte sparas: ${why}. Felet ligger i Diariegraf: anmäl det.`);
-}
-
-/** A stored file comes with the facts of its own content, a failed one with none. */
-export function checkFile(entry: FileEntry, facts: FileFacts | null): void {
-  if (entry.status === 'failed') {
-    if (facts !== null) throw illegal(entry.source, 'en fil som inte gick att läsa har inga fakta');
-    return;
-  }
-  if (facts === null) throw illegal(entry.source, 'fakta saknas');
-  if (facts.sha256 !== entry.sha256) throw illegal(entry.source, 'fakta hör till ett annat innehåll');
-}
 
 function contentOf(db: SqlConnection, source: string): string | null {
   return db.first<[string | null]>('SELECT sha256 FROM source WHERE source = ?', [source])?.[0] ?? null;

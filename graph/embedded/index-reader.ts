@@ -1,8 +1,8 @@
 /** The full-text index, reading. Every function is to be run inside one read transaction. */
 import type { PassageRecord } from '../records.ts';
 import { type CandidateQuery, INDEX_FIELDS, type IndexedPassage, type IndexField, type IndexStats } from '../store.ts';
+import { statsOf } from '../stores/stats.ts';
 import type { SqlConnection } from './driver.ts';
-import { statsOf } from './index-writer.ts';
 import { unpackLists } from './packing.ts';
 import { sqlLimit } from './reader.ts';
 import { readFacet, readTerm, spellFacet, spellTerm } from './terms.ts';

@@ -1,7 +1,8 @@
 /** The full-text index, writing. Passages are numbered from 1 in passage order, terms from 0 in the order they first come in. */
 import { INDEX_FIELDS, type IndexedPassage, type IndexStats } from '../store.ts';
+import { byCodeUnit } from '../stores/order.ts';
+import { statsOf } from '../stores/stats.ts';
 import type { SqlConnection } from './driver.ts';
-import { byCodeUnit } from './order.ts';
 import { paced } from './pacing.ts';
 import { packLists } from './packing.ts';
 import { spellFacet, spellTerm } from './terms.ts';
@@ -108,10 +109,4 @@ export async function writeIndex(
   await writeWords(db, 'INSERT INTO term (num, term, passages) VALUES (?, ?, ?)', vocabulary.terms);
   await writeWords(db, 'INSERT INTO facet (num, facet, passages) VALUES (?, ?, ?)', vocabulary.facets);
   return statsOf(index.length, totals);
-}
-
-/** The numbers of an index of so many passages with so many terms in each field. */
-export function statsOf(passages: number, totals: readonly number[]): IndexStats {
-  const means = INDEX_FIELDS.map((field, at) => [field, passages === 0 ? 0 : (totals[at] ?? 0) / passages]);
-  return { passages, averageLength: Object.fromEntries(means) as IndexStats['averageLength'] };
 }

@@ -1,11 +1,11 @@
 /** Layer 2, reading: records, edges and names of the current generation. Every function is to be run inside one read transaction. */
 import { type Edge, type EdgeName, RECORD_KINDS } from '../domain.ts';
-import { StoreError } from '../errors.ts';
 import type { CaseRecord, GraphRecord, PageRecord, PassageRecord, RecordKind, RecordOf } from '../records.ts';
 import type { NameEntry } from '../store.ts';
+import { type CasePart, requirePart } from '../stores/case-part.ts';
+import { digestOf } from '../stores/facts-view.ts';
+import { byName } from '../stores/order.ts';
 import type { SqlConnection, SqlValue } from './driver.ts';
-import { digestOf } from './facts-view.ts';
-import { byCodeUnit } from './order.ts';
 
 /** A limit as SQLite takes it: -1 for none. */
 export function sqlLimit(limit: number): number {
@@ -103,36 +103,18 @@ export function edges(db: SqlConnection, id: string, limit: number): Edge[] {
   return rows.map(([from, type, to, record]) => ({ from, type, to, record }));
 }
 
-export interface CasePart {
-  diarium?: string | null;
-  number?: number;
-  year?: number;
-}
-
 export function cases(db: SqlConnection, part: CasePart, limit: number): CaseRecord[] {
+  requirePart(part);
   const conditions: [string, SqlValue][] = [];
   if (part.diarium !== undefined) conditions.push(['diarium IS ?', part.diarium]);
   if (part.number !== undefined) conditions.push(['number = ?', part.number]);
   if (part.year !== undefined) conditions.push(['year = ?', part.year]);
-  if (conditions.length === 0) {
-    throw new StoreError('NO_PART', 'Ange minst en del av diarienumret: diarium, löpnummer eller år.');
-  }
   return parsed(
     db.all<[string]>(
       `SELECT body FROM case_part JOIN record ON record.num = case_part.record
        WHERE ${conditions.map(([sql]) => sql).join(' AND ')} ORDER BY case_part.record LIMIT ?`,
       [...conditions.map(([, value]) => value), sqlLimit(limit)],
     ),
-  );
-}
-
-function byName(a: NameEntry, b: NameEntry): number {
-  return (
-    byCodeUnit(a.key, b.key) ||
-    b.weight - a.weight ||
-    RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind) ||
-    byCodeUnit(a.id, b.id) ||
-    byCodeUnit(a.name, b.name)
   );
 }
 

@@ -16,11 +16,13 @@ import type {
   RunEntry,
   StoreStatus,
 } from '../store.ts';
-import { checkDerived } from './check.ts';
+import type { CasePart } from '../stores/case-part.ts';
+import { checkDerived } from '../stores/check.ts';
+import { digestOf, FactsView } from '../stores/facts-view.ts';
+import { checkFile, packFacts, unpackFacts } from '../stores/packed-facts.ts';
 import { writeGeneration } from './derived.ts';
 import { DriverError, type SqlConnection } from './driver.ts';
 import * as facts from './facts.ts';
-import { digestOf, FactsView } from './facts-view.ts';
 import { asStoreError, openedReadonly } from './failures.ts';
 import * as index from './index-reader.ts';
 import { reading, writing } from './lock.ts';
@@ -84,7 +86,7 @@ class EmbeddedStore implements GraphStore {
 
   async facts(sha256: string): Promise<FileFacts | null> {
     const packed = this.read((db) => facts.packedFacts(db, sha256));
-    return packed === null ? null : await facts.unpackFacts(packed);
+    return packed === null ? null : await unpackFacts(packed);
   }
 
   async get<K extends RecordKind>(kind: K, id: string): Promise<RecordOf<K> | null> {
@@ -134,7 +136,7 @@ class EmbeddedStore implements GraphStore {
     return this.read((db) => reader.edges(db, id, limit));
   }
 
-  async cases(part: reader.CasePart, limit: number): Promise<CaseRecord[]> {
+  async cases(part: CasePart, limit: number): Promise<CaseRecord[]> {
     return this.read((db) => reader.cases(db, part, limit));
   }
 
@@ -162,11 +164,11 @@ class EmbeddedStore implements GraphStore {
   }
 
   async putFile(entry: FileEntry, fileFacts: FileFacts | null): Promise<void> {
-    facts.checkFile(entry, fileFacts);
+    checkFile(entry, fileFacts);
     const { source } = entry;
     await this.write(
       // In its turn: the packed facts of many files are not to be held at a time.
-      () => (fileFacts === null ? null : facts.packFacts(fileFacts)),
+      () => (fileFacts === null ? null : packFacts(fileFacts)),
       (db, packed) => {
         facts.putFile(db, entry, packed);
         return packed;
