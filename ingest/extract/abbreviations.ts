@@ -69,7 +69,8 @@ export function findAbbreviations(text: string): Abbreviation[] {
     if (long.split(/\s+/u).length <= short.length + 5) add(short, long, start, m.index + m[0].length);
   }
   for (const m of text.matchAll(BRACKET_AFTER)) {
-    const long = (m[2] ?? '').split(/[,;]/u)[0] ?? '';
+    const first = (m[2] ?? '').split(/[,;]/u)[0] ?? '';
+    const long = spells(m[1] ?? '', first) ? first : (m[2] ?? '');
     if (spells(m[1] ?? '', long)) add(m[1] ?? '', long, m.index, m.index + m[0].length);
   }
   for (const m of text.matchAll(DASHED)) {

@@ -20,6 +20,8 @@ const RULES = HEADS.map((head) => ({
   ),
 }));
 const WORKING = new RegExp(`^(?:${WORKING_GROUPS})$`, 'iu');
+/** The body that a body belongs to: `Kompetenslyftets styrgrupp`. */
+const OWNER = /(?<![\p{L}-])(\p{Lu}[\p{L}-]{3,}s)\s+$/u;
 /** Compounds that only say what sort of body is meant. */
 const GENERIC_COMPOUND =
   /^(?:samverkans|påverkans|kontakt|chefs|mötes|region|läns|kommun|politiker|tjänstepersons?|tjänstemanna)(?:arena|grupp|nätverk|forum)(?:n|en|et)?$/iu;
@@ -68,6 +70,24 @@ export function bodiesByHead(context: Context): Arena[] {
       };
       const made = nameFrom(parts, head, context.misread);
       if (!made) continue;
+      const owner =
+        made.generic && /^(?:styr|lednings|referens)?grupp$/iu.test(`${prefix}${form}`)
+          ? OWNER.exec(before)?.[1]
+          : undefined;
+      if (owner && !OWNERS.test(`${owner} `)) {
+        out.push({
+          kind: 'arena',
+          start: m.index - (before.length - before.lastIndexOf(owner)),
+          end: m.index + `${prefix}${form}`.length,
+          name: `${owner} ${prefix}${form}`,
+          fullName: null,
+          arenaKind: head.kind,
+          level: null,
+          description: null,
+          generic: false,
+        });
+        continue;
+      }
       const skipped =
         OWNERS.exec(whole)?.[0].length ??
         (made.name.includes('- ') ? 0 : head.definite === 'fullmäktige' ? coordinated.length : 0);
@@ -127,8 +147,10 @@ function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
   if (misread && !trusted(p, head)) return null;
   const lower = p.prefix.toLowerCase();
   if (/^(?:den|det|en|ett|\p{L})$/u.test(lower)) return null;
-  const working = WORKING.test(lower);
-  const modifiers = cleanModifiers(p.modifiers.replace(OWNERS, ''));
+  const working = head.definite === 'gruppen' && WORKING.test(lower);
+  const modifiers = cleanModifiers(
+    p.modifiers.replace(OWNERS, '').replace(head.formal ? /^Regionens(?: |$)/iu : /^$/u, ''),
+  );
   const phrase = p.phrase.replace(/^f\S{1,2}r(?= )/u, 'för').replace(/\s+\p{Lu}\p{L}+s? län$/u, '');
   const usesPhrase =
     phrase !== '' &&
@@ -150,7 +172,8 @@ function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
   if (!head.formal && p.prefix !== '' && !usesPhrase && !telling(p, head.definite)) return null;
   if (GENERIC_COMPOUND.test(word) && modifiers === '') return null;
   const shout = p.prefix.length > 3 && p.prefix === p.prefix.toUpperCase();
-  const last = /s$/u.test(modifiers) ? head.indefinite : head.definite;
+  const properForum = head.definite === 'forumet' && p.form.toLowerCase() === 'forum' && /^\p{Lu}/u.test(p.prefix);
+  const last = /s$/u.test(modifiers) || properForum ? head.indefinite : head.definite;
   const joint = head.definite === 'fullmäktige' || head.definite === 'styrelsen' ? '' : p.coordinated;
   const name = oneLine(`${modifiers} ${joint} ${shout ? lower : p.prefix}${last}${usesPhrase ? ` ${phrase}` : ''}`);
   return {
@@ -205,6 +228,7 @@ function telling(p: Parts, definite: string): boolean {
       return p.prefix.length >= 4 || /^\p{Lu}{2,}|-$/u.test(p.prefix);
     case 'arenan':
       return p.prefix.length >= 4 && definiteForm;
+    case 'kollegiet':
     case 'partnerskapet':
       return p.prefix.length >= 4;
     default:

@@ -37,6 +37,13 @@ export const HEADS: Head[] = [
   },
   { forms: 'forum(?:et|ets)?', definite: 'forumet', indefinite: 'forum', kind: null, formal: false },
   { forms: 'partne?rskap(?:et|ets)?', definite: 'partnerskapet', indefinite: 'partnerskap', kind: null, formal: false },
+  {
+    forms: 'kollegi(?:um|et|ets)',
+    definite: 'kollegiet',
+    indefinite: 'kollegium',
+    kind: 'tjänsteperson',
+    formal: false,
+  },
 ];
 
 /** Ends like a head, but means something else. Matched against the whole word, small letters. */

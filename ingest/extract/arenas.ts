@@ -22,7 +22,7 @@ const TELLING = '\\p{Lu}\\p{Ll}*\\p{Lu}[\\p{L}\\d-]*(?: \\p{Lu}{2,})?|\\p{Lu}{2,
 const AT_START = '(?<=(?:^|\\n)[ \\t]*[•▪●○*-]?[ \\t]*)\\p{Lu}[\\p{L}\\d-]+(?: \\p{Lu}[\\p{L}\\d-]+)?';
 const EXPLAINED = new RegExp(`(?<![\\p{L}\\d-])(${TELLING}|${AT_START})\\s\\(([^()]{8,260})\\)`, 'gu');
 const IS_ARENA =
-  /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d-]{2,}) är (?:en |ett |det )?(?:\p{L}+ ){0,2}(?:samverkan|arena|nätverk|samrådsgrupp|forum|samverkansorgan)(?![\p{L}])/gu;
+  /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d-]{2,})(?:\s\([^()]{3,120}\))? är (?:en |ett |det )?(?:\p{L}+ ){0,2}(?:samverkan|arena|nätverk|samrådsgrupp|forum|samverkansorgan)(?![\p{L}])/gu;
 const ANNOUNCED =
   /(?:nätverket|samverkansorganet|samarbetsorganen?|forumet|arenan|påverkansnätverket|samrådsgruppen|samverkansforumet|nätverk (?:för|av|med) [^.,;()]{4,60}(?: samt| och)? [^.,;()]{4,40},)\s*(\p{Lu}[\p{L}\d-]+(?: (?:\p{Lu}[\p{L}\d-]+|till|för|i|norra|södra|östra|västra|arbete)){0,4})(?: \((\p{Lu}[\p{L}-]{1,8})\))?/gu;
 const HELD = new RegExp(

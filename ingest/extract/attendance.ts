@@ -62,7 +62,7 @@ type Make = (person: Person, role: string, start: number, end: number, inPlaceOf
 
 /** Lists under headings before the first paragraph or table of contents. */
 function listed(context: Context, make: Make): Membership[] {
-  const stop = context.sections.find((s) => s.paragraph !== null)?.start ?? 0;
+  const stop = context.sections.find((s) => s.paragraph !== null)?.start ?? Math.min(context.text.length, 6000);
   const out: Membership[] = [];
   let role: string | null = null;
   let at = 0;

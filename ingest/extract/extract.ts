@@ -14,12 +14,13 @@ import type { Context, FoundMention, FoundStatement } from './context.ts';
 import { extractDeadlines } from './deadlines.ts';
 import { extractFormalDecisions } from './decisions.ts';
 import { extractAgenda, extractMeetingCounts } from './meetings.ts';
-import { extractActors, extractHandlers, extractOffices, extractPresenters } from './memberships.ts';
+import { extractActors, extractHandlers, extractOffices, extractPresenters, TIE } from './memberships.ts';
 import { extractOrganizations } from './organizations.ts';
 import { extractPersons } from './persons.ts';
 import { extractProjects } from './projects.ts';
 import { extractRelations } from './relations.ts';
 import { extractReportedDecisions } from './reported-decisions.ts';
+import { extractRepresentation } from './representation.ts';
 
 /**
  * Mentions and statements of one file, and its documents with their issuer. Pure. Entities first, each extractor seeing what those before it found; then the
@@ -101,8 +102,9 @@ function mainIssuer(contexts: Context[]): string | null {
 
 function told(context: Context): FoundStatement[] {
   const agenda = extractAgenda(context);
-  return [
+  return withoutEmptyTies([
     ...extractAttendance(context),
+    ...extractRepresentation(context),
     ...extractOffices(context),
     ...extractHandlers(context),
     ...extractPresenters(context, agenda),
@@ -118,7 +120,13 @@ function told(context: Context): FoundStatement[] {
     ...extractAmounts(context),
     ...extractDeadlines(context),
     ...extractAbbreviations(context),
-  ];
+  ]);
+}
+
+/** A bare `X, Y kommun` says least: it stands only for persons of whom the document says nothing else. */
+function withoutEmptyTies(said: FoundStatement[]): FoundStatement[] {
+  const told = new Set(said.flatMap((s) => (s.kind === 'membership' && s.role !== TIE ? [s.person] : [])));
+  return said.filter((s) => s.kind !== 'membership' || s.role !== TIE || !told.has(s.person));
 }
 
 /** The organ of the head in the form the arenas have it: `Valnämnd` → `Valnämnden`. */

@@ -10,6 +10,8 @@ const COUNT = rule(
 /** `4 gånger` is a count only of meetings held. */
 const HELD =
   /(?:har|hade|haft|hållit|genomfört|genomförts|anordnats|sammanträd\p{L}*|träffats|mötts|möts)(?![\p{L}])/iu;
+/** When a summoned meeting is held, beside the date of the summons. */
+const SUMMONED = /(?:^|\n)\s*(?:tid|datum|sammanträdesdatum|tid och plats|plats och tid)\s*:?\s[^\n]{0,80}/giu;
 const FREQUENCY = /gånger?\s*(?:per|\/|i)\s*(?:månad|vecka|kvartal)/iu;
 
 /** How many meetings a body held in a year: `har haft sex sammanträden under året`, `(4 träffar)`. */
@@ -67,7 +69,13 @@ function dated(context: Context): FoundStatement[] {
     fact.date?.length === 10 &&
     (fact.type === 'protokoll' || fact.type === 'protokollsutdrag' || fact.type === 'kallelse')
   ) {
-    const d = findDates(text.slice(0, 2500)).find((x) => x.iso === fact.date);
+    const summoned =
+      fact.type === 'kallelse'
+        ? [...text.slice(0, 2500).matchAll(SUMMONED)].flatMap((m) =>
+            findDates(m[0], fact.year).map((x) => ({ ...x, start: x.start + m.index, end: x.end + m.index })),
+          )[0]
+        : undefined;
+    const d = summoned ?? findDates(text.slice(0, 2500)).find((x) => x.iso === fact.date);
     const named = context.arenas.find((a) => a.name === organ);
     const start = Math.min(named?.start ?? 0, d?.start ?? 0);
     const end = Math.max(named?.end ?? 0, d?.end ?? 0);
@@ -78,7 +86,7 @@ function dated(context: Context): FoundStatement[] {
     const tail = text.slice(a.end, a.end + 70);
     const m = /^\s*(?:sammanträde|möte)?\p{L}{0,3}\s*(?:den|i)?\s*(?=\d)/u.exec(tail);
     const d = m ? findDates(tail, fact.year)[0] : undefined;
-    if (!m || !d || d.iso.length !== 10 || d.start > m[0].length + 1) continue;
+    if (!m || !d || d.iso.length !== 10 || d.start > m[0].length + 1 || /^\s*\n\s*$|^\t/u.test(m[0])) continue;
     add(a.name, d.iso, d.to, a.start, a.end + d.end);
   }
   return out;
@@ -88,8 +96,10 @@ function dated(context: Context): FoundStatement[] {
 export function extractAgenda(context: Context): FoundStatement[] {
   if (context.fact.type !== 'kallelse') return [];
   const { text } = context;
-  const marks = [...text.matchAll(/(?:^|\n)[ \t]*(\d{1,2})\.[ \t]+(?=\p{Lu})/gu)];
+  const marks = [...text.matchAll(/(?:^|\n)[ \t]*(\d{1,2})(?:\.[ \t]+|\t[ ]*)(?=\p{Lu})/gu)];
   const out: FoundStatement[] = [];
+  const meeting = dated(context).find((s) => s.kind === 'meeting' && s.body.name === context.organ);
+  const held = meeting?.kind === 'meeting' ? meeting.date : context.fact.date;
   let expected = 1;
   for (const [i, m] of marks.entries()) {
     const number = Number(m[1]);
@@ -112,7 +122,7 @@ export function extractAgenda(context: Context): FoundStatement[] {
       start: m.index + m[0].search(/\d/u),
       end: start + text.slice(start, end).trimEnd().length,
       body: context.organ ? { kind: 'arena', name: context.organ } : null,
-      meetingDate: context.fact.date,
+      meetingDate: held,
       number: String(number),
       title: title.slice(0, 240),
       diarienummer: context.cases

@@ -3,9 +3,13 @@ import { pick, rule } from '../text/noise.ts';
 import { antecedent, bodyOf } from './bodies.ts';
 import { type Context, type FoundOf, type FoundStatement, namesIn, oneLine, sentenceAround } from './context.ts';
 import { extractFormalDecisions } from './decisions.ts';
+import { paragraphsOf } from './protocol.ts';
 
 type Membership = Extract<FoundStatement, { kind: 'membership' }>;
 type Person = FoundOf<'person'>;
+
+/** Role of a person named with an organisation and nothing else. */
+export const TIE = 'företrädare';
 
 /** What every membership of a document shares. */
 function base(
@@ -55,11 +59,36 @@ const WAS_CHAIR = rule(
   'giu',
 );
 
+/** Where the attendance list of minutes ends; what stands in it is read as attendance. */
+const attendanceEnd = (context: Context): number =>
+  context.fact.type === 'protokoll' ? (context.sections.find((s) => s.paragraph !== null)?.start ?? 0) : 0;
+
+/** Offices of a municipality or region, whoever issued the document. */
+const OF_MUNICIPALITY = /^(?:tf\.? |bitr\p{L}*\.? )?(?:kommun|oppositionsråd)/iu;
+const OF_REGION = /^(?:tf\.? |bitr\p{L}*\.? )?region(?:direktör|råd|chef)/iu;
+
+/** Whom an officer works for: of the kind that the office tells, the one named nearest; else the issuer. */
+function employer(context: Context, role: string, person: Person): NameRef | null {
+  const kind = OF_MUNICIPALITY.test(role) ? 'kommun' : OF_REGION.test(role) ? 'region' : null;
+  const issued = context.organizations.find((o) => o.name === context.issuer);
+  if (kind === null || issued?.classification === kind) return issuer(context);
+  const sentence = sentenceAround(context.text, person.start, person.end);
+  const ofKind = context.organizations.filter((o) => o.classification === kind);
+  const inSentence = ofKind.filter((o) => o.start >= sentence.start && o.end <= sentence.end + 60);
+  const near =
+    inSentence.filter((o) => o.end <= person.start).at(-1) ??
+    inSentence[0] ??
+    ofKind.filter((o) => o.end <= person.start && person.start - o.end < 400).at(-1);
+  return near ? { kind: 'organization', name: near.name } : issuer(context);
+}
+
 /** Offices told in running text: a title before or after a name, `är regionens representant i …`. */
 export function extractOffices(context: Context): FoundStatement[] {
   const out: Membership[] = [];
   const { text, misread } = context;
+  const listed = attendanceEnd(context);
   for (const person of context.persons) {
+    if (person.start < listed) continue;
     const before = text.slice(Math.max(0, person.start - 150), person.start);
     const clause = before.slice(Math.max(0, before.lastIndexOf('. ') + 1, before.lastIndexOf('\n\n') + 1));
     const title = pick(BEFORE_NAME, misread).exec(clause);
@@ -68,7 +97,7 @@ export function extractOffices(context: Context): FoundStatement[] {
       const where = title[2]
         ? namesIn(context, start, person.start).find((n) => !n.generic && n.kind === 'organization')
         : undefined;
-      const body = where ? { kind: where.kind, name: where.name } : issuer(context);
+      const body = where ? { kind: where.kind, name: where.name } : employer(context, title[1], person);
       for (const role of title[1].split('/'))
         if (body && !/ordförande/iu.test(role))
           out.push(base(context, person, oneLine(role).replace(/(?<=råd)et$/u, ''), body, { start, end: person.end }));
@@ -154,9 +183,9 @@ function onBehalf(context: Context, words: string): NameRef | null {
 /** `Camilla Ek, Bräcke kommun`; `Anna Ek ⏎ Tf Regional utvecklingsdirektör`. */
 function appositions(context: Context, person: Person, tail: string, out: Membership[]): void {
   const title = pick(AFTER_NAME, context.misread).exec(tail);
-  const body = issuer(context);
   if (title?.[1]) {
     const role = oneLine(title[1]).slice(0, 60);
+    const body = employer(context, role, person);
     const span = { start: person.start, end: person.end + (title[0]?.length ?? 0) };
     if (/ordförande|ledamot|ersättare/iu.test(role))
       pushChair(
@@ -177,13 +206,7 @@ function appositions(context: Context, person: Person, tail: string, out: Member
   if (org && here && context.fact.type === 'kallelse') return;
   if (org)
     out.push({
-      ...base(
-        context,
-        person,
-        'företrädare',
-        { kind: 'organization', name: org.name },
-        { start: person.start, end: org.end },
-      ),
+      ...base(context, person, TIE, { kind: 'organization', name: org.name }, { start: person.start, end: org.end }),
       onBehalfOf: { kind: 'organization', name: org.name },
       confidence: 0.7,
     });
@@ -237,6 +260,11 @@ export function extractActors(context: Context): FoundStatement[] {
   }
   const here = organ(context);
   if (!here) return out;
+  for (const block of paragraphsOf(context).flatMap((p) => p.blocks)) {
+    if (block.kind !== 'jäv') continue;
+    for (const p of context.persons.filter((x) => x.start >= block.start && x.end <= block.end))
+      out.push(base(context, p, 'jävig', here, sentenceAround(context.text, p.start, p.end)));
+  }
   for (const m of context.text.matchAll(
     /(?:yttrar sig|redogör för|informerar|föredrar|motion från|motion av)(?![\p{L}])/giu,
   )) {
@@ -268,6 +296,36 @@ export function extractHandlers(context: Context): FoundStatement[] {
     const at = m.index + m[0].length;
     const person = context.persons.find((p) => p.start >= at && p.start <= at + 2);
     if (person) out.push(base(context, person, 'undertecknare', body, { start: person.start, end: person.end }));
+  }
+  return [...out, ...signatureColumns(context)];
+}
+
+/**
+ * Signatures side by side: `För Region X ⇥ För Y kommun`, the names below in the same columns, their offices below those.
+ */
+function signatureColumns(context: Context): Membership[] {
+  const out: Membership[] = [];
+  for (const m of context.text.matchAll(/^[ \t]*För [^\n]+$/gmu)) {
+    const parties = context.organizations.filter((o) => o.start >= m.index && o.end <= m.index + m[0].length);
+    const until = m.index + m[0].length + 300;
+    const signers = context.persons.filter((p) => p.start > m.index && p.end < until);
+    for (const [i, party] of parties.entries()) {
+      const person = signers[i];
+      if (!person) continue;
+      const to: NameRef = { kind: 'organization', name: party.name };
+      out.push({
+        ...base(context, person, 'undertecknare', to, { start: person.start, end: person.end }),
+        onBehalfOf: to,
+      });
+      const row = context.text
+        .slice(signers.at(-1)?.end, until)
+        .split('\n')
+        .map((l) => l.trim())
+        .find((l) => l !== '');
+      const office = row?.split('\t')[i]?.trim();
+      if (office && office.length < 60 && !/ordförande/iu.test(office))
+        out.push(base(context, person, office, to, { start: person.start, end: person.end }));
+    }
   }
   return out;
 }

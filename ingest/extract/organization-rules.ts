@@ -18,9 +18,9 @@ const shape = (source: string, classification: Classification): Shape => ({
 
 /** Shapes of organisations that no lexicon lists, most telling first. */
 export const SHAPES: Shape[] = [
-  shape('(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)? (?:kommun|KOMMUN))', 'kommun'),
+  shape('((?:(?:Upplands|Lilla|Stora|Östra|Västra|Norra|Södra) )?\\p{Lu}[\\p{L}-]+ (?:kommun|KOMMUN))', 'kommun'),
   shape('(\\p{Lu}[\\p{L}]+?s? [Ss]tad)(?!s)', 'kommun'),
-  shape('(Region \\p{Lu}[\\p{L}]{3,}?(?: \\p{Lu}[\\p{L}]{3,}?)?)', 'region'),
+  shape('(Region \\p{Lu}[\\p{L}]{3,}?)', 'region'),
   shape('([Ll]änsstyrelsen(?: i)?(?: \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)? län)?)', 'myndighet'),
   shape(
     '((?:Regionförbundet|Kommunförbundet|Samordningsförbundet|Räddningstjänstförbundet|Kommunalförbundet)(?: (?:i )?\\p{Lu}[\\p{L}]+(?: län)?)?)',
@@ -38,6 +38,10 @@ export const SHAPES: Shape[] = [
   shape('((?:\\p{Lu}[\\p{L}]+ ){1,3}(?:European|Stockholm|Brussels) Office)', 'annan'),
   shape('(FoU \\p{Lu}[\\p{L}]+?|\\p{Lu}[\\p{L}]{2,}(?:kontoret|centrum|museet|trafiken|bolaget))', 'annan'),
   shape(
+    '(\\p{Lu}\\p{L}+s \\p{Lu}\\p{L}*(?:byrå|förening|bolag|museum|stiftelse|akademi|teater)|\\p{Lu}\\p{L}{2,}resurs \\p{Lu}\\p{L}+)',
+    'annan',
+  ),
+  shape(
     '((?:\\p{Lu}\\p{L}+-? och )?\\p{L}{3,}college(?: \\p{Lu}\\p{L}+ län)?|Destination \\p{Lu}[\\p{L}]+|\\p{Lu}[\\p{L}]+ folkhögskola|Europa Direkt)',
     'annan',
   ),
@@ -45,7 +49,7 @@ export const SHAPES: Shape[] = [
 
 /** Words that have such a shape and are no organisation. */
 export const NOT_ORGANISATION =
-  /^(?:Varje|Respektive|Berörd|Denna|Vilken|Samtliga|Vardera|En|Din|Vår|Er|Hela|Någon|Ingen|Annan|Egen|Köpcentrum|Kunskapscentrum|Stadsledningskontoret|Kommunledningskontoret|Stadens|Centrum|Yrkeshögskolan?|Folkhögskolan?|Högskolan?)(?![\p{L}])|^Region(?:en)?$|^Region (?:Dnr|Och|Som)|nätverket$/u;
+  /^(?:Varje|Respektive|Berörd|Denna|Vilken|Samtliga|Vardera|En|Din|Vår|Er|Hela|Någon|Ingen|Annan|Egen|Köpcentrum|Kunskapscentrum|Stadsledningskontoret|Kommunledningskontoret|Stadens|Centrum|Yrkeshögskolan?|Folkhögskolan?)(?![\p{L}])|^Högskolan?$|^Region(?:en)?$|^Region (?:Dnr|Och|Som)|nätverket$/u;
 
 /** Lists of municipalities by place name: `kommunerna Berg, Krokom och Åre`, `rektorer från kommunerna …`. */
 export const PLACE_LIST =

@@ -3,7 +3,7 @@ import type { DocumentType } from '../../graph/records.ts';
 import { findDiarienummer } from '../../graph/text/diarienummer.ts';
 import { isPersonName } from '../names/person-name.ts';
 import { findDates } from '../text/dates.ts';
-import { type Line, linesOf, TOC_LINE } from '../text/lines.ts';
+import { cellsOf, type Line, linesOf, TOC_LINE } from '../text/lines.ts';
 import { noisyRegex } from '../text/noise.ts';
 
 /** What the head of a document says of it. */
@@ -23,7 +23,9 @@ const TYPES: { type: DocumentType; lines: number; words: RegExp }[] = [
   {
     type: 'kallelse',
     lines: 5,
-    words: noisyRegex('k ?a ?l ?l ?e ?l ?s ?e(?:\\W|$)|f ?ö ?r ?e ?d ?r ?a ?g ?n ?i ?n ?g ?s ?l ?i ?s ?t ?a'),
+    words: noisyRegex(
+      '^(?:k ?a ?l ?l ?e ?l ?s ?e(?:\\W|$)|f ?ö ?r ?e ?d ?r ?a ?g ?n ?i ?n ?g ?s ?l ?i ?s ?t ?a(?:\\W|$))',
+    ),
   },
   {
     type: 'protokollsutdrag',
@@ -35,7 +37,7 @@ const TYPES: { type: DocumentType; lines: number; words: RegExp }[] = [
     lines: 8,
     words: noisyRegex('(?:^|\\n|\\s)(?:sammanträdes)?protokoll(?:\\s|$)|mötesprotokoll|minnesanteckningar'),
   },
-  { type: 'bilaga', lines: 4, words: noisyRegex('^bilaga\\s*[\\dA-Z]?\\s*$', 'imu') },
+  { type: 'bilaga', lines: 4, words: noisyRegex('^bilaga(?:\\s+\\d{1,2})?(?:\\s+\\p{Lu}\\p{L}+)?$', 'imu') },
   { type: 'frågeformulär', lines: 12, words: noisyRegex('^(?:frågeformulär|enkät|frågor för)(?:\\s|$)', 'imu') },
   { type: 'förslag till beslut', lines: 12, words: noisyRegex('^förslag till beslut(?:\\s|$)', 'imu') },
   { type: 'tjänsteskrivelse', lines: 14, words: noisyRegex('tjänsteskrivelse|tjänsteutlåtande') },
@@ -121,9 +123,14 @@ const joinLines = (parts: string[]): string => parts.join(' ').replace(/\s+/gu, 
 /** `k a l l e l s e` → `kallelse`: letters spread for effect. */
 const unspread = (s: string): string => s.replace(/(?<!\S)(?:\p{L} ){3,}\p{L}(?!\S)/gu, (w) => w.replace(/ /g, ''));
 
+/** A date, a name, a labelled value or a page number of the letterhead. */
+const headLine = (t: string): boolean =>
+  LABELLED.test(t) || /^(?:19|20)\d\d-\d\d-\d\d$|^(?:Sida )?\d+ ?\(\d+\)$/u.test(t) || isPersonName(t);
+
 function titleByType(type: DocumentType, lines: Line[], organ: string | null, date: string | null): string | null {
   const words = TYPES.find((t) => t.type === type)?.words;
-  const at = words ? lines.findIndex((l) => words.test(l.text)) : -1;
+  const named = words ? lines.flatMap((l, i) => (words.test(l.text) ? [i] : [])) : [];
+  const at = named.find((i) => !headLine(lines[i + 1]?.text ?? '')) ?? named[0] ?? -1;
   const word = at >= 0 ? unspread(lines[at]?.text ?? '').replace(/\s*\d+ ?\(\d+\).*$/u, '') : '';
   if (type === 'kallelse' || type === 'protokoll') {
     const name = type === 'kallelse' ? 'Kallelse' : 'Protokoll';
@@ -131,7 +138,7 @@ function titleByType(type: DocumentType, lines: Line[], organ: string | null, da
   }
   if (at < 0 || type === 'protokollsutdrag') return null;
   if (type === 'förslag till beslut' || type === 'tjänsteskrivelse') {
-    const rest = lines.slice(at + 1).find((l) => l.gap > 0 && l.text.length > 12 && !LABELLED.test(l.text));
+    const rest = lines.slice(at + 1).find((l) => l.gap > 0 && l.text.length > 12 && !headLine(l.text));
     return rest
       ? joinLines(
           lines
@@ -143,7 +150,7 @@ function titleByType(type: DocumentType, lines: Line[], organ: string | null, da
   }
   const parts = [word];
   for (const line of lines.slice(at + 1, at + 5)) {
-    if (line.text.length > 160 || /[.;]$/u.test(line.text) || LABELLED.test(line.text) || /^§|^1\.?\s/u.test(line.text))
+    if (line.text.length > 160 || /[.;]$/u.test(line.text) || headLine(line.text) || /^§|^1\.?\s/u.test(line.text))
       break;
     if (line.gap > 1 || (line.gap === 1 && parts.length > 2)) break;
     parts.push(line.text);
@@ -166,12 +173,17 @@ function dateOf(head: string, body: string, type: DocumentType): string | null {
   return atEnd?.iso ?? null;
 }
 
+/** A line's cells as lines of their own: the columns of a letterhead. */
+function cellLines(line: Line): Line[] {
+  return cellsOf([line]).map((text, i) => ({ ...line, text, gap: i === 0 ? line.gap : 0 }));
+}
+
 /** Reads the head of one document's text. Pure; nothing is looked up outside the text. */
 export function readHead(text: string): DocumentHead {
   const all = linesOf(text);
-  const lines = all.slice(0, HEAD_LINES);
+  const lines = all.slice(0, HEAD_LINES).flatMap(cellLines);
   const plain = lines.map((l) => l.text);
-  const head = text.slice(0, Math.min(HEAD_CHARS, lines.at(-1)?.end ?? 0));
+  const head = text.slice(0, Math.min(HEAD_CHARS, all[HEAD_LINES - 1]?.end ?? text.length));
   const type = typeOf(plain, text);
   const organLine = plain
     .slice(0, 14)
@@ -189,7 +201,7 @@ export function readHead(text: string): DocumentHead {
         : findDiarienummer(head.slice(0, 900))
             .slice(0, 1)
             .map((d) => d.text);
-  const paragraph = /(?:^|\n)\s*(?:8?§|\$)\s?\d+[^\n]*(?:\n[^\n]+){0,3}/u.exec(head)?.[0];
+  const paragraph = /(?:^|\n)\s*(?:8?§|\$|8 (?=\d{2,4} \p{Lu}))\s?\d+[^\n]*(?:\n[^\n]+){0,3}/u.exec(head)?.[0];
   const title =
     (type === 'protokollsutdrag' && paragraph ? joinLines(paragraph.split('\n')) : null) ??
     titleByType(type, lines, organ, date) ??

@@ -1,6 +1,7 @@
 import type { PageFact } from '../../graph/facts.ts';
-import { linesOf } from '../text/lines.ts';
+import { cellsOf, linesOf } from '../text/lines.ts';
 import { noisyRegex } from '../text/noise.ts';
+import { PARAGRAPH_LINE } from './sections.ts';
 
 export interface Place {
   page: number;
@@ -53,7 +54,7 @@ const TITLE_WORD = noisyRegex(
   '^(?:samverkans|ram|tilläggs)?(?:avtal|överenskommelse)\\b|^(?:verksamhetsberättelse|årsberättelse|uppföljningsrapport|årsrapport|delårsrapport|slutrapport|lägesrapport|tjänsteskrivelse|tjänsteutlåtande|missiv|förslag till beslut|frågeformulär|enkät|reglemente|motion|interpellation|medborgarförslag|remissvar|yttrande|promemoria)(?:\\s|$)',
   'iu',
 );
-const ANNEX = noisyRegex('^bilaga(?:\\s+[\\dA-Z])?$', 'iu');
+const ANNEX = /^(?:Bilaga|BILAGA)(?:\s+\d{1,2}|\s[A-Z])?(?:$|\s\p{Lu})/u;
 const ANNEX_LIST = noisyRegex('^(?:bilagor|bilageförteckning|handlingar|beslutsunderlag)(?:\\s|:|$)', 'iu');
 const OPENING = noisyRegex('^(?:sammanfattning|innehåll(?:sförteckning)?|inledning|förord)$', 'iu');
 const CONFIRM = noisyRegex(
@@ -127,6 +128,12 @@ const FEATURES: Feature[] = [
     holds: (t) => t.agenda.some((a) => a.length > 12 && squash(t.head).startsWith(a)),
   },
   { name: 'an item of a list', weight: -3, holds: (t) => t.listed && letterhead(t) < 3 },
+  { name: 'a later paragraph of minutes', weight: -4, holds: (t) => PARAGRAPH_LINE.test(t.lines[0] ?? '') },
+  {
+    name: 'a later numbered section',
+    weight: -2.5,
+    holds: (t) => /^(?:[2-9]|\d\d)(?:\.\d+)*\.?\s+\p{Lu}/u.test(t.lines[0] ?? ''),
+  },
   { name: 'a list of annexes', weight: -3, holds: (t) => ANNEX_LIST.test(t.lines[0] ?? '') },
   {
     name: 'the same head as the page on which this document began',
@@ -157,7 +164,7 @@ function tops(pages: PageFact[]): Place[] {
   return places;
 }
 
-const AGENDA_ITEM = /^\s*\d{1,2}\.\s+(.{8,140})$/gmu;
+const AGENDA_ITEM = /^\s*\d{1,2}(?:\.\s+|\t\s*)([^\t\n]{8,140})/gmu;
 
 /** Places at which the inner documents of a file begin, in order; the first is the top of the first page. */
 export function documentStarts(pages: PageFact[]): Place[] {
@@ -171,7 +178,7 @@ export function documentStarts(pages: PageFact[]): Place[] {
     const whole = textOf.get(place.page) ?? '';
     const text = whole.slice(place.offset, place.offset + TOP_CHARS);
     const parsed = linesOf(text);
-    const lines = parsed.map((l) => l.text);
+    const lines = cellsOf(parsed);
     if (lines.length === 0) continue;
     if (place.offset > 0) before = lastLines(whole.slice(Math.max(0, place.offset - 400), place.offset));
     const listed =

@@ -1,14 +1,14 @@
 import type { DocumentType } from '../../graph/records.ts';
 import { findDiarienummer } from '../../graph/text/diarienummer.ts';
-import type { Section } from '../stages.ts';
 import { isTitle } from '../lexicon/roles.ts';
 import { findPersonNames } from '../names/person-name.ts';
+import type { Section } from '../stages.ts';
 import { type Line, linesOf, TOC_LINE } from '../text/lines.ts';
 import { noisyRegex } from '../text/noise.ts';
 
 /** A protocol's paragraph: `§ 21`, `§21`, `$ 21`, `8§ 144`, `KS § 45`, `Paragraf 45`. */
 export const PARAGRAPH_LINE =
-  /^(?:\p{L}{1,4}\s)?(?:8?§|\$|Paragraf)\s?(\d{1,4})(?:\/(?:19|20)\d\d)?(?=\s|$|[.:,])[.:,]?\s*(.*)$/u;
+  /^(?:\p{L}{1,4}\s)?(?:8?§|\$|Paragraf|8(?=\s\d{2,4}\s\p{Lu}\p{Ll}))\s?(\d{1,4})(?:\/(?:19|20)\d\d)?(?=\s|$|[.:,])[.:,]?\s*(.*)$/u;
 const CLAUSE_TYPES = new Set<DocumentType>(['avtal', 'överenskommelse']);
 const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}/u;
 const SENTENCE_END = /[.,;:!?]$/u;
@@ -50,7 +50,12 @@ function isHeading(line: Line, previous: Line | undefined, next: Line | undefine
 /** Names, offices, addresses and times stand alone on a line too. */
 function noHeading(t: string): boolean {
   const words = t.split(/\s+/u);
-  return /^\d{3} ?\d{2} /u.test(t) || /\d{1,2}[:.]\d\d$/u.test(t) || (words.length <= 4 && isTitle(words[0] ?? '')) || findPersonNames(t)[0]?.start === 0;
+  return (
+    /^\d{3} ?\d{2} /u.test(t) ||
+    /\d{1,2}[:.]\d\d$/u.test(t) ||
+    (words.length <= 4 && isTitle(words[0] ?? '')) ||
+    findPersonNames(t)[0]?.start === 0
+  );
 }
 
 /** Line length that most text lines reach; headings are shorter. */
@@ -77,7 +82,7 @@ export function sectionsOf(text: string, document: number, type: DocumentType): 
       mark &&
       !TOC_LINE.test(line.text) &&
       !TOC_LINE.test(next?.text ?? '') &&
-      opensParagraph(line, mark, lines[i - 1])
+      opensParagraph(line, mark, lines[i - 1], next)
     ) {
       signedUntil = 0;
       paragraph = clauses ? null : `§ ${mark[1]}`;
@@ -107,9 +112,20 @@ export function sectionsOf(text: string, document: number, type: DocumentType): 
 }
 
 /** `§ 92.` at the end of a wrapped sentence opens nothing. */
-function opensParagraph(line: Line, mark: RegExpExecArray, previous: Line | undefined): boolean {
+function opensParagraph(
+  line: Line,
+  mark: RegExpExecArray,
+  previous: Line | undefined,
+  next: Line | undefined,
+): boolean {
   const rest = mark[2] ?? '';
   if (/^[-–]\s?(?:del|\d)/u.test(rest) || /^(?:och|samt|i|första|andra)\s/u.test(rest)) return false;
+  if (
+    /^8\s/u.test(mark[0]) &&
+    findDiarienummer(rest).length === 0 &&
+    !/^(?:Dnr|Diarie|Ärende)/iu.test(next?.text ?? '')
+  )
+    return false;
   const running =
     previous !== undefined && line.gap === 0 && /[\p{Ll},]$/u.test(previous.text) && previous.text.length > 50;
   return !running || findDiarienummer(rest).length > 0;

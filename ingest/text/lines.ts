@@ -33,5 +33,15 @@ export function linesOf(text: string, from = 0): Line[] {
   return lines;
 }
 
+/** The cells of lines: what a table's or letterhead's columns hold, in reading order. */
+export function cellsOf(lines: Line[]): string[] {
+  return lines.flatMap((l) =>
+    l.text
+      .split(/\t| {3,}/u)
+      .map((c) => c.trim())
+      .filter((c) => c !== ''),
+  );
+}
+
 /** Leader dots with a page number: a line of a table of contents. */
 export const TOC_LINE = /(?:\.\s?){5,}\s*\d{1,3}\s*$|…{2,}\s*\d{1,3}\s*$/u;

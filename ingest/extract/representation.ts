@@ -1,0 +1,136 @@
+import type { NameRef } from '../../graph/facts.ts';
+import { pick, rule } from '../text/noise.ts';
+import { antecedent } from './bodies.ts';
+import { type Context, type FoundOf, type FoundStatement, sentenceAround } from './context.ts';
+
+type Membership = Extract<FoundStatement, { kind: 'membership' }>;
+type Person = FoundOf<'person'>;
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** `Kommunerna har företrätts av …`: those named after it sit in the body the text speaks of. */
+const REPRESENTED_BY = rule(
+  '(?:har |hade )?(?:företrätts|företräddes|företräds|representerats|representerades|representeras)(?:\\s+till och med \\p{L}+)?\\s+av\\s',
+  'giu',
+);
+/** `X företräder Y`. */
+const REPRESENTS = rule(
+  '^(?:\\s?\\([^)]{1,4}\\))?,?\\s+(?:företräder|företrädde|representerar|representerade|har företrätt)\\s',
+  'iu',
+);
+/** `Ordförande har varit X`, `vice ordförande Y`, `Sammankallande är Z`. */
+const OFFICE =
+  '(?:(?:förste |andre |vice )?ordförande(?:n)?|sammankallande|sekreterare(?:n)?|processledare(?:n)?|projektledare(?:n)?|samordnare(?:n)?)';
+const HELD_BY = rule(
+  `(?<![\\p{L}])(${OFFICE})(?:\\s+(?:för|i) \\p{L}+)?(?:\\s+(?:har varit|är|var|under året har varit)|(?=\\s+\\p{Lu}))\\s+$`,
+  'iu',
+);
+/** `X, Y kommun, är sammankallande`. */
+const HOLDS = rule(
+  `^(?:\\s?\\([^)]{1,4}\\))?(?:,\\s[^.,;:()]{4,40},)?\\s+(?:är|var|har varit)\\s+(${OFFICE})(?![\\p{L}])`,
+  'iu',
+);
+/** `leds av X`. */
+const LED_BY = rule('(?:leds|leddes|har letts|samordnas)\\s+av\\s+$', 'iu');
+/** `X (C) utses till ledamot i Y`, `utse X till ersättare i Y`. */
+const ELECTED = rule(
+  '^(?:\\s?\\([^)]{1,4}\\))?\\s+(?:utses|utsågs|väljs|valdes|som)?\\s?(?:till\\s+)?(?:ny\\s+|som\\s+)?(ledamot|ersättare|representant|ombud|ordförande)\\s+i\\s',
+  'iu',
+);
+
+/** Who sits in a body and for whom, told in running text. */
+export function extractRepresentation(context: Context): FoundStatement[] {
+  const out: Membership[] = [];
+  for (const person of context.persons) {
+    const sentence = sentenceAround(context.text, person.start, person.end);
+    const before = context.text.slice(sentence.start, person.start);
+    const after = context.text.slice(person.end, sentence.end);
+    const span = { start: Math.max(sentence.start, person.start - 200), end: Math.min(sentence.end, person.end + 160) };
+    const body = bodySpoken(context, person, sentence);
+    const make = (role: string, onBehalfOf: NameRef | null, to = body): void => {
+      if (to) out.push(membership(context, person, role, to, onBehalfOf, span));
+    };
+    const elected = pick(ELECTED, context.misread).exec(after);
+    const held = pick(HELD_BY, context.misread).exec(before)?.[1] ?? pick(HOLDS, context.misread).exec(after)?.[1];
+    if (elected?.[1])
+      make(elected[1].toLowerCase(), null, bodyFrom(context, person.end + elected[0].length, sentence.end));
+    else if (held) make(held.toLowerCase().replace(/(?<=e)n$/u, ''), behind(context, person));
+    else if (pick(LED_BY, context.misread).test(before)) make('ledare', behind(context, person));
+    else if (pick(REPRESENTS, context.misread).test(after))
+      make('ledamot', nextOrganization(context, person.end, sentence.end));
+    else {
+      const by = [...before.matchAll(pick(REPRESENTED_BY, context.misread))].at(-1);
+      if (by)
+        make(
+          'ledamot',
+          behind(context, person) ?? lastOrganization(context, sentence.start, sentence.start + by.index),
+        );
+    }
+  }
+  return out;
+}
+
+function membership(
+  context: Context,
+  person: Person,
+  role: string,
+  body: NameRef,
+  onBehalfOf: NameRef | null,
+  span: Stretch,
+): Membership {
+  return {
+    kind: 'membership',
+    ...span,
+    person: person.name,
+    party: person.party,
+    role,
+    body,
+    onBehalfOf,
+    inPlaceOf: null,
+    from: null,
+    to: null,
+    asOf: context.fact.year === null ? null : String(context.fact.year),
+    confidence: 0.85,
+  };
+}
+
+const reference = (o: { kind: 'arena' | 'organization'; name: string }): NameRef => ({ kind: o.kind, name: o.name });
+
+/** The body a passage speaks of: named in the sentence before the person, else the last one named in the same paragraph. */
+function bodySpoken(context: Context, person: Person, sentence: Stretch): NameRef | null {
+  const paragraph = Math.max(context.text.lastIndexOf('\n\n', sentence.start), person.start - 900);
+  const before = context.arenas.filter((a) => a.start >= paragraph && a.end <= person.start);
+  const inSentence = before.filter((a) => a.start >= sentence.start).at(-1);
+  const chosen = inSentence ?? before.find((a) => !a.generic) ?? before.at(-1);
+  if (!chosen) return null;
+  return chosen.generic ? antecedent(context, chosen) : reference(chosen);
+}
+
+/** The body named first in a stretch. */
+function bodyFrom(context: Context, start: number, end: number): NameRef | null {
+  const arena = context.arenas.find((a) => !a.generic && a.start >= start - 1 && a.start < Math.min(end, start + 60));
+  return arena ? reference(arena) : null;
+}
+
+/** The organisation right behind a name: `Marit Ek, Granviks kommun`. */
+function behind(context: Context, person: Person): NameRef | null {
+  const org = context.organizations.find(
+    (o) =>
+      o.start >= person.end &&
+      o.start - person.end <= 8 &&
+      /^(?:\s?\([^)]{1,4}\))?,?\s+$/u.test(context.text.slice(person.end, o.start)),
+  );
+  return org ? reference(org) : null;
+}
+
+function nextOrganization(context: Context, start: number, end: number): NameRef | null {
+  const org = context.organizations.find((o) => o.start >= start && o.end <= end);
+  return org ? reference(org) : null;
+}
+
+function lastOrganization(context: Context, start: number, end: number): NameRef | null {
+  const org = context.organizations.filter((o) => o.start >= start && o.end <= end).at(-1);
+  return org ? reference(org) : null;
+}
