@@ -89,7 +89,7 @@ export function bodiesByHead(context: Context): Arena[] {
         continue;
       }
       const skipped =
-        OWNERS.exec(whole)?.[0].length ??
+        (head.formal ? OWNERS.exec(whole)?.[0].length : undefined) ??
         (made.name.includes('- ') ? 0 : head.definite === 'fullmäktige' ? coordinated.length : 0);
       const end = m.index + whole.length - (made.usesPhrase ? 0 : phrase.length);
       out.push({

@@ -58,6 +58,9 @@ export const WORKING_GROUPS =
 export const MODIFIERS = [
   'Regional(?:a|t)?',
   'Regionens',
+  'Länets',
+  'Kommunernas',
+  'Kommunens',
   'Primärkommunala',
   'Sociala',
   'Gemensam(?:ma|t)?',

@@ -12,6 +12,8 @@ export function bodyNamed(context: Context, words: string): NameRef | null {
     (a) => !a.generic && wanted.includes(oneLine(context.text.slice(a.start, a.end)).toLowerCase().replace(/s$/u, '')),
   );
   if (inside) return { kind: 'arena', name: inside.name };
+  const bare = context.arenas.find((a) => a.generic && same(context.text.slice(a.start, a.end)));
+  if (bare) return antecedent(context, bare);
   const org = context.organizations.find((o) => same(context.text.slice(o.start, o.end)));
   return org ? { kind: 'organization', name: org.name } : null;
 }

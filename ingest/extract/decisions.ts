@@ -28,6 +28,9 @@ const VOTE =
 const VOTE_FOR =
   /(\d{1,3}) (?:röster|ledamöter) (?:för|röstar ja)[^.]{0,80}?(\d{1,3}) (?:röster|ledamöter)? ?(?:för|emot|mot|röstar nej|nej)/iu;
 
+/** A board's proposal to the council is its decision in the case. */
+const TO_COUNCIL = /förslag till \p{L}*fullmäktige/iu;
+
 /** Decisions that the minutes themselves hold, one per block headed Beslut; earlier organs' blocks are kept apart. */
 export function extractFormalDecisions(context: Context): FoundStatement[] {
   return paragraphsOf(context).flatMap((p) => decisionsOf(context, p));
@@ -35,13 +38,17 @@ export function extractFormalDecisions(context: Context): FoundStatement[] {
 
 function decisionsOf(context: Context, p: Paragraph): Decision[] {
   const own: NameRef | null = context.organ ? { kind: 'arena', name: context.organ } : null;
-  const blocks = p.blocks.filter((b) => b.kind === 'beslut' && context.text.slice(b.start, b.end).trim() !== '');
+  const held = p.blocks.filter((b) => b.kind === 'beslut' && context.text.slice(b.start, b.end).trim() !== '');
+  const blocks =
+    held.length > 0
+      ? held
+      : p.blocks.filter((b) => TO_COUNCIL.test(b.heading) && b.organ !== null && sameBody(context, b, own));
   const motions = motionsOf(context, p);
   const dissents = dissentsOf(context, p);
   const remarks = remarksOf(context, p);
   const several = blocks.some((b) => b.organ !== null && !sameBody(context, b, own)) && blocks.length > 1;
   return blocks.flatMap((block, i) => {
-    const body = block.organ ? (bodyNamed(context, block.organ) ?? own) : own;
+    const body = block.organ ? bodyNamed(context, block.organ) : own;
     if (!body) return [];
     const formal = !several || own === null || body.name === own.name || i === blocks.length - 1;
     const from = several ? (blocks[i - 1]?.end ?? p.start) : p.start;

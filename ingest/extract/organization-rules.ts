@@ -28,11 +28,14 @@ export const SHAPES: Shape[] = [
   ),
   shape('(\\p{Lu}[\\p{L}]+?s? [Gg]ymnasieförbund|\\p{Lu}[\\p{L}]{3,}?förbund(?:et)?)', 'förbund'),
   shape('(\\p{Lu}[\\p{L}&-]+(?: \\p{Lu}?[\\p{L}&-]+){0,3} (?:AB|HB|KB|Aktiebolag))', 'företag'),
-  shape('(\\p{Lu}[\\p{L}]*(?:universitetet|högskolan?)(?: (?:i )?\\p{Lu}[\\p{L}]+)?)', 'universitet'),
+  shape(
+    '((?:Högskolan|Universitetet) i \\p{Lu}\\p{L}+|\\p{Lu}[\\p{L}]*(?:universitetet|högskolan?)(?: (?:i )?\\p{Lu}[\\p{L}]+)?)',
+    'universitet',
+  ),
   shape('(?:[Ff]öreningen )(\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)?)(?!-)', 'förening'),
   shape('(Stiftelsen \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)?|\\p{Lu}[\\p{L}]+(?:föreningen|arkivet))', 'förening'),
   shape(
-    '(\\p{Lu}[\\p{L}]{2,}(?:(?<!nät)verket|myndigheten|inspektionen|kammaren|ombudsmannen|försörjningen|förmedlingen))',
+    '(\\p{Lu}[\\p{L}]{2,}(?:(?<![Nn]ät)verket|myndigheten|inspektionen|kammaren|ombudsmannen|försörjningen|förmedlingen))',
     'myndighet',
   ),
   shape('((?:\\p{Lu}[\\p{L}]+ ){1,3}(?:European|Stockholm|Brussels) Office)', 'annan'),

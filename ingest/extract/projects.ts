@@ -32,6 +32,13 @@ const PATTERNS: { like: string; regex: RegExp }[] = [
       'gu',
     ),
   },
+  {
+    like: 'Namn är ett utvecklingsprojekt',
+    regex: new RegExp(
+      `(?<=^|\\n)[ \\t]*${PROPER} är (?:ett|en) \\p{L}*(?:projekt|initiativ|satsning|program)(?![\\p{L}])`,
+      'gu',
+    ),
+  },
   { like: 'med namnet #namn', regex: /(?<![\p{L}\d])(#[\p{L}\d]{4,30})/gu },
   {
     like: 'satsning …, Namn.',
@@ -51,11 +58,12 @@ export function extractProjects(context: Context): Project[] {
   for (const { regex } of PATTERNS) {
     for (const m of text.matchAll(regex)) {
       const groups = m.slice(1).filter((g): g is string => typeof g === 'string' && !/^[\d ]+$/u.test(g));
-      const name = oneLine(groups[0] ?? '');
+      const written = (groups[0] ?? '').replace(/^(?:Projektet|Programmet|Initiativet|Satsningen|Kampanjen)\s+/u, '');
+      const name = oneLine(written);
       if (name.length < 3 || NOT_PROJECT.test(name) || name.split(' ').length > 9) continue;
       if (context.persons.some((p) => p.name === name)) continue;
-      const at = m.index + m[0].indexOf(groups[0] ?? '');
-      const end = at + (groups[0] ?? '').length;
+      const at = m.index + m[0].indexOf(written);
+      const end = at + written.length;
       if (found.some((f) => at < f.end && end > f.start)) continue;
       const sentence = sentenceAround(text, m.index, end);
       const around = text.slice(sentence.start, sentence.end);

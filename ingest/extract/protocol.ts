@@ -47,7 +47,10 @@ export interface Paragraph {
 
 /** Headings of blocks; the first that holds names the block. Group 1 is the organ where there is one. */
 const HEADINGS: { kind: BlockKind; words: Rule }[] = [
-  { kind: 'förslag', words: rule('^(?:(.{3,60}?)s? )?förslag(?: till beslut)?(?: på sammanträdet)?:?$', 'iu') },
+  {
+    kind: 'förslag',
+    words: rule('^(?:(.{3,60}?)s? )?förslag(?: till (?:beslut|\\p{L}*fullmäktige))?(?: på sammanträdet)?:?$', 'iu'),
+  },
   {
     kind: 'beslut',
     words: rule('^(?:(.{3,60}?)s )?(?:särskilt |ytterligare )?beslut(?: avseende .{3,60}| i ärendet)?:?$', 'iu'),

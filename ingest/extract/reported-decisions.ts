@@ -39,7 +39,7 @@ function tellings(context: Context): Decision[] {
       start: sentence.start,
       end: sentence.end,
       body,
-      date: dateIn(quote, context.fact.year),
+      date: dateIn(quote, context.fact.year, m.index - sentence.start),
       paragraph: paragraphIn(quote),
       title: oneLine(quote).slice(0, 220),
       diarienummer: context.cases
@@ -65,9 +65,9 @@ function insideBlock(context: Context, at: number): boolean {
 }
 
 /** A date written in the sentence; a month alone takes the document's year; else the year named. */
-function dateIn(quote: string, year: number | null): string | null {
-  const dates = findDates(quote, year);
-  const written = dates.find((d) => d.iso.length >= 7);
+function dateIn(quote: string, year: number | null, verb: number): string | null {
+  const dates = findDates(quote, year).filter((d) => d.iso.length >= 7);
+  const written = dates.sort((a, b) => Math.abs(a.start - verb) - Math.abs(b.start - verb))[0];
   if (written) return written.iso;
   for (const m of quote.matchAll(/(?<![\p{L}])(?:i|under)\s(\p{L}+)(?![\p{L}])/giu)) {
     const month = monthOf(m[1] ?? '');
@@ -94,7 +94,7 @@ function citations(context: Context): Decision[] {
     const m = /^\s*((?:19|20)\d\d-\d\d-\d\d)([\d\s–—-]*),?\s*(?:§\s?(\d+))?\s*([^\n]*(?:\n(?!\s*\n)[^\n]*)?)/u.exec(
       tail,
     );
-    if (!m?.[1]) continue;
+    if (!m?.[1] || (a.name === context.organ && m[1] === context.fact.date)) continue;
     out.push({
       kind: 'decision',
       start: a.start,

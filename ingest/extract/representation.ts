@@ -103,7 +103,7 @@ function bodySpoken(context: Context, person: Person, sentence: Stretch): NameRe
   const paragraph = Math.max(context.text.lastIndexOf('\n\n', sentence.start), person.start - 900);
   const before = context.arenas.filter((a) => a.start >= paragraph && a.end <= person.start);
   const inSentence = before.filter((a) => a.start >= sentence.start).at(-1);
-  const chosen = inSentence ?? before.find((a) => !a.generic) ?? before.at(-1);
+  const chosen = inSentence ?? before.filter((a) => !a.generic).at(-1) ?? before.at(-1);
   if (!chosen) return null;
   return chosen.generic ? antecedent(context, chosen) : reference(chosen);
 }

@@ -75,7 +75,8 @@ const squash = (s: string): string =>
     .trim();
 
 function letterhead(top: PageTop): number {
-  const lines = top.lines.slice(0, HEAD_LINES);
+  const text = top.lines.findIndex((l) => l.length > 70);
+  const lines = top.lines.slice(0, text < 0 ? HEAD_LINES : Math.min(HEAD_LINES, text));
   return [
     lines.some((l) => PERSON_LINE.test(l)),
     lines.some((l) => DATE.test(` ${l} `)),
