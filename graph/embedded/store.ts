@@ -188,12 +188,7 @@ class EmbeddedStore implements GraphStore {
   async replaceDerived(graph: DerivedGraph): Promise<void> {
     await this.write(
       () => checkDerived(graph),
-      (db) =>
-        writeGeneration(
-          db,
-          graph,
-          this.view.basis(() => facts.storedState(db)),
-        ),
+      async (db) => writeGeneration(db, graph, await this.view.basis(() => facts.storedState(db))),
     );
   }
 

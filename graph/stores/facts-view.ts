@@ -45,8 +45,8 @@ export class FactsView {
   }
 
   /** Digest of what a generation written now was derived from; `stored` is asked when the files were never listed. */
-  basis(stored: () => readonly SourceState[]): string {
-    if (!this.listed) return digestOf(stored());
+  async basis(stored: () => readonly SourceState[] | Promise<readonly SourceState[]>): Promise<string> {
+    if (!this.listed) return digestOf(await stored());
     const seen = [...this.contents].map(([source, sha256]) => ({
       source,
       sha256,
