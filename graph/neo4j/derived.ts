@@ -8,7 +8,7 @@ import { beginDraft, type Hold, releaseAfter, step, switchTo } from './holds.ts'
 import { indexRows } from './index-writer.ts';
 import { nameAt, nodeProperties, recordKey } from './properties.ts';
 
-/** A batch ends at so many rows, or when its text has grown to this: a transaction is to fit a small server. */
+/** A transaction ends at so many rows, or when their text has grown to this: it is to fit a small server. */
 const BATCH_ROWS = 2000;
 const BATCH_CHARS = 4_000_000;
 
@@ -31,19 +31,32 @@ const createEdges = (type: EdgeName): string =>
    MATCH (a:DiariegrafRecord {_key: row.from}) MATCH (b:DiariegrafRecord {_key: row.to})
    CREATE (a)-[:${type} {record: row.record}]->(b)`;
 
-function* batches(rows: Iterable<Row>): Generator<Row[]> {
-  let batch: Row[] = [];
-  let chars = 0;
-  for (const row of rows) {
-    batch.push(row);
-    for (const value of Object.values(row)) chars += typeof value === 'string' ? value.length : 8;
-    if (batch.length >= BATCH_ROWS || chars >= BATCH_CHARS) {
-      yield batch;
-      batch = [];
-      chars = 0;
+/** Rows of one statement that go in one transaction. */
+interface Batch {
+  cypher: string;
+  rows: Row[];
+}
+
+/** Cuts the work into transactions; small works share one. */
+function* transactions(works: Iterable<Work>): Generator<Batch[]> {
+  let batches: Batch[] = [];
+  let [rows, chars] = [0, 0];
+  for (const work of works) {
+    let batch: Batch | null = null;
+    for (const row of work.rows) {
+      if (batch === null) {
+        batch = { cypher: work.cypher, rows: [] };
+        batches.push(batch);
+      }
+      batch.rows.push(row);
+      rows += 1;
+      for (const value of Object.values(row)) chars += typeof value === 'string' ? value.length : 8;
+      if (rows < BATCH_ROWS && chars < BATCH_CHARS) continue;
+      yield batches;
+      [batches, batch, rows, chars] = [[], null, 0, 0];
     }
   }
-  if (batch.length > 0) yield batch;
+  if (batches.length > 0) yield batches;
 }
 
 function exportOrder(a: GraphRecord, b: GraphRecord): number {
@@ -100,8 +113,10 @@ async function write(connection: Connection, hold: Hold, graph: DerivedGraph, fa
     })),
   ];
   let number = 0;
-  for (const { cypher, rows } of works) {
-    for (const batch of batches(rows)) await step(connection, hold, number++, (tx) => tx.run(cypher, { rows: batch }));
+  for (const batches of transactions(works)) {
+    await step(connection, hold, number++, async (tx) => {
+      for (const { cypher, rows } of batches) await tx.run(cypher, { rows });
+    });
   }
   const info = {
     factsState,

@@ -5,8 +5,9 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LABELS, RECORD_KINDS } from '../domain.ts';
+import type { RecordKind } from '../records.ts';
 import type { Connection } from './connection.ts';
-import { infoOf } from './generations.ts';
+import { type Generation, infoOf } from './generations.ts';
 import { abandoned, alone } from './holds.ts';
 import { ranksOf } from './reader.ts';
 
@@ -35,19 +36,47 @@ async function deleteGeneration(connection: Connection, sign: Sign, draft: numbe
   await connection.write((tx) => tx.run('MATCH (g:DiariegrafGeneration {draft: $draft}) DELETE g', { draft }));
 }
 
+interface RankWindow {
+  kind: RecordKind;
+  from: number;
+  to: number;
+}
+
+function* rankWindows(generation: Generation): Generator<RankWindow> {
+  for (const kind of RECORD_KINDS) {
+    const [first, end] = ranksOf(generation, kind);
+    for (let from = first; from < end; from += BATCH) yield { kind, from, to: Math.min(end, from + BATCH) };
+  }
+}
+
+/** Windows that share a transaction. */
+function* together(windows: Iterable<RankWindow>): Generator<RankWindow[]> {
+  let group: RankWindow[] = [];
+  for (const window of windows) {
+    const from = group[0]?.from ?? window.from;
+    if (window.to - from > BATCH && group.length > 0) {
+      yield group;
+      group = [];
+    }
+    group.push(window);
+  }
+  if (group.length > 0) yield group;
+}
+
 /** Gives the nodes of a generation their readable labels, or takes them away: kind by kind, by their places in the export. */
 async function label(connection: Connection, sign: Sign, draft: number, labelled: boolean): Promise<void> {
   const generation = await connection.read((tx) => infoOf(tx, draft));
   if (generation === null) return;
-  for (const kind of RECORD_KINDS) {
-    const [first, end] = ranksOf(generation, kind);
-    const cypher = `MATCH (n:DiariegrafRecord) WHERE n._draft = $draft AND n._rank >= $from AND n._rank < $to
-      ${labelled ? 'SET' : 'REMOVE'} n:${LABELS[kind]}`;
-    for (let from = first; from < end; from += BATCH) {
-      const to = Math.min(end, from + BATCH);
-      await connection.write((tx) => tx.run(cypher, { draft, from, to }));
-      await sign();
-    }
+  const change = labelled ? 'SET' : 'REMOVE';
+  for (const windows of together(rankWindows(generation))) {
+    await connection.write(async (tx) => {
+      for (const { kind, from, to } of windows) {
+        const cypher = `MATCH (n:DiariegrafRecord) WHERE n._draft = $draft AND n._rank >= $from AND n._rank < $to
+          ${change} n:${LABELS[kind]}`;
+        await tx.run(cypher, { draft, from, to });
+      }
+    });
+    await sign();
   }
   await connection.write((tx) =>
     tx.run('MATCH (g:DiariegrafGeneration {draft: $draft}) SET g.labelled = $labelled', { draft, labelled }),
