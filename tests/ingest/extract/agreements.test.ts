@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { type Facts, quote, read as readPages, report, statements } from './reading.ts';
+
+const AGREEMENT = `Region Skåne
+Nyköpings kommun
+
+Samverkansavtal om gemensam växel
+mellan Region Skåne och Nyköpings kommun
+
+§ 1 Parter
+Region Skåne och Nyköpings kommun sluter följande avtal.
+
+§ 2 Giltighetstid
+Avtalet gäller från och med 2032-01-01 till och med 2034-12-31.
+
+§ 3 Förlängning
+Avtalet förlängs automatiskt med ett år i taget.
+
+§ 4 Uppsägning
+Avtalet kan sägas upp skriftligen senast sex månader före avtalstidens utgång.
+
+§ 5 Ersättning
+Kommunen betalar årligen 612 000 kronor till regionen.
+
+§ 6 Kontaktpersoner
+Kontaktperson för Nyköpings kommun: Anna Holmqvist
+Kontaktperson för Region Skåne: Erik Nordlander
+`;
+
+const contacts = (facts: Facts): unknown[] =>
+  statements(facts, 'membership')
+    .filter((m) => m.role === 'kontaktperson')
+    .map((m) => [m.person, m.onBehalfOf?.name]);
+
+describe('an agreement', () => {
+  const facts = readPages(AGREEMENT);
+
+  it('gives parties, term, renewal, notice, compensation and contacts', () => {
+    const [agreement, ...more] = statements(facts, 'agreement');
+    expect(more).toEqual([]);
+    expect(agreement).toMatchObject({
+      parties: ['Region Skåne', 'Nyköpings kommun'],
+      from: '2032-01-01',
+      to: '2034-12-31',
+      compensationSek: 612_000,
+      contacts: ['Anna Holmqvist', 'Erik Nordlander'],
+    });
+    expect(agreement?.name).toContain('Samverkansavtal om gemensam växel');
+    expect(agreement?.renewal).toContain('förlängs automatiskt');
+    expect(agreement?.notice).toContain('sägas upp');
+    expect(agreement && quote(facts, agreement)).toContain('2032-01-01');
+  });
+
+  it('has clauses, and neither agenda items, paragraphs nor decisions', () => {
+    expect(facts.documents.map((d) => d.type)).toEqual(['avtal']);
+    expect(statements(facts, 'agendaItem')).toEqual([]);
+    expect(statements(facts, 'decision').filter((d) => d.formal)).toEqual([]);
+    expect(facts.sections.length).toBeGreaterThanOrEqual(6);
+    expect(facts.sections.map((s) => s.paragraph)).toEqual(facts.sections.map(() => null));
+    expect(facts.passages.every((p) => p.paragraph === null)).toBe(true);
+  });
+
+  it('lets a contact named behind its party stand for it', () => {
+    const named = readPages(
+      AGREEMENT.replace(/Kontaktperson för (.*): (.*)/g, '• $1, kontaktperson: $2').replace(
+        '§ 6 Kontaktpersoner',
+        '§ 6 Övrigt',
+      ),
+    );
+    expect(contacts(named)).toEqual([
+      ['Anna Holmqvist', 'Nyköpings kommun'],
+      ['Erik Nordlander', 'Region Skåne'],
+    ]);
+  });
+
+  it.fails('as well as one named as contact for it (known fault)', () => {
+    expect(contacts(facts)).toEqual([
+      ['Anna Holmqvist', 'Nyköpings kommun'],
+      ['Erik Nordlander', 'Region Skåne'],
+    ]);
+  });
+});
+
+it('a report about an agreement is none', () => {
+  expect(
+    statements(report('Avtalet gäller från och med 2032-01-01. § 1 Parter. § 2 Ersättning.'), 'agreement'),
+  ).toEqual([]);
+});
+
+it('a page that is only headed Avtal, without clauses, tells nothing', () => {
+  expect(statements(readPages('Avtal om gemensam växel\nHär kommer text.'), 'agreement')).toEqual([]);
+});

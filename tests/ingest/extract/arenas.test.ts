@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { distinct, mentions, quote, report } from './reading.ts';
+
+/** Distinct names of the arenas that a report with this text names; bare heads left out. */
+const read = (text: string): string[] =>
+  distinct(
+    mentions(report(text), 'arena')
+      .filter((a) => !a.generic)
+      .map((a) => a.name),
+  );
+
+describe('organs by their head, in the form they are shown in', () => {
+  it.each([
+    ['Frågan avgörs av kommunstyrelsen.', ['Kommunstyrelsen']],
+    ['Frågan avgörs av kommunstyrelse och tjänstemän.', ['Kommunstyrelsen']],
+    ['Enligt kommunstyrelsens mening', ['Kommunstyrelsen']],
+    ['KOMMUNSTYRELSEN', ['Kommunstyrelsen']],
+    ['Kommunfullmäktige antog planen.', ['Kommunfullmäktige']],
+    ['kommunfullmäktiges budget', ['Kommunfullmäktige']],
+    ['Socialnämnden och byggnadsnämnden svarade.', ['Socialnämnden', 'Byggnadsnämnden']],
+    ['Barn- och utbildningsnämnden svarade.', ['Barn- och utbildningsnämnden']],
+    ['Kultur-, fritids- och idrottsnämnden svarade.', ['Kultur-, fritids- och idrottsnämnden']],
+    ['Allmänna utskottet har berett frågan.', ['Allmänna utskottet']],
+    ['Nämnden för arbete och lärande har svarat.', ['Nämnden för arbete och lärande']],
+    ['Regionala utvecklingsnämnden har svarat.', ['Regionala utvecklingsnämnden']],
+    ['Regionala Utvecklingsnämnden har svarat.', ['Regionala utvecklingsnämnden']],
+    ['Samordningsförbundets direktion: direktionen beslutade.', []],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('councils, networks and groups', () => {
+  it.each([
+    ['Folkhälsorådet möttes i maj.', ['Folkhälsorådet']],
+    ['Upphandlingsnätverket har vuxit.', ['Upphandlingsnätverket']],
+    ['Ekonomichefsgruppen har vuxit.', ['Ekonomichefsgruppen']],
+    ['Kommittén för landsbygd har möte.', ['Kommittén för landsbygd']],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('a bare head means the body of its context and names none', () => {
+  it.each(['Nämnden anser att', 'Styrgruppen beslutade', 'Utskottet svarade', 'Presidiet möttes'])('%j', (text) => {
+    expect(read(text)).toEqual([]);
+    expect(mentions(report(text), 'arena').filter((a) => a.generic)).toHaveLength(1);
+  });
+});
+
+describe('what ends like a body and is none', () => {
+  it.each([
+    'inom verksamhetsområdet',
+    'ett förråd i källaren',
+    'projektets målgrupp och åldersgrupper',
+    'Länsstyrelsen har svarat',
+    'Socialstyrelsen bidrar',
+    'Skolverket och Trafikverket',
+    'kommunalrådet Anna Holmqvist',
+    'oppositionsrådet svarade',
+    'Arbetsdomstolen',
+    'förberedningen av ärendet',
+    'yrkesgrupper inom vården',
+    'Naturvårdsverkets råd',
+    'Goda råd till föräldrar',
+    'i styrelsen för bolaget AB Vidmarkshus',
+  ])('%j', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe('named and explained in the text', () => {
+  it.each([
+    ['SIVA (politisk arena för sociala frågor): Arenan möts ofta.', 'SIVA', 'politisk'],
+    ['Digirummet (tjänstepersonsarena för it och digitalisering) har möten.', 'Digirummet', 'tjänsteperson'],
+    ['Klimatlyftet (nätverk för kommunernas klimatstrateger) möts.', 'Klimatlyftet', null],
+  ])('%j', (text, name, kind) => {
+    const facts = report(text);
+    const [first] = mentions(facts, 'arena').filter((a) => a.name === name);
+    expect(first).toMatchObject({ name, arenaKind: kind });
+    expect(first && facts.pages[0]?.text.slice(first.description?.start, first.description?.end)).toContain(
+      text.slice(0, text.indexOf(')') + 1),
+    );
+  });
+
+  it('bullets under a heading of arenas are arenas of the kind it announces', () => {
+    const text =
+      'Politiska samverkansarenor:\n• Sociala rummet (beredning av omsorgsfrågor)\n• Tillväxtbordet: näringsliv\n';
+    const found = mentions(report(text), 'arena');
+    expect(found.map((a) => [a.name, a.arenaKind])).toEqual([
+      ['Sociala rummet', 'politisk'],
+      ['Tillväxtbordet', 'politisk'],
+    ]);
+  });
+
+  it('an abbreviation that the text explains is an arena wherever it stands', () => {
+    const facts = report(
+      'Länets digitaliseringsråd (LDR) bildades i år. Hösten ägnade LDR åt avtal, och LDR:s möten var öppna.',
+    );
+    const short = mentions(facts, 'arena').filter((a) => a.name === 'LDR');
+    expect(short.map((a) => quote(facts, a))).toEqual(['LDR', 'LDR', 'LDR:s']);
+    expect(short[0]?.fullName).toBe('Länets digitaliseringsråd');
+  });
+
+  it('an abbreviation is not found inside other words and numbers', () => {
+    const facts = report('Länets digitaliseringsråd (LDR) bildades. Ärendet LDR/14/2031 och XLDR.');
+    expect(mentions(facts, 'arena').filter((a) => a.name === 'LDR')).toHaveLength(1);
+  });
+});
+
+it('every mention stands in the text as it says', () => {
+  const facts = report(
+    'Kommunstyrelsens arbetsutskott och Barn- och\nutbildningsnämnden. Länets digitaliseringsråd (LDR) bildades. LDR möts.',
+  );
+  expect(mentions(facts, 'arena').length).toBeGreaterThanOrEqual(4);
+  for (const a of mentions(facts, 'arena')) expect(quote(facts, a)).toBe(a.text);
+});
+
+describe('harder cases', () => {
+  it.each([
+    [
+      'a committee compounded with a word for working groups',
+      'Arbetsutskottet har berett frågan.',
+      ['Arbetsutskottet'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('known faults', () => {
+  it.fails.each([
+    ['a network of cables', 'utbyggnad av kommunens fibernätverk', []],
+    ['a network of power lines', 'ett överföringsnätverk för el', []],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.fails.each(['Rådet har mötts', 'Gruppen träffas', 'Nätverket möts', 'Styrelsen svarade'])(
+    'the bare head of %j means a body',
+    (text) => {
+      expect(mentions(report(text), 'arena').filter((a) => a.generic)).toHaveLength(1);
+    },
+  );
+
+  it.fails('an explained name that ends like a head keeps its explanation', () => {
+    const facts = report('Digiforum (tjänstepersonsarena för it och digitalisering) har möten.');
+    expect(mentions(facts, 'arena')[0]).toMatchObject({ name: 'Digiforum', arenaKind: 'tjänsteperson' });
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { distinct, minutes, quote, read as readPages, statements } from './reading.ts';
+
+/** `person: roll [för person]` of an attendance list; told twice is told once. */
+const read = (head: string): string[] =>
+  distinct(
+    statements(minutes('§ 12 Ny taxa\n\nBeslut\nTaxan antas.', head), 'membership').map(
+      (m) => `${m.person}: ${m.role}${m.inPlaceOf ? ` för ${m.inPlaceOf}` : ''}`,
+    ),
+  );
+
+describe('lists under headings', () => {
+  it('give each the role of the heading', () => {
+    expect(
+      read(
+        'Beslutande\nErik Nordlander (S)\nSiv Granath (V)\n\nErsättare\nLars Norman (M)\n\nÖvriga närvarande\nKarin Wedin, ekonomichef\n\nJusterare\nSiv Granath (V)\n\nSekreterare\tMikael Tallbom',
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        'Erik Nordlander: ledamot',
+        'Siv Granath: ledamot',
+        'Lars Norman: ersättare',
+        'Karin Wedin: ekonomichef',
+        'Siv Granath: justerare',
+        'Mikael Tallbom: sekreterare',
+      ]),
+    );
+  });
+
+  it('a chair by the word behind the name', () => {
+    const found = read('Beslutande\nSiv Granath (V)\nAnna Holmqvist (C), ordförande\n');
+    expect(found).toEqual(['Siv Granath: ledamot', 'Anna Holmqvist: ordförande']);
+  });
+
+  it('which says nothing of the name on the next line', () => {
+    const found = read(
+      'Beslutande\nAnna Holmqvist (C), ordförande\nErik Nordlander (S), vice ordförande\nSiv Granath (V)\n',
+    );
+    expect(found).toEqual(['Anna Holmqvist: ordförande', 'Erik Nordlander: vice ordförande', 'Siv Granath: ledamot']);
+  });
+
+  it('nor does the heading of the next list say anything of the name before it', () => {
+    expect(read('Justerare\nSiv Granath (V)\n\nSekreterare\nMikael Tallbom')).not.toContain('Siv Granath: sekreterare');
+  });
+
+  it('two columns on a line are two persons', () => {
+    expect(read('Ledamöter\nAnna Holmqvist (C)    Erik Nordlander (S)\nSiv Granath (V)\tLars Norman (M)')).toEqual([
+      'Anna Holmqvist: ledamot',
+      'Erik Nordlander: ledamot',
+      'Siv Granath: ledamot',
+      'Lars Norman: ledamot',
+    ]);
+  });
+
+  it('the heading may stand before the first name', () => {
+    expect(read('Beslutande\tAnna Holmqvist (C)\n\tErik Nordlander (S)\nErsättare\tLars Norman (M)')).toEqual([
+      'Anna Holmqvist: ledamot',
+      'Erik Nordlander: ledamot',
+      'Lars Norman: ersättare',
+    ]);
+  });
+
+  it('are of the organ, on the day of the meeting, with the party', () => {
+    const facts = minutes('§ 12 Ny taxa\n\nBeslut\nTaxan antas.', 'Beslutande\nAnna Holmqvist (C)');
+    expect(statements(facts, 'membership')).toMatchObject([
+      { person: 'Anna Holmqvist', party: 'C', body: { kind: 'arena', name: 'Kommunstyrelsen' }, asOf: '2031-05-09' },
+    ]);
+    expect(statements(facts, 'membership').map((m) => quote(facts, m))).toEqual(['Anna Holmqvist (C)']);
+  });
+});
+
+describe('who sat in whose place', () => {
+  it.each([
+    ['Lars Norman (S) för Siv Granath (S)', 'Lars Norman: tjänstgörande ersättare för Siv Granath'],
+    ['Lars Norman (S), för Siv Granath (S), §§ 3–9', 'Lars Norman: tjänstgörande ersättare för Siv Granath'],
+    ['Lars Norman (S) ersätter Siv Granath (S)', 'Lars Norman: tjänstgörande ersättare för Siv Granath'],
+    ['Lars Norman (S) tjg ers för Siv Granath (S)', 'Lars Norman: tjänstgörande ersättare för Siv Granath'],
+    [
+      'Lars Norman (S), tjänstgörande ersättare för Siv Granath',
+      'Lars Norman: tjänstgörande ersättare för Siv Granath',
+    ],
+    ['Lars Norman (S) i stället för Siv Granath (S)', 'Lars Norman: tjänstgörande ersättare för Siv Granath'],
+    ['Lars Norman (S) ers. för Siv Granath (S)', 'Lars Norman: tjänstgörande ersättare för Siv Granath'],
+  ])('%j', (line, expected) => {
+    const found = read(`Beslutande\nAnna Holmqvist (C)\n\nTjänstgörande ersättare\n${line}`);
+    expect(found).toContain(expected);
+    expect(found.filter((m) => m.startsWith('Siv Granath'))).toEqual([]);
+  });
+
+  it('a list of ersättare without the word is none', () => {
+    const found = read('Beslutande\nAnna Holmqvist (C)\n\nErsättare\nLars Norman (S)\nSiv Granath (S)');
+    expect(found.filter((m) => m.includes(' för '))).toEqual([]);
+  });
+
+  it('one elected in the place of another did not sit at the meeting', () => {
+    const facts = minutes(
+      '§ 12 Val\n\nBeslut\nKommunstyrelsen utser Lars Norman (S) till ny ersättare i stället för Siv Granath (S).',
+    );
+    expect(statements(facts, 'membership').filter((m) => m.inPlaceOf)).toEqual([]);
+  });
+});
+
+describe('a roll-call table that lost its cells', () => {
+  const rows: [string, string | null][] = [
+    ['Holmqvist, Anna', null],
+    ['Nordlander, Erik', 'Norman, Lars'],
+    ['Granath, Siv', null],
+    ['Wedin, Karin', null],
+    ['Sandgren, Per-Olof', null],
+    ['Tallbom, Mikael', null],
+    ['Öhlund, Marit', null],
+  ];
+  const table = rows
+    .map(([member, substitute], i) =>
+      [i + 1, member, ...(substitute ? [substitute] : []), 'S', '13:00', '16:20'].join('\n'),
+    )
+    .join('\n');
+  const found = statements(minutes(`${table}\n\n§ 12 Ny taxa\n\nBeslut\nTaxan antas.`), 'membership');
+
+  it('gives the members', () => {
+    for (const name of ['Anna Holmqvist', 'Siv Granath', 'Per-Olof Sandgren'])
+      expect(found.map((m) => `${m.person}: ${m.role}`)).toContain(`${name}: ledamot`);
+  });
+
+  it('and who sat for whom', () => {
+    expect(found.filter((m) => m.inPlaceOf).map((m) => [m.person, m.inPlaceOf])).toEqual([
+      ['Lars Norman', 'Erik Nordlander'],
+    ]);
+  });
+});
+
+it('a report has no attendance', () => {
+  const facts = readPages('Verksamhetsberättelse 2031\n\nLedamöter\nAnna Holmqvist (C)\n');
+  expect(statements(facts, 'membership')).toEqual([]);
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { quote, report, statements } from './reading.ts';
+
+const read = (text: string): string[] => statements(report(text), 'deadline').map((d) => d.date);
+
+describe('dates to keep', () => {
+  it.each([
+    ['Svaret lämnas senast den 30 april 2033.', ['2033-04-30']],
+    ['Svaret lämnas senast 2033-04-30.', ['2033-04-30']],
+    ['Avtalet gäller till och med 2033-12-31.', ['2033-12-31']],
+    ['Avtalet gäller t.o.m. 2033-12-31.', ['2033-12-31']],
+    ['Avtalet gäller fr.o.m. 2033-01-01.', ['2033-01-01']],
+    ['Avtalet gäller från och med 2033-01-01 till och med 2034-12-31.', ['2033-01-01', '2034-12-31']],
+    ['Lagen träder i kraft den 1 juli 2033.', ['2033-07-01']],
+    ['Överenskommelsen upphör den 31 december 2033.', ['2033-12-31']],
+    ['Planen ska vara klar i juni 2033.', ['2033-06']],
+    ['Uppdraget återrapporteras i september 2033.', ['2033-09']],
+    ['Svaret lämnas senast den 30 november.', ['2031-11-30']],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('dates that only tell of what has been', () => {
+  it.each([
+    'Rådet möttes den 9 maj 2031.',
+    'Beslutet fattades 2031-05-09.',
+    'Enligt skrivelse 2031-05-09 har frågan utretts.',
+    'Under 2030 ökade antalet.',
+  ])('%j', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+it('quotes the sentence and says what is due', () => {
+  const facts = report('Bra. Svaret på remissen lämnas senast den 30 april 2033. Sedan är det klart.');
+  expect(statements(facts, 'deadline').map((d) => [quote(facts, d), d.what])).toEqual([
+    ['Svaret på remissen lämnas senast den 30 april 2033.', 'Svaret på remissen lämnas senast den 30 april 2033.'],
+  ]);
+});
+
+describe('known faults', () => {
+  it.fails.each([
+    ['a day of every year is no date', 'Rapporten lämnas senast den 28 februari varje år.', []],
+    ['nor one of each year', 'Betalning sker senast den 31 mars respektive år.', []],
+    ['`per den` of a report is a day of account', 'Delårsrapport per den 31 augusti 2031', []],
+    ['what the last day is for stands between', 'Sista dag för yttrande är 2033-03-01.', ['2033-03-01']],
+    ['a planned day', 'Nästa samverkansdag hålls den 11 maj 2032.', ['2032-05-11']],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { minutes, quote, read as readPages, report, statements } from './reading.ts';
+
+/** `person: roll, organ [för organisation]`. */
+const read = (text: string): string[] =>
+  statements(report(text), 'membership').map(
+    (m) => `${m.person}: ${m.role}, ${m.body.name}${m.onBehalfOf ? ` för ${m.onBehalfOf.name}` : ''}`,
+  );
+
+describe('offices told beside a name', () => {
+  it.each([
+    ['Det sade utvecklingschef Anna Holmqvist i maj.', ['Anna Holmqvist: utvecklingschef, Region Skåne']],
+    ['Kontakt: Anna Holmqvist, utvecklingsstrateg', ['Anna Holmqvist: utvecklingsstrateg, Region Skåne']],
+    ['Det sade tf förvaltningschef Anna Holmqvist i maj.', ['Anna Holmqvist: tf förvaltningschef, Region Skåne']],
+    ['Det sade Anna Holmqvist i maj.', []],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('who represents whom', () => {
+  it('is told by an apposition', () => {
+    expect(read('I arbetet deltog Anna Holmqvist, Nyköpings kommun, och andra.')).toEqual([
+      'Anna Holmqvist: företrädare, Nyköpings kommun för Nyköpings kommun',
+    ]);
+  });
+
+  it('and by a sentence', () => {
+    expect(read('Anna Holmqvist är regionens representant i Folkhälsorådet.')).toEqual([
+      'Anna Holmqvist: representant, Folkhälsorådet för Region Skåne',
+    ]);
+  });
+});
+
+it('presenters of a summons stand for the organisation behind their name', () => {
+  const facts = readPages(
+    'KALLELSE\nFolkhälsorådet\n2031-05-02\n\n1. Mötet öppnas\n2. Ny hälsoplan, Erik Nordlander, Nyköpings kommun\n3. Mötet avslutas\n',
+  );
+  expect(statements(facts, 'membership').filter((m) => m.role === 'föredragande')).toMatchObject([
+    { person: 'Erik Nordlander', body: { name: 'Folkhälsorådet' }, onBehalfOf: { name: 'Nyköpings kommun' } },
+  ]);
+});
+
+it('movers and reservers are memberships of the organ', () => {
+  const facts = minutes(
+    '§ 12 Ny taxa\n\nBeslut\nTaxan antas.\n\nYrkanden\nAnna Holmqvist (C) yrkar bifall.\n\nReservation\nErik Nordlander (S) reserverar sig mot beslutet.\n',
+  );
+  expect(statements(facts, 'membership').map((m) => [m.person, m.role, m.body.name])).toEqual([
+    ['Anna Holmqvist', 'yrkande', 'Kommunstyrelsen'],
+    ['Erik Nordlander', 'reservant', 'Kommunstyrelsen'],
+  ]);
+});
+
+it('the handläggare of a letter and who signs it belong to the issuer', () => {
+  const facts = readPages(
+    'Nyköpings kommun\nTJÄNSTESKRIVELSE\n2031-05-02\nDnr KS 2031/14\nHandläggare: Anna Holmqvist\n\nNy taxa för uthyrning av lokaler\n\nSammanfattning\nTaxan är gammal.\nDen ersätts.\nFörslaget är klart.\nDet har remitterats.\nIngen har haft något emot det.\nTaxan gäller från maj.\n\n____________________\nErik Nordlander\n',
+  );
+  expect(statements(facts, 'membership').map((m) => [m.person, m.role, m.body.name])).toEqual([
+    ['Anna Holmqvist', 'handläggare', 'Nyköpings kommun'],
+    ['Erik Nordlander', 'undertecknare', 'Nyköpings kommun'],
+  ]);
+});
+
+it('every statement quotes the person', () => {
+  const facts = report(
+    'Det sade utvecklingschef Anna Holmqvist i maj. Anna Holmqvist är regionens representant i Folkhälsorådet.',
+  );
+  expect(statements(facts, 'membership')).toHaveLength(2);
+  for (const m of statements(facts, 'membership')) expect(quote(facts, m)).toContain('Anna Holmqvist');
+});
+
+describe('harder cases', () => {
+  it.each([
+    [
+      'the municipality of a municipal title is the one named beside it',
+      'Nyköpings kommun har företrätts av kommunchef Anna Holmqvist.',
+      'Anna Holmqvist: kommunchef, Nyköpings kommun',
+    ],
+    [
+      'who leads a network',
+      'Upphandlingsnätverket leds av Anna Holmqvist.',
+      'Anna Holmqvist: ledare, Upphandlingsnätverket',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toContain(expected);
+  });
+});
+
+describe('known faults', () => {
+  it.fails.each([
+    [
+      'a role told after the verb',
+      'Anna Holmqvist är sammankallande i Folkhälsorådet.',
+      'Anna Holmqvist: sammankallande, Folkhälsorådet',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toContain(expected);
+  });
+});
