@@ -36,6 +36,8 @@ const TAKES_PHRASE = new Set([
   'delegationen',
   'beredningen',
 ]);
+/** Heads that, without a first part, only describe: `lokala nätverk`, `nätverk för skolchefer`. */
+const DESCRIBED = new Set(['arenan', 'gruppen', 'nätverket', 'forumet']);
 /** `… utgjorde styrgrupp för X` says what a body is, and names none. */
 const PREDICATE = /(?:som|är|var|vara|varit|utgör|utgöra|utgjort|utgjorde|till|formell|fortsatt|politisk)\s+$/iu;
 
@@ -46,6 +48,8 @@ interface Parts {
   prefix: string;
   form: string;
   phrase: string;
+  /** Stands within a sentence, where a capital is no accident. */
+  within: boolean;
 }
 
 interface Made {
@@ -67,6 +71,7 @@ export function bodiesByHead(context: Context): Arena[] {
         prefix,
         form,
         phrase: PREDICATE.test(before) ? '' : oneLine(phrase),
+        within: /[\p{Ll},]\s$/u.test(before) && modifiers === '' && coordinated === '',
       };
       const made = nameFrom(parts, head, context.misread);
       if (!made) continue;
@@ -115,7 +120,14 @@ export function baseForm(long: string): string | null {
     if (!m || m[0].length < long.length - 2) continue;
     const [, modifiers = '', coordinated = '', prefix = '', form = '', phrase = ''] = m;
     const made = nameFrom(
-      { modifiers: oneLine(modifiers), coordinated: oneLine(coordinated), prefix, form, phrase: oneLine(phrase) },
+      {
+        modifiers: oneLine(modifiers),
+        coordinated: oneLine(coordinated),
+        prefix,
+        form,
+        phrase: oneLine(phrase),
+        within: false,
+      },
       head,
       false,
     );
@@ -155,7 +167,7 @@ function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
   const usesPhrase =
     phrase !== '' &&
     TAKES_PHRASE.has(head.definite) &&
-    (p.prefix === '' || working || /^läns/u.test(lower)) &&
+    ((p.prefix === '' && !DESCRIBED.has(head.definite)) || working || /^läns/u.test(lower)) &&
     (!working || /\p{Lu}/u.test(phrase) || modifiers !== '') &&
     !(working && (/^för \p{L}+en$/u.test(phrase) || namesBody(phrase)));
   if (p.prefix === '') {
@@ -165,7 +177,7 @@ function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
         generic: !usesPhrase,
         usesPhrase,
       };
-    if (head.definite === 'arenan' || head.definite === 'gruppen') return null;
+    if (DESCRIBED.has(head.definite)) return null;
   }
   if (working && !usesPhrase && modifiers === '')
     return { name: capitalise(`${lower}${head.definite}`), generic: true, usesPhrase: false };
@@ -216,6 +228,7 @@ function smallAfterFirst(name: string): string {
 /** A råd, nätverk, grupp or arena needs a telling first part; common words with such an end are no bodies. */
 function telling(p: Parts, definite: string): boolean {
   const capital = /^\p{Lu}/u.test(p.prefix);
+  if (capital && p.within && p.prefix.length >= 4) return true;
   const definiteForm = /(?:en|et|ens|ets|n|ns)$/u.test(p.form);
   switch (definite) {
     case 'gruppen':

@@ -36,7 +36,13 @@ export const HEADS: Head[] = [
     formal: false,
   },
   { forms: 'forum(?:et|ets)?', definite: 'forumet', indefinite: 'forum', kind: null, formal: false },
-  { forms: 'partne?rskap(?:et|ets)?', definite: 'partnerskapet', indefinite: 'partnerskap', kind: null, formal: false },
+  {
+    forms: 'partn?e?rskap(?:et|ets)?',
+    definite: 'partnerskapet',
+    indefinite: 'partnerskap',
+    kind: null,
+    formal: false,
+  },
   {
     forms: 'kollegi(?:um|et|ets)',
     definite: 'kollegiet',
@@ -48,7 +54,7 @@ export const HEADS: Head[] = [
 
 /** Ends like a head, but means something else. Matched against the whole word, small letters. */
 export const NOT_BODIES =
-  /^(?:kommunal|region|landstings|oppositions|stats|borgar|stadsdels|finans|ålders?|mål|yrkes|risk|barn|elev|kund|samtals|fokus|patient|personal|befolknings|ålders|bruk(?:ar)?|användar|löne|tjänste|omr|verksamhetsomr|ansvarsomr|insatsomr|över|under|med|närom|fastighets|data|it-|bredbands|väg|el|fjärrvärme|koncern|folk|minoritets|intresse|utsatta|del|huvud|etniska|språk|produkt|vuxen|f[oö]r|samr)?(?:råd|grupp|nätverk)(?:et|ets|en|ens|s)?$|område|förråd|^(?:över|om|till|an)?styrelse|läns(?:styrelse)|(?:social|skol|arbetsmiljö|kemikalie|tele|sjö|luftfarts|fiskeri|livsmedels|fortifikations|kriminalvårds)styrelse|^(?:sakkunnig)?beredning|ned?beredning|tillberedning|(?:ut|för|in|vid|samman)?beredning(?:en)?$|^fördröjning/u;
+  /^(?:kommunal|region|landstings|oppositions|stats|borgar|stadsdels|finans|ålders?|mål|yrkes|risk|barn|elev|kund|samtals|fokus|patient|personal|befolknings|bruk(?:ar)?|användar|löne|tjänste|program|(?:verksamhets|ansvars|insats|prioriterade|när)?om|över|under|med|data|it-|bredbands|väg|el|fjärrvärme|koncern|folk|minoritets|intresse|utsatta|del|huvud|etniska|språk|produkt|vuxen|f[oö]r|sam)(?:råd|grupp|nätverk)(?:et|ets|en|ens|s)?$|område|förråd|^(?:över|om|till|an)?styrelse$|läns(?:styrelse)|(?:social|skol|arbetsmiljö|kemikalie|tele|sjö|luftfarts|fiskeri|livsmedels|fortifikations|kriminalvårds)styrelse|^(?:sakkunnig)?beredning$|ned?beredning|tillberedning|(?:ut|för|in|vid|samman)beredning(?:en)?$/u;
 
 /** Words for a group of people at work; a body only with what it is for: `styrgruppen för …`. */
 export const WORKING_GROUPS =

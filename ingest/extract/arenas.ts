@@ -1,5 +1,6 @@
 import type { ArenaKind, Level } from '../../graph/records.ts';
 import { isCommonWord } from '../lexicon/names.ts';
+import { countyByName, municipalityByName } from '../lexicon/places.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { baseForm, bodiesByHead, capitalise, isAgency, longestOnly, namesBody } from './arena-heads.ts';
 import { ARENA_HEADINGS, EXPLAINS } from './arena-rules.ts';
@@ -55,7 +56,15 @@ function named(context: Context): Named[] {
   const explains = new RegExp(EXPLAINS, 'iu');
   const add = (name: string, more: Partial<Named> = {}): void => {
     const n = oneLine(name).replace(/^(?:Under|Vid|I|På|För|Till|Med|Dialog|Samordning|Enligt)\s/u, '');
-    if (n.length < 3 || n.length > 60 || NOT_A_NAME.test(n) || isAgency(n) || (!n.includes(' ') && isCommonWord(n)))
+    if (
+      n.length < 3 ||
+      n.length > 60 ||
+      NOT_A_NAME.test(n) ||
+      isAgency(n) ||
+      countyByName(n) ||
+      municipalityByName(n) ||
+      (!n.includes(' ') && isCommonWord(n))
+    )
       return;
     out.push({ name: n, fullName: null, arenaKind: null, level: null, explains: null, ...more });
   };

@@ -120,32 +120,37 @@ function substitutions(context: Context, make: Make): Membership[] {
 }
 
 /**
- * A roll-call flattened cell by cell: seat number, member, substitute if one sat, party, times. Between two seat numbers the first name
- * is the member and a second the substitute.
+ * A roll-call flattened cell by cell: seat number, member, substitute if one sat, party, times. Two names in a row, and no more, with the
+ * party behind them, are the member and the substitute; where columns were displaced the names stand in longer runs and tell nothing.
  */
 function rollCall(context: Context, make: Make): Membership[] {
   const { text } = context;
   const reversed = context.persons.filter((p) => text.slice(p.start, p.end).includes(','));
   if (reversed.length < 6) return [];
   const out: Membership[] = [];
-  const first = reversed[0]?.start ?? 0;
-  const last = reversed.at(-1)?.end ?? 0;
-  const seats = [...text.slice(Math.max(0, first - 12), last).matchAll(/(?:^|\n)[ \t]*(\d{1,3})[ \t]*(?=\n)/gu)].map(
-    (m) => Math.max(0, first - 12) + m.index,
-  );
-  for (const [i, seat] of seats.entries()) {
-    const end = seats[i + 1] ?? last;
-    const row = reversed.filter((p) => p.start >= seat && p.end <= end);
-    const [member, substitute] = row;
-    if (!member) continue;
-    const complete = /\n\s*\p{Lu}{1,3}\s*\n\s*\d{1,2}[:.]\d\d\s*\n\s*\d{1,2}[:.]\d\d\s*$/u.test(
-      text.slice(seat, end).trimEnd(),
-    );
-    const adjacent = substitute !== undefined && /^\s*$/u.test(text.slice(member.end, substitute.start));
-    if (substitute && row.length === 2 && adjacent && complete) {
+  for (const run of adjacentNames(text, reversed)) {
+    const [member, substitute, more] = run;
+    const last = run.at(-1);
+    if (!member || !last) continue;
+    const party = /^\s*\n\s*\p{Lu}{1,3}\s*\n/u.test(text.slice(last.end, last.end + 20));
+    if (substitute && !more && party) {
       out.push(make(substitute, 'tjänstgörande ersättare', member.start, substitute.end, member.name));
       out.push(make(member, 'ledamot', member.start, member.end));
-    } else out.push(...row.map((p) => make(p, 'ledamot', p.start, p.end)));
+    } else if (!substitute) out.push(make(member, 'ledamot', member.start, member.end));
   }
   return out;
+}
+
+/** Names with nothing but white space between them; a name repeated at once counts once. */
+function adjacentNames(text: string, persons: Person[]): Person[][] {
+  const runs: Person[][] = [];
+  for (const person of persons) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && /^\s*$/u.test(text.slice(last.end, person.start))) {
+      if (last.name === person.name) run[run.length - 1] = person;
+      else run.push(person);
+    } else runs.push([person]);
+  }
+  return runs;
 }

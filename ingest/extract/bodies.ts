@@ -18,16 +18,60 @@ export function bodyNamed(context: Context, words: string): NameRef | null {
   return org ? { kind: 'organization', name: org.name } : null;
 }
 
+/** Words before a name that make it someone else than the one who acts. */
+const NOT_ACTING =
+  /(?:samråd|samverkan|dialog|tillsammans|enlighet|avtal) med\s+$|(?:till|åt|från|inom|om|anmälan av|ersättare i|ledamot i)\s+$/iu;
+
 /**
- * The body a sentence speaks of: the last one named before `at` in it, else the first after it; a bare head (`nätverket`)
- * means the last body of that head named earlier.
+ * The body that acts in a sentence: of those named before the verb one that opens the sentence or a line, else the last; else the
+ * first behind the verb (`beslutade nämnden`). A bare head (`nätverket`) means the last body of that head named earlier.
+ */
+export function actingBody(context: Context, sentence: { start: number; end: number }, at: number): NameRef | null {
+  const lead = (n: { start: number }): string => context.text.slice(Math.max(sentence.start, n.start - 24), n.start);
+  const names = namesIn(context, sentence.start, sentence.end).filter(
+    (n) => !NOT_ACTING.test(lead(n)) || n.start >= at,
+  );
+  const before = names.filter((n) => n.end <= at);
+  const opens = before.filter(
+    (n) =>
+      n.start === sentence.start ||
+      /\n[ \t]*$/u.test(lead(n)) ||
+      /^[•\s\d.]*$/u.test(context.text.slice(sentence.start, n.start)),
+  );
+  const arena = (list: typeof names): (typeof names)[number] | undefined =>
+    list.filter((n) => n.kind === 'arena').at(-1);
+  const chosen =
+    opens.at(-1) ??
+    arena(before) ??
+    names.find((n) => n.kind === 'arena' && n.start >= at) ??
+    before.at(-1) ??
+    names[0];
+  return resolved(context, chosen);
+}
+
+/**
+ * The body a sentence speaks of: the last one named before `at` in it, else the first after it; a bare head means the last body of that
+ * head named earlier.
  */
 export function bodyOf(context: Context, sentence: { start: number; end: number }, at: number): NameRef | null {
   const names = namesIn(context, sentence.start, sentence.end);
   const before = names.filter((n) => n.end <= at);
   const arena =
     before.filter((n) => n.kind === 'arena').at(-1) ?? names.find((n) => n.kind === 'arena' && n.start >= at);
-  const chosen = arena ?? before.at(-1) ?? names[0];
+  return resolved(context, arena ?? before.at(-1) ?? names[0]);
+}
+
+/** The body right behind a verb: `fattades på X`, `godkändes av X`. */
+export function bodyBehind(context: Context, end: number): NameRef | null {
+  const name = namesIn(context, end, end + 80)[0];
+  return name && /^\s*(?:(?:av|i|på|hos|vid)\s+)?$/iu.test(context.text.slice(end, name.start))
+    ? resolved(context, name)
+    : null;
+}
+
+type Named = ReturnType<typeof namesIn>[number];
+
+function resolved(context: Context, chosen: Named | undefined): NameRef | null {
   if (!chosen) return null;
   return chosen.generic ? antecedent(context, chosen) : { kind: chosen.kind, name: chosen.name };
 }

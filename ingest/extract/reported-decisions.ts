@@ -1,6 +1,6 @@
 import { findDates, monthOf } from '../text/dates.ts';
 import { pick, rule } from '../text/noise.ts';
-import { bodyOf } from './bodies.ts';
+import { actingBody, bodyBehind } from './bodies.ts';
 import { type Context, type FoundStatement, oneLine, sentenceAround } from './context.ts';
 
 type Decision = Extract<FoundStatement, { kind: 'decision' }>;
@@ -11,7 +11,8 @@ const TOLD = rule(
   'giu',
 );
 /** Not a decision taken: planned, proposed or asked for. */
-const NOT_TAKEN = /(?:ska|skall|kommer att|kan|bör|får|föreslår att|föreslås|inför)\s+(?:\p{L}+\s+){0,2}$/iu;
+const NOT_TAKEN =
+  /(?:^|\s)(?:den|det|de|redan|tidigare)\s+$|\bav\s+\p{L}+\s+$|(?:ska|skall|kommer att|kan|bör|får|föreslår att|föreslås|inför)\s+(?:\p{L}+\s+){0,2}$/iu;
 /** Minutes cited in a list: `Protokollsutdrag regionstyrelsen 2015-02-24--25, § 41 Rapport`. */
 const CITED = rule('protokoll(?:sutdrag)?(?:\\s+från)?\\s', 'giu');
 
@@ -31,7 +32,9 @@ function tellings(context: Context): Decision[] {
     const before = context.text.slice(sentence.start, m.index);
     if (NOT_TAKEN.test(before) || insideBlock(context, m.index)) continue;
     if (out.some((o) => o.start === sentence.start)) continue;
-    const body = bodyOf(context, sentence, /\s(?:av|i)$/iu.test(m[0]) ? m.index + m[0].length : m.index);
+    const passive = /(?:s|av|i|beslut\p{L}*)$/iu.test(m[0]);
+    const body =
+      (passive ? bodyBehind(context, m.index + m[0].length) : null) ?? actingBody(context, sentence, m.index);
     if (!body) continue;
     const quote = context.text.slice(sentence.start, sentence.end);
     out.push({
