@@ -14,8 +14,18 @@ module.exports = {
     { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
     onlyThese('graph-imports-graph', '^graph/', '^graph/', 'graph/ is the bottom: domain, text, search and stores'),
     onlyThese('ingest-imports-graph', '^ingest/', '^(ingest|graph)/', 'ingest/ fills the graph and knows no server'),
-    onlyThese('server-imports-graph', '^server/', '^(server|graph)/', 'server/ reads the graph; what it needs of ingest/ and web/ is handed to it by bin/'),
-    onlyThese('web-imports-contract', '^web/', '^(web/|server/contract/|graph/text/|graph/domain\\.ts|graph/records\\.ts)', 'web/ knows the contract, not the server'),
+    onlyThese(
+      'server-imports-graph',
+      '^server/',
+      '^(server|graph)/',
+      'server/ reads the graph; what it needs of ingest/ and web/ is handed to it by bin/',
+    ),
+    onlyThese(
+      'web-imports-contract',
+      '^web/',
+      '^(web/|server/contract/|graph/text/|graph/domain\\.ts|graph/records\\.ts)',
+      'web/ knows the contract, not the server',
+    ),
     onlyThese('corpus-stands-alone', '^corpus/', '^corpus/', 'the sample corpus knows nothing of the product'),
     {
       name: 'text-is-pure',
@@ -24,7 +34,12 @@ module.exports = {
       from: { path: '^graph/text/' },
       to: { dependencyTypes: ['core'] },
     },
-    { name: 'stores-only-in-bin', severity: 'error', from: { path: '^(ingest|server|web)/' }, to: { path: '^graph/(embedded|neo4j)/' } },
+    {
+      name: 'stores-only-in-bin',
+      severity: 'error',
+      from: { path: '^(ingest|server|web)/' },
+      to: { path: '^graph/(embedded|neo4j)/' },
+    },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

@@ -72,7 +72,11 @@ export const EDGES = {
     to: ['document'],
     caption: 'nämns i',
   },
-  CONCERNS: { from: ['document', 'decision', 'agendaItem', 'agreement', 'assignment'], to: ['case'], caption: 'gäller' },
+  CONCERNS: {
+    from: ['document', 'decision', 'agendaItem', 'agreement', 'assignment'],
+    to: ['case'],
+    caption: 'gäller',
+  },
   AUTHORED: { from: ['person'], to: ['document'], caption: 'handläggare av' },
   ISSUED: { from: ['organization', 'arena'], to: ['document'], caption: 'utgav' },
   HOLDS: { from: ['person'], to: ['membership'], caption: 'har uppdraget' },
@@ -94,15 +98,31 @@ export const EDGES = {
   ASSIGNED_TO: { from: ['assignment'], to: ['person', 'arena', 'organization'], caption: 'uppgift för' },
   REPORTED_IN: { from: ['assignment'], to: ['document'], caption: 'återrapporterad i' },
   FUNDED_BY: { from: ['project'], to: ['organization'], caption: 'finansieras av' },
-  SUPERSEDES: { from: ['case', 'document', 'arena', 'project'], to: ['case', 'document', 'arena', 'project'], caption: 'ersätter' },
-  EXTENDS: { from: ['case', 'document', 'arena', 'project'], to: ['case', 'document', 'arena', 'project'], caption: 'förlänger' },
-  REFERS_TO: { from: ['case', 'document', 'arena', 'project'], to: ['case', 'document', 'arena', 'project'], caption: 'hänvisar till' },
+  SUPERSEDES: {
+    from: ['case', 'document', 'arena', 'project'],
+    to: ['case', 'document', 'arena', 'project'],
+    caption: 'ersätter',
+  },
+  EXTENDS: {
+    from: ['case', 'document', 'arena', 'project'],
+    to: ['case', 'document', 'arena', 'project'],
+    caption: 'förlänger',
+  },
+  REFERS_TO: {
+    from: ['case', 'document', 'arena', 'project'],
+    to: ['case', 'document', 'arena', 'project'],
+    caption: 'hänvisar till',
+  },
   BELONGS_TO: {
     from: ['case', 'document', 'arena', 'project', 'organization'],
     to: ['case', 'document', 'arena', 'project', 'organization'],
     caption: 'ingår i',
   },
-  FUNDS: { from: ['organization', 'arena', 'project'], to: ['organization', 'arena', 'project'], caption: 'finansierar' },
+  FUNDS: {
+    from: ['organization', 'arena', 'project'],
+    to: ['organization', 'arena', 'project'],
+    caption: 'finansierar',
+  },
   STEERS: { from: ['arena', 'organization'], to: ['arena', 'organization', 'project'], caption: 'styr' },
 } as const satisfies Record<string, EdgeType>;
 

@@ -2,15 +2,7 @@
  * Layer 1: the facts of one file. A pure function of the file's bytes and `EXTRACTOR_VERSION`; nothing in it depends on
  * other files, on the order of reading or on the name the file was given. Layer 2 (`graph/records.ts`) is derived from the set of them.
  */
-import type {
-  ArenaKind,
-  Classification,
-  DocumentType,
-  EntityKind,
-  Level,
-  Outcome,
-  RelationType,
-} from './records.ts';
+import type { ArenaKind, Classification, DocumentType, EntityKind, Level, Outcome, RelationType } from './records.ts';
 
 /** A stretch of one page's reading text, UTF-16 units, `end` exclusive; `page` counts from 1. */
 export interface Span {

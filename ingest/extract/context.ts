@@ -1,4 +1,4 @@
-import type { DocumentFact, MentionFact, NameRef, Span, StatementFact } from '../../graph/facts.ts';
+import type { DocumentFact, MentionFact, NameRef, StatementFact } from '../../graph/facts.ts';
 import type { EntityKind } from '../../graph/records.ts';
 import type { Section } from '../stages.ts';
 import type { DocumentText } from '../text/document-text.ts';
@@ -32,9 +32,6 @@ export interface Context {
   cases: FoundOf<'case'>[];
 }
 
-/** An extractor of entities or statements. */
-export type Extractor<T> = (context: Context) => T[];
-
 /** Sentence (or list item, or table line) around an offset: from the last full stop, blank line or bullet to the next. */
 export function sentenceAround(text: string, start: number, end = start): { start: number; end: number } {
   const before = text.slice(Math.max(0, start - 700), start);
@@ -54,11 +51,6 @@ function lastMatch(text: string, regex: RegExp): number {
   let at = -1;
   for (const m of text.matchAll(regex)) at = m.index + m[0].length;
   return at;
-}
-
-/** A place in the text as `Span`; null when it holds nothing but white space. */
-export function spanOf(context: Context, start: number, end: number): Span | null {
-  return context.doc.locate(start, end);
 }
 
 /** Runs of white space folded, trimmed. */
