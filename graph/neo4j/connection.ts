@@ -10,13 +10,14 @@ export interface Address {
   password: string;
   /** The user's home database when not given. */
   database?: string;
+  /** How long (ms) a transaction is tried anew while the server is away, restarts or changes its leader; a minute when not given. */
+  patienceMs?: number;
 }
 
 /** Oldest server whose indexes and Cypher the store is written for. */
 const OLDEST_MAJOR = 5;
 const CONNECT_MS = 10_000;
-/** How long a transaction is tried anew while the server is away, restarts or changes its leader. */
-const RETRY_MS = 60_000;
+const PATIENCE_MS = 60_000;
 const READ_TIMEOUT_MS = 60_000;
 const WRITE_TIMEOUT_MS = 120_000;
 
@@ -72,7 +73,7 @@ export class Connection {
    * @throws {StoreError} BAD_ADDRESS, UNREACHABLE, WRONG_PASSWORD, NO_DATABASE, SERVER_TOO_OLD
    */
   static async open(address: Address): Promise<Connection> {
-    const { uri, user, password, database } = address;
+    const { uri, user, password, database, patienceMs = PATIENCE_MS } = address;
     const place = placeOf(address);
     let driver: Driver;
     try {
@@ -81,7 +82,7 @@ export class Connection {
         disableLosslessIntegers: true,
         fetchSize: -1,
         connectionTimeout: CONNECT_MS,
-        maxTransactionRetryTime: RETRY_MS,
+        maxTransactionRetryTime: patienceMs,
       });
     } catch (error) {
       throw badAddress(place, error);
