@@ -90,3 +90,8 @@ it('a report about an agreement is none', () => {
 it('a page that is only headed Avtal, without clauses, tells nothing', () => {
   expect(statements(readPages('Avtal om gemensam växel\nHär kommer text.'), 'agreement')).toEqual([]);
 });
+
+it.fails('contacts under a heading of their own are all found (known fault)', () => {
+  const text = AGREEMENT.replace(/Kontaktperson för (.*): (.*)/g, 'För $1: $2');
+  expect(statements(readPages(text), 'agreement')[0]?.contacts).toEqual(['Anna Holmqvist', 'Erik Nordlander']);
+});

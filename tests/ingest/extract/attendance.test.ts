@@ -133,3 +133,14 @@ it('a report has no attendance', () => {
   const facts = readPages('Verksamhetsberättelse 2031\n\nLedamöter\nAnna Holmqvist (C)\n');
   expect(statements(facts, 'membership')).toEqual([]);
 });
+
+it.fails("who sat in another's place is told once (known fault)", () => {
+  const found = statements(
+    minutes(
+      '§ 12 Ny taxa\n\nBeslut\nTaxan antas.',
+      'Beslutande\nAnna Holmqvist (C)\n\nTjänstgörande ersättare\nLars Norman (S) för Siv Granath (S)',
+    ),
+    'membership',
+  );
+  expect(found.filter((m) => m.person === 'Lars Norman')).toHaveLength(1);
+});

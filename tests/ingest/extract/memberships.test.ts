@@ -97,3 +97,30 @@ describe('known faults', () => {
     expect(read(text)).toContain(expected);
   });
 });
+
+it.fails('a title that ends with a comma is of the person before it (known fault)', () => {
+  const facts = readPages(
+    'KALLELSE\nFolkhälsorådet\n2031-05-02\n\nKallade: Anna Holmqvist (C), ordförande, Erik Nordlander (S), vice ordförande\n\n1. Mötet öppnas\n2. Mötet avslutas\n',
+  );
+  expect(statements(facts, 'membership').map((m) => `${m.person}: ${m.role}`)).toEqual([
+    'Anna Holmqvist: ordförande',
+    'Erik Nordlander: vice ordförande',
+  ]);
+});
+
+it.fails('what stands behind `vid` is the body, not the role (known fault)', () => {
+  expect(read('Det leds av Anna Holmqvist, avdelningschef vid Nyköpings kommun.')).toEqual([
+    'Anna Holmqvist: avdelningschef, Nyköpings kommun',
+  ]);
+});
+
+it.fails('a substitute who sits for one with a conflict of interest has none (known fault)', () => {
+  const facts = minutes(
+    '§ 12 Ny taxa\n\nJäv\nAnna Holmqvist (C) anmäler jäv. Erik Nordlander (C) tjänstgör i hennes ställe.\n\nBeslut\nTaxan antas.\n',
+  );
+  expect(
+    statements(facts, 'membership')
+      .filter((m) => m.role === 'jävig')
+      .map((m) => m.person),
+  ).toEqual(['Anna Holmqvist']);
+});

@@ -81,6 +81,11 @@ describe('harder cases', () => {
 
 describe('known faults', () => {
   it.fails.each([
+    [
+      'the words before a company are no part of its name',
+      'Kommunstyrelsen tilldelar Vidmarks Fastigheter AB mark.',
+      ['Vidmarks Fastigheter AB|företag'],
+    ],
     ['an association of two words', 'Vidmarks Näringslivsförening', ['Vidmarks Näringslivsförening|förening']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -38,3 +38,9 @@ describe('what hangs together with what', () => {
     ]);
   });
 });
+
+it.fails('an agreement that replaces another supersedes its case (known fault)', () => {
+  expect(read('Avtalet (RS 2031/14) ersätter överenskommelsen RS 2029/98.')).toEqual([
+    'RS 2031/14 supersedes RS 2029/98',
+  ]);
+});

@@ -182,3 +182,13 @@ describe('known faults', () => {
     expect(readHead(text).diarienummer).toEqual(['KS 2031/14']);
   });
 });
+
+it.fails('a region in capitals is an issuer (known fault)', () => {
+  expect(readHead(`REGION SKÅNE\nPROTOKOLLSUTDRAG\nRegionstyrelsen\n2031-05-09${BODY}`).issuer).toBe('REGION SKÅNE');
+});
+
+it.fails('the date of an agreement is that of its signatures, not one its clauses tell of (known fault)', () => {
+  const text =
+    'Samverkansavtal 2032–2034\nmellan Region Skåne och Nyköpings kommun\n\n§ 1 Parter\nRegion Skåne och Nyköpings kommun.\n\n§ 2 Bakgrund\nFolkhälsorådet ställde sig den 22 september 2031 bakom avtalet.\n\nNyköping 2031-12-05\nAnna Holmqvist\n';
+  expect(readHead(text).date).toBe('2031-12-05');
+});
