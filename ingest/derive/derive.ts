@@ -2,6 +2,7 @@ import { RECORD_KINDS } from '../../graph/domain.ts';
 import type { EntityRecord, GraphRecord, PassageRecord } from '../../graph/records.ts';
 import { buildIndex } from '../../graph/search/index.ts';
 import type { DerivedGraph } from '../../graph/store.ts';
+import { joinAbbreviations, nameByAbbreviation } from './abbreviations.ts';
 import { completeMentions } from './complete.ts';
 import {
   type CorpusFile,
@@ -42,18 +43,17 @@ export function derive(input: DeriveInput): DerivedGraph {
     ...resolution.organizations.records,
     ...resolution.projects.records,
   ];
+  const statements = joinAbbreviations(statementRecords(files, resolution));
+  nameByAbbreviation(
+    [...resolution.arenas.records, ...organizations.records, ...resolution.projects.records],
+    statements,
+  );
   completeMentions(files, entities);
   tellPassages(files, entities);
   const documents = files.flatMap((f) =>
     f.documents.map((d) => documentRecord(d, issuerOf(d), numbersOf(d.id, d.fact.diarienummer, f, resolution))),
   );
-  const records = inOrder([
-    ...documents,
-    ...files.flatMap(pageRecords),
-    ...passages,
-    ...entities,
-    ...statementRecords(files, resolution),
-  ]);
+  const records = inOrder([...documents, ...files.flatMap(pageRecords), ...passages, ...entities, ...statements]);
   return { records, edges: edgesOf(records), ...buildIndex(records) };
 }
 

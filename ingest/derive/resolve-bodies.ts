@@ -1,7 +1,9 @@
 import { recordId } from '../../graph/ids.ts';
 import type { ArenaRecord, Classification, OrganizationRecord, ProjectRecord } from '../../graph/records.ts';
 import { nameKey } from '../../graph/text/fold.ts';
+import { organizationByName } from '../lexicon/organizations.ts';
 import { MUNICIPALITIES, REGIONS } from '../lexicon/places.ts';
+import { skeleton } from '../text/noise.ts';
 import { cluster, type Link } from './clusters.ts';
 import { byPlace, type CorpusDocument, type CorpusFile, mentionOf, useKey } from './corpus.ts';
 import { allNames, type Group, groupBy } from './groups.ts';
@@ -48,7 +50,7 @@ function shown(names: [string, number][]): string {
 /** Forms as written, those of clean text where there are any. */
 function written(seen: { fact: { text: string }; document: CorpusDocument }[]): string[] {
   const clean = seen.filter((s) => !s.document.misread);
-  return (clean.length > 0 ? clean : seen).map((s) => s.fact.text.replace(/:s$/u, ''));
+  return (clean.length > 0 ? clean : seen).map((s) => s.fact.text.replace(/:s$|(?<=\p{Lu}{2})s$/u, ''));
 }
 
 const aliasesOf = (name: string, names: [string, number][], written: string[]): string[] =>
@@ -155,13 +157,19 @@ export function resolveOrganizations(files: CorpusFile[]): Resolved<Organization
       id: recordId('organization', members[0]?.key ?? name),
       name,
       classification: commonest(seen.map((s) => s.fact.classification)),
-      aliases: aliasesOf(name, names, written(seen)),
+      aliases: aliasesOf(name, [...names, ...abbreviated(name)], written(seen)),
       mentions: seen.map((s) => mentionOf(s.document, s.fact)),
     };
     for (const g of members) for (const s of g.seen) of.set(useKey('organization', s.document.id, s.fact.name), record);
     return record;
   });
   return { records, of };
+}
+
+/** Abbreviation that the lexicon has for an organisation. */
+function abbreviated(name: string): [string, number][] {
+  const short = organizationByName(name)?.abbreviation;
+  return short && short === short.toUpperCase() ? [[short, 0]] : [];
 }
 
 /** Municipalities and regions of the lexicon are never joined with one another. */
@@ -180,8 +188,9 @@ function prefixLinks<K extends BodyKind>(groups: Group<K>[]): Link[] {
   groups.forEach((g, i) => {
     if (g.key.length < 9) return;
     const longer = groups.flatMap((o, j) => (j !== i && o.key.startsWith(`${g.key} `) ? [j] : []));
+    const second = new Set(longer.map((j) => skeleton(groups[j]?.key.slice(g.key.length).trim().split(' ')[0] ?? '')));
     const [only] = longer;
-    if (longer.length === 1 && only !== undefined)
+    if (second.size === 1 && only !== undefined)
       out.push({ a: i, b: only, score: 0.85, why: 'början av det enda längre namnet' });
   });
   return out;

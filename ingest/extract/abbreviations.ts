@@ -48,8 +48,11 @@ export function findAbbreviations(text: string): Abbreviation[] {
   const add = (short: string, long: string, start: number, end: number): void => {
     const l = oneLine(long)
       .replace(/^(?:den|det|de|en|ett|och|i|av|för|med|på|till)\s+/iu, '')
-      .replace(/[,;:\s]+$/u, '');
+      .replace(/[,;:\s]+$/u, '')
+      .replace(/(?<=grupp|råd|nämnd|nätverk|byrå|verk|strateg\p{L}{0,4})s$/iu, '');
     const words = l.split(' ').length;
+    const lastWord = l.split(/[\s-]/u).at(-1)?.toLowerCase() ?? '';
+    if (!lastWord.includes(letters(short).at(-1) ?? '') || /-\p{Ll}{3,}/u.test(short)) return;
     if (NOT_SHORT.test(short) || short.length > 10 || l.length < short.length + 3 || words > 12 || /^\d/u.test(l))
       return;
     if (!found.some((f) => f.short === short && f.long.toLowerCase() === l.toLowerCase()))

@@ -1,5 +1,4 @@
 import type { NameRef } from '../../graph/facts.ts';
-import type { FoundOf } from './context.ts';
 import { type Context, namesIn, oneLine } from './context.ts';
 
 /** The body that a few words name, as the extractors of arenas and organisations read them elsewhere in the document. */
@@ -78,15 +77,17 @@ function resolved(context: Context, chosen: Named | undefined): NameRef | null {
 
 /** What a bare head stands for: the last named body before it with the same head, else the organ of the minutes. */
 export function antecedent(context: Context, bare: { start: number; name: string }): NameRef | null {
-  const head = bare.name
-    .toLowerCase()
-    .replace(/(?:et|en|n)$/u, '')
-    .slice(0, 5);
-  const earlier = context.arenas
-    .filter((a: FoundOf<'arena'>) => !a.generic && a.end <= bare.start && a.name.toLowerCase().includes(head))
-    .at(-1);
-  if (earlier) return { kind: 'arena', name: earlier.name };
+  const lower = bare.name.toLowerCase();
+  const head = lower.replace(/(?:et|en|n)$/u, '').slice(0, 5);
+  const before = context.arenas.filter((a) => !a.generic && a.end <= bare.start);
+  const sameHead = before.filter((a) => a.name.toLowerCase().includes(head));
+  const close = (a: { end: number } | undefined, within: number): boolean =>
+    a !== undefined && bare.start - a.end < within;
+  const nearest = before.at(-1);
+  if (close(sameHead.at(-1), 400)) return { kind: 'arena', name: sameHead.at(-1)?.name ?? '' };
+  if (nearest && close(nearest, 260) && /grupp|nätverk|arena|forum|kollegi/u.test(lower))
+    return { kind: 'arena', name: nearest.name };
   if (context.organ?.toLowerCase().includes(head)) return { kind: 'arena', name: context.organ };
-  const near = context.arenas.filter((a) => !a.generic && a.end <= bare.start && bare.start - a.end < 300).at(-1);
-  return near && /grupp|nätverk|arena|forum/u.test(bare.name.toLowerCase()) ? { kind: 'arena', name: near.name } : null;
+  const far = sameHead.at(-1);
+  return far ? { kind: 'arena', name: far.name } : null;
 }

@@ -4,7 +4,7 @@ import { bodyOf } from './bodies.ts';
 import { type Context, type FoundStatement, NUMBER, numberValue, oneLine, sentenceAround } from './context.ts';
 
 const COUNT = rule(
-  `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:st\\s+)?(?:\\p{L}+\\s+){0,2}?(\\p{L}*(?:sammanträden|möten|träffar|sammankomster)|gånger)(?![\\p{L}])`,
+  `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:st\\s+)?(?:(?!(?:har|är|var|och|av|ska)\\s)\\p{L}+\\s+){0,2}?(\\p{L}*(?:sammanträden|möten|träffar|sammankomster)|gånger)(?![\\p{L}])`,
   'giu',
 );
 /** `4 gånger` is a count only of meetings held. */

@@ -9,7 +9,7 @@ const STOP =
   '(?=\\s*[.,;:()\\n]|\\s+(?:som|har|är|var|ska|pågår|startade|avslutades|drivs|fram|under|med|inom|via|avser|fick|beslutades|genomförs|genomfördes|kommer|i samverkan)(?![\\p{L}])|\\s*$)';
 /** Words that announce a project's name. */
 const KIND =
-  '(?:[\\p{L}-]*projekt(?:et)?|programmet|initiativet|satsningen|insatsen|studien|förstudien|utredningen|kampanjen|utvecklingsarbetet)';
+  '(?:[\\p{L}-]*[Pp]rojekt(?:et)?|programmet|initiativet|satsningen|insatsen|studien|förstudien|utredningen|kampanjen|utvecklingsarbetet)';
 
 /** How projects are named. Group 1 is the name, `code` a project number. */
 const PATTERNS: { like: string; regex: RegExp }[] = [
@@ -28,7 +28,7 @@ const PATTERNS: { like: string; regex: RegExp }[] = [
   {
     like: 'Namn (projekt …)',
     regex: new RegExp(
-      `(?<![\\p{L}\\d])${PROPER}\\s\\((?:[\\p{L}-]*projekt|statlig (?:kompetens)?satsning|projektnummer)[^)]*\\)`,
+      `(?<![\\p{L}\\d])${PROPER}\\s\\((?:[\\p{L}-]*projekt|[Ss]tatlig (?:kompetens)?satsning|projektnummer)[^)]*\\)`,
       'gu',
     ),
   },
@@ -42,7 +42,7 @@ const PATTERNS: { like: string; regex: RegExp }[] = [
   { like: 'med namnet #namn', regex: /(?<![\p{L}\d])(#[\p{L}\d]{4,30})/gu },
   {
     like: 'satsning …, Namn.',
-    regex: /(?:satsning|program|projekt|initiativ) [^.,;()\n]{3,80},\s+(\p{Lu}[\p{L}\d-]{4,40})(?=[.\s])/gu,
+    regex: /(?:satsning|program|projekt|initiativ)\s[^.,;()]{3,80},\s+(\p{Lu}[\p{L}\d-]{4,40})(?=[.\s])/gu,
   },
   { like: 's.k. Namn', regex: /\(s\.\s?k\.?\s(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,3})\)/gu },
 ];
@@ -59,7 +59,7 @@ export function extractProjects(context: Context): Project[] {
     for (const m of text.matchAll(regex)) {
       const groups = m.slice(1).filter((g): g is string => typeof g === 'string' && !/^[\d ]+$/u.test(g));
       const written = (groups[0] ?? '').replace(/^(?:Projektet|Programmet|Initiativet|Satsningen|Kampanjen)\s+/u, '');
-      const name = oneLine(written);
+      const name = oneLine(written).replace(/[.,;:]+$/u, '');
       if (name.length < 3 || NOT_PROJECT.test(name) || name.split(' ').length > 9) continue;
       if (context.persons.some((p) => p.name === name)) continue;
       const at = m.index + m[0].indexOf(written);
