@@ -4,14 +4,15 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { storedEntry } from '../../contract/fixtures.ts';
 import { FILES_PER_GENERATION, factsNumber, generationNumber, sourceOf } from '../embedded/history.ts';
-import { describeNeo4j } from './server.ts';
+import { describeNeo4j, dropSchema } from './server.ts';
 
 const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
 const FILES = 5 * FILES_PER_GENERATION;
 const WRITERS = ['ena', 'andra'];
 
 describeNeo4j('processes at the same Neo4j', (database) => {
-  test('lose nothing of each other, though they begin in an empty database and derive in turns', async () => {
+  test('lose nothing of each other, though they begin in a bare database and derive in turns', async () => {
+    await dropSchema(database.driver(), database.address);
     await Promise.all(
       WRITERS.map((name) =>
         promisify(execFile)(process.execPath, [

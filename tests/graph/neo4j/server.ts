@@ -22,10 +22,27 @@ export function addressFrom(env: NodeJS.ProcessEnv): Address | null {
 }
 
 /** Empties the database, whatever is in it; constraints and indexes stay. */
-export async function empty(driver: Driver, address: Address): Promise<void> {
+async function empty(driver: Driver, address: Address): Promise<void> {
   const session = driver.session(address.database === undefined ? {} : { database: address.database });
   try {
     await session.run('MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
+  } finally {
+    await session.close();
+  }
+}
+
+/** Takes away every constraint and index but the server's own. */
+export async function dropSchema(driver: Driver, address: Address): Promise<void> {
+  const session = driver.session(address.database === undefined ? {} : { database: address.database });
+  try {
+    for (const what of ['CONSTRAINT', 'INDEX']) {
+      const names = await session.run(
+        what === 'CONSTRAINT'
+          ? 'SHOW CONSTRAINTS YIELD name RETURN name'
+          : "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name",
+      );
+      for (const row of names.records) await session.run(`DROP ${what} \`${String(row.get('name'))}\``);
+    }
   } finally {
     await session.close();
   }
