@@ -173,6 +173,17 @@ function dateOf(head: string, body: string, type: DocumentType): string | null {
   return atEnd?.iso ?? null;
 }
 
+/** The year that an undated text speaks of most: `våren 2021`, `under 2021`; told twice at least. */
+function yearSpokenOf(text: string): number | null {
+  const uses = new Map<string, number>();
+  for (const m of text.matchAll(
+    /(?:våren|hösten|sommaren|vintern|under|år|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s((?:19|20)\d\d)(?![\d-])/giu,
+  ))
+    uses.set(m[1] ?? '', (uses.get(m[1] ?? '') ?? 0) + 1);
+  const [most] = [...uses].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return most && most[1] >= 2 ? Number(most[0]) : null;
+}
+
 /** A line's cells as lines of their own: the columns of a letterhead. */
 function cellLines(line: Line): Line[] {
   return cellsOf([line]).map((text, i) => ({ ...line, text, gap: i === 0 ? line.gap : 0 }));
@@ -221,7 +232,7 @@ export function readHead(text: string): DocumentHead {
     diarienummer: [...new Set(own)],
     authors: authorsOf(plain),
     startsWith: text.trimStart().slice(0, 200).trimEnd(),
-    year: said ? Number(said) : date ? Number(date.slice(0, 4)) : null,
+    year: said ? Number(said) : date ? Number(date.slice(0, 4)) : yearSpokenOf(text),
     organ,
   };
 }
