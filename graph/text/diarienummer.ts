@@ -5,7 +5,7 @@
  */
 
 export interface CaseNumber {
-  /** Prefix as written, e.g. `RUN`, `Tn`; null when there is none. */
+  /** Prefix as written, e.g. `ABC`, `Tn`; null when there is none. */
   diarium: string | null;
   number: number;
   year: number;
@@ -63,38 +63,38 @@ interface Pattern {
 
 /** Written forms, most telling first; the first that matches at a place wins. */
 const PATTERNS: Pattern[] = [
-  { like: '2018/KS 0041 001', body: `(?<year>${YEAR})${SLASH}(?<diary>${DIARY}) ?(?<number>${D}{1,6})${PLAN}` },
-  { like: '2017KSM0604 301', body: `(?<year>${YEAR})(?<diary>\\p{Lu}{2,5})(?<number>\\d{2,6})${PLAN}` },
-  { like: '2024.147 KS', body: `(?<year>${YEAR})\\.(?<number>\\d{1,6}) (?<diary>\\p{Lu}{2,5})(?![\\p{L}])` },
+  { like: '2019/KS 0023 001', body: `(?<year>${YEAR})${SLASH}(?<diary>${DIARY}) ?(?<number>${D}{1,6})${PLAN}` },
+  { like: '2016KSM0311 301', body: `(?<year>${YEAR})(?<diary>\\p{Lu}{2,5})(?<number>\\d{2,6})${PLAN}` },
+  { like: '2021.52 KS', body: `(?<year>${YEAR})\\.(?<number>\\d{1,6}) (?<diary>\\p{Lu}{2,5})(?![\\p{L}])` },
   {
-    like: 'RUN/34/2018',
+    like: 'ABC/12/2020',
     body: `(?<diary>${DIARY})${SLASH}(?<number>${D}{1,6})${SLASH}(?<year>${YEAR})(?:-\\d{1,3}(?!\\d))?${ACT}`,
   },
   {
-    like: 'KS/2020:248-003, RS/2014-207',
+    like: 'KS/2019:77-003, RS/2016-41',
     body: `(?<diary>${DIARY})${SLASH}(?<year>${YEAR})(?::|${DASH})(?<number>${D}{1,6})${PLAN}`,
   },
   {
-    like: 'KS 2018/124, SN-2017/104, KS2026/1005',
+    like: 'KS 2019/88, SN-2016/71, KS2025/310',
     body: `(?<diary>${DIARY})[ -]?(?<year>${YEAR})${SLASH}(?<number>${D}{1,6})(?:-\\d{1,3}(?!\\d))?${ACT}`,
   },
-  { like: 'VN-2024-00030:3', body: `(?<diary>${DIARY})${DASH}(?<year>${YEAR})${DASH}(?<number>${D}{1,6})${ACT}` },
-  { like: 'KS 2018:60', body: `(?<diary>\\p{Lu}{2,5}) (?<year>${YEAR}):(?<number>\\d{1,6})${ACT}` },
-  { like: 'KS 2020-00123', body: `(?<diary>\\p{Lu}\\p{L}{1,4}) (?<year>${YEAR})-(?<number>\\d{3,6})${ACT}` },
-  { like: 'Tn 99/2026, KS-99/2026', body: `(?<diary>${DIARY})[ -](?<number>${D}{1,6})${SLASH}(?<year>${YEAR})${ACT}` },
-  { like: 'KS 99/23', body: `(?<diary>\\p{Lu}\\p{L}{1,4}) (?<number>\\d{1,5})/(?<year>\\d{2})(?!\\d)`, bare: true },
-  { like: 'RV180949', body: '(?<diary>\\p{Lu}{2,4})(?<year>[012]\\d)(?<number>\\d{4})(?!\\d)' },
-  { like: '2016-000003', body: `(?<year>${YEAR})-(?<number>\\d{1,6})${ACT}`, bare: true },
-  { like: '2016/364', body: `(?<year>${YEAR})/(?<number>\\d{1,6})${ACT}`, bare: true },
-  { like: '2024:147', body: `(?<year>${YEAR}):(?<number>\\d{1,6})`, bare: true },
-  { like: '00382/2023', body: `(?<number>${D}{1,6})${SLASH}(?<year>${YEAR})${ACT}`, bare: true },
-  { like: '6356-2012', body: `(?<number>\\d{1,6})-(?<year>${YEAR})`, bare: true },
-  { like: '0451/23', body: '(?<number>\\d{1,6})/(?<year>\\d{2})(?!\\d)', bare: true },
+  { like: 'BN-2021-00017:2', body: `(?<diary>${DIARY})${DASH}(?<year>${YEAR})${DASH}(?<number>${D}{1,6})${ACT}` },
+  { like: 'KS 2019:61', body: `(?<diary>\\p{Lu}{2,5}) (?<year>${YEAR}):(?<number>\\d{1,6})${ACT}` },
+  { like: 'KS 2021-00045', body: `(?<diary>\\p{Lu}\\p{L}{1,4}) (?<year>${YEAR})-(?<number>\\d{3,6})${ACT}` },
+  { like: 'Tn 51/2025, KS-51/2025', body: `(?<diary>${DIARY})[ -](?<number>${D}{1,6})${SLASH}(?<year>${YEAR})${ACT}` },
+  { like: 'KS 51/22', body: `(?<diary>\\p{Lu}\\p{L}{1,4}) (?<number>\\d{1,5})/(?<year>\\d{2})(?!\\d)`, bare: true },
+  { like: 'RV170123', body: '(?<diary>\\p{Lu}{2,4})(?<year>[012]\\d)(?<number>\\d{4})(?!\\d)' },
+  { like: '2015-000012', body: `(?<year>${YEAR})-(?<number>\\d{1,6})${ACT}`, bare: true },
+  { like: '2015/208', body: `(?<year>${YEAR})/(?<number>\\d{1,6})${ACT}`, bare: true },
+  { like: '2021:52', body: `(?<year>${YEAR}):(?<number>\\d{1,6})`, bare: true },
+  { like: '00127/2021', body: `(?<number>${D}{1,6})${SLASH}(?<year>${YEAR})${ACT}`, bare: true },
+  { like: '4410-2011', body: `(?<number>\\d{1,6})-(?<year>${YEAR})`, bare: true },
+  { like: '0312/21', body: '(?<number>\\d{1,6})/(?<year>\\d{2})(?!\\d)', bare: true },
 ];
 
 /** What may not stand before or after: the middle of a longer number, a date, a path, an address. */
 const BEFORE = '(?<![\\p{L}\\d/.:@_-])';
-/** A date goes on with `-07`; a directive with `/EU`. A classification code glued on (`20231.1.7`) is let through. */
+/** A date goes on with `-07`; a directive with `/EU`. A classification code glued on (`20211.1.7`) is let through. */
 const AFTER = '(?!\\d(?!\\.\\d)|-\\d|/[\\p{L}\\d]|@)';
 const FORMS = PATTERNS.map((p) => ({ ...p, regex: new RegExp(`${BEFORE}${p.body}${AFTER}`, 'dgu') }));
 
@@ -169,12 +169,12 @@ export function findDiarienummer(text: string): FoundNumber[] {
   return found.filter((f) => f.number > 0).sort((a, b) => a.start - b.start);
 }
 
-/** The one index term of a case: `run_34_2018`; without diary `_34_2018`. Lower case, no padding. */
+/** The one index term of a case: `abc_12_2020`; without diary `_34_2018`. Lower case, no padding. */
 export function caseTerm(c: { diarium: string | null; number: number; year: number }): string {
   return `${(c.diarium ?? '').toLowerCase()}_${c.number}_${c.year}`;
 }
 
-/** How a case is shown when no document has spelled it: `RUN/34/2018`, `34/2018`. */
+/** How a case is shown when no document has spelled it: `ABC/12/2020`, `12/2020`. */
 export function formatCaseNumber(c: CaseNumber): string {
   return c.diarium ? `${c.diarium}/${c.number}/${c.year}` : `${c.number}/${c.year}`;
 }
@@ -183,7 +183,7 @@ const TYPED_LABEL = /^(?:diarienummer|diarienr|dnr|d\.nr|ärendenummer|ärendenr
 
 /**
  * Every way to understand a typed diarienummer, best first; empty when it is none. Case, separators, zero padding,
- * order and `Dnr:` mean nothing: `run 34 2018`, `2018/34 RUN`, `RUN/0034/2018` are one. An act number (`:3`) is left out.
+ * order and `Dnr:` mean nothing: `abc 12 2020`, `2020/12 ABC`, `ABC/0012/2020` are one. An act number (`:3`) is left out.
  */
 export function parseTyped(input: string): TypedNumber[] {
   const text = input
@@ -228,7 +228,7 @@ function readings(diarium: string | null, numbers: string[]): TypedNumber[] {
 }
 
 /**
- * Diarienummer inside a longer query: `ärende 350/2019 fastighetsnätverket`, `RUN 659`.
+ * Diarienummer inside a longer query: `ärende 77/2019 nätverket`, `ABC 77`.
  * Longest first; what may mean something else is marked uncertain.
  */
 export function findTyped(query: string): TypedSpan[] {

@@ -1,8 +1,8 @@
 import type { EntityRecord, Mention } from '../../graph/records.ts';
-import { byPlace, type CorpusDocument, type CorpusFile } from './corpus.ts';
+import { byPlace, type CorpusDocument, type CorpusFile, mentionOf } from './corpus.ts';
 
 /**
- * Names learned in one document are mentions wherever they stand: `PKR`, explained in one report, is the same council in
+ * Names learned in one document are mentions wherever they stand: `KSR`, explained in one report, is the same council in
  * the next. Only names that tell by themselves are sought: abbreviations, names with an inner capital, and names of several words.
  */
 const TELLING =
@@ -22,10 +22,11 @@ export function completeMentions(files: CorpusFile[], records: EntityRecord[]): 
   const taken = takenPlaces(records);
   for (const file of files) {
     for (const page of file.facts.pages) {
-      const tokens = [...page.text.matchAll(/[\p{L}\d#&+-]+/gu)];
+      const text = file.repaired.get(page.page)?.text ?? page.text;
+      const tokens = [...text.matchAll(/[\p{L}\d#&+-]+/gu)];
       for (const [i, token] of tokens.entries()) {
         for (const name of sought.get(bareWord(token[0])) ?? []) {
-          const mention = match(file, page.page, page.text, tokens, i, name);
+          const mention = match(file, page.page, text, tokens, i, name);
           if (!mention || overlaps(taken, mention, name.record.kind)) continue;
           name.record.mentions.push(mention);
           hold(taken, mention, name.record.kind);
@@ -88,10 +89,9 @@ function match(
   const start = first.index;
   const end = last.index + last[0].length;
   if (/[/@.]/u.test(text[start - 1] ?? ' ') || /^[/@]|^\.\p{L}/u.test(text.slice(end, end + 2))) return null;
-  const document = documentAt(file, page, start);
-  return document
-    ? { source: file.source, document: document.id, page, start, end, text: text.slice(start, end) }
-    : null;
+  const at = file.repaired.get(page)?.map.toOriginal(start, end) ?? { start, end };
+  const document = documentAt(file, page, at.start);
+  return document ? mentionOf(document, { span: { page, ...at } }) : null;
 }
 
 function documentAt(file: CorpusFile, page: number, offset: number): CorpusDocument | null {

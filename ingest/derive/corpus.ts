@@ -1,12 +1,23 @@
 import type { DocumentFact, FileFacts, MentionFact, PageFact, Span } from '../../graph/facts.ts';
 import { recordId } from '../../graph/ids.ts';
 import type { DocumentRecord, EntityKind, Evidence, Mention, PageRecord, PassageRecord } from '../../graph/records.ts';
+import type { Knows } from '../repair/dictionary.ts';
+import type { RepairedPage } from '../repair/repair.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { looksMisread } from '../text/noise.ts';
 
 /** What a derivation starts from: every content in the store with the sources it stands for. Order means nothing. */
 export interface DeriveInput {
   files: { sources: string[]; facts: FileFacts }[];
+  /** Whether the dictionary has a word, for the repair of misread text; without it only the corpus' own words are known. */
+  knows?: Knows | undefined;
+}
+
+/** A content whose misread pages have been repaired; spans of its facts are places in the pages as read. */
+export interface RepairedInput {
+  sources: string[];
+  facts: FileFacts;
+  repaired: ReadonlyMap<number, RepairedPage>;
 }
 
 /** An inner document within the corpus. */
@@ -14,7 +25,7 @@ export interface CorpusDocument {
   id: string;
   file: CorpusFile;
   fact: DocumentFact;
-  /** Read with an English model: its names are repaired towards names known from clean text. */
+  /** Read with an English model: its spelling counts for less than that of clean text, even where it was repaired. */
   misread: boolean;
 }
 
@@ -25,14 +36,16 @@ export interface CorpusFile {
   facts: FileFacts;
   documents: CorpusDocument[];
   pages: Map<number, PageFact>;
+  /** Repaired text of the pages where repair changed something. */
+  repaired: ReadonlyMap<number, RepairedPage>;
   /** Passages of each page in order. */
   passages: Map<number, PassageRecord[]>;
 }
 
 /** Files in the order of their first source, so that nothing derived depends on the order they came in. */
-export function readCorpus(input: DeriveInput): CorpusFile[] {
-  return input.files
-    .map(({ sources, facts }) => {
+export function readCorpus(input: RepairedInput[]): CorpusFile[] {
+  return input
+    .map(({ sources, facts, repaired }) => {
       const [source = '', ...otherSources] = [...sources].sort();
       const file: CorpusFile = {
         source,
@@ -40,6 +53,7 @@ export function readCorpus(input: DeriveInput): CorpusFile[] {
         facts,
         documents: [],
         pages: new Map(facts.pages.map((p) => [p.page, p])),
+        repaired,
         passages: new Map(),
       };
       file.documents = facts.documents.map((fact) => ({
@@ -79,10 +93,10 @@ export function pageRecords(file: CorpusFile): PageRecord[] {
     id: recordId('page', file.source, p.page),
     source: file.source,
     page: p.page,
-    method: p.method,
+    method: file.repaired.has(p.page) ? 'repaired' : p.method,
     confidence: p.confidence,
     text: p.text,
-    repairedText: null,
+    repairedText: file.repaired.get(p.page)?.text ?? null,
   }));
 }
 

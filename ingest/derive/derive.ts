@@ -13,6 +13,7 @@ import {
   readCorpus,
 } from './corpus.ts';
 import { edgesOf } from './edges.ts';
+import { repairCorpus } from './repaired.ts';
 import { issuers, resolveArenas, resolveOrganizations, resolveProjects } from './resolve-bodies.ts';
 import { resolveCases } from './resolve-cases.ts';
 import { resolvePersons } from './resolve-persons.ts';
@@ -25,7 +26,7 @@ export type { DeriveInput } from './corpus.ts';
  * mention, edges, the full-text index. Pure, and a function of the set alone: neither the order of the files nor how they came counts.
  */
 export function derive(input: DeriveInput): DerivedGraph {
-  const files = readCorpus(input);
+  const files = readCorpus(repairCorpus(input));
   const passages = files.flatMap(passageRecords);
   const organizations = resolveOrganizations(files);
   const issuerOf = issuers(organizations);

@@ -9,7 +9,7 @@ export interface NamedGroup {
   name: string;
   /** Folded full names that the text gives for it. */
   fullNames: string[];
-  /** A first word with an inner capital (`SamReKo`), which is a name by itself. */
+  /** A first word with an inner capital (`VårdReKo`), which is a name by itself. */
   camel: string | null;
   documents: Set<string>;
   misread: boolean;
@@ -49,7 +49,7 @@ export interface NameIndex {
   bySquash: Map<string, NamedGroup[]>;
 }
 
-/** Spaces and genitive endings left out: `North Swedens Office`, `MidSweden Office`. */
+/** Spaces and genitive endings left out: `Mellan Nordens kontor`, `MellanNorden kontor`. */
 const squash = (name: string): string =>
   name
     .split(' ')

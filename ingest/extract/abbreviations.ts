@@ -7,7 +7,7 @@ export interface Abbreviation {
   end: number;
 }
 
-/** At least two capitals, or a capital inside (`SocSam`), two to ten characters. */
+/** At least two capitals, or a capital inside (`VårdSam`), two to ten characters. */
 const SHORT = '\\p{Lu}[\\p{L}\\d&-]*\\p{Lu}[\\p{L}]*|\\p{Lu}{2,}[\\p{L}\\d-]*';
 const BEFORE_BRACKET = new RegExp(
   `\\((?:förkortas |förkortat |nedan |kallad |kallat )?(${SHORT})(?::?s)?(?:\\s[^)]{0,12})?\\)`,

@@ -58,7 +58,7 @@ interface Made {
   usesPhrase: boolean;
 }
 
-/** Bodies by their head: `kommunstyrelsen`, `Regionens samverkansråd`, `Nämnden för …`. Bare heads are marked generic. */
+/** Bodies by their head: `kommunstyrelsen`, `Länets vårdråd`, `Nämnden för …`. Bare heads are marked generic. */
 export function bodiesByHead(context: Context): Arena[] {
   const out: Arena[] = [];
   for (const { head, rule: r } of RULES) {

@@ -8,7 +8,7 @@ export interface Head {
   forms: string;
   /** Definite form it is shown in when it stands last in a compound. */
   definite: string;
-  /** Form after a genitive: `Regionens samverkansråd`. */
+  /** Form after a genitive: `Länets vårdråd`. */
   indefinite: string;
   kind: ArenaKind | null;
   /** A formal organ is always a body, however it is compounded; other heads need a telling word before them. */

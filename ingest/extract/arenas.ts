@@ -25,7 +25,7 @@ const EXPLAINED = new RegExp(`(?<![\\p{L}\\d-])(${TELLING}|${AT_START})\\s\\(([^
 const IS_ARENA =
   /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d-]{2,})(?:\s\([^()]{3,120}\))? är (?:en |ett |det )?(?:\p{L}+ ){0,2}(?:samverkan|arena|nätverk|samrådsgrupp|forum|samverkansorgan)(?![\p{L}])/gu;
 const ANNOUNCED =
-  /(?:nätverket|samverkansorganet|samarbetsorganen?|forumet|arenan|påverkansnätverket|samrådsgruppen|samverkansforumet|nätverk (?:för|av|med) [^.,;()]{4,60}(?: samt| och)? [^.,;()]{4,40},)\s*(\p{Lu}[\p{L}\d-]+(?: (?:\p{Lu}[\p{L}\d-]+|till|för|i|norra|södra|östra|västra|arbete)){0,4})(?: \((\p{Lu}[\p{L}-]{1,8})\))?/gu;
+  /(?:nätverket|samverkansorganet|samarbetsorganen?|forumet|arenan|\p{L}{4,}nätverket|samrådsgruppen|samverkansforumet|nätverk (?:för|av|med) [^.,;()]{4,60}(?: samt| och)? [^.,;()]{4,40},)\s*(\p{Lu}[\p{L}\d-]+(?: (?:\p{Lu}[\p{L}\d-]+|till|för|i|norra|södra|östra|västra|arbete)){0,4})(?: \((\p{Lu}[\p{L}-]{1,8})\))?/gu;
 const HELD = new RegExp(
   `(?<![\\p{L}\\d-])(\\p{Lu}[\\p{L}\\d-]{2,}(?: \\p{Lu}[\\p{L}\\d-]+)?) har (?:under (?:året|(?:19|20)\\d\\d) )?(?:haft|hållit|genomfört|sammanträtt)\\s+(?:${NUMBER})\\s`,
   'gu',
@@ -49,7 +49,7 @@ function countedName(text: string, at: number): string | null {
 const NOT_A_NAME =
   /^(?:Exempel|Nätverket|Gruppen|Arenan|Rådet|Den|Det|Länet|Regionen|Kommunerna|Vi|Region|Regionförbundet|Kommunförbundet)(?: |$)|(?:arenor|arenorna|representanter)$/iu;
 
-/** Arenas that the document names and explains: `SVOM (politisk arena för …)`, bullets under a heading of arenas, `nätverket X`. */
+/** Arenas that the document names and explains: `VOSAM (politisk arena för …)`, bullets under a heading of arenas, `nätverket X`. */
 function named(context: Context): Named[] {
   const { text } = context;
   const out: Named[] = [];

@@ -1,7 +1,7 @@
 import { findDiarienummer } from '../../graph/text/diarienummer.ts';
 import { type Context, type FoundOf, oneLine } from './context.ts';
 
-/** Title beside a number: `Titel (RUN/34/2018)` or `§ 21 Dnr … ⏎ Titel`. */
+/** Title beside a number: `Titel (ABC/12/2020)` or `§ 21 Dnr … ⏎ Titel`. */
 function titleBeside(text: string, start: number, end: number): string | null {
   const lineStart = text.lastIndexOf('\n', start) + 1;
   const before = text.slice(lineStart, start);

@@ -42,7 +42,7 @@ const issuer = (context: Context): NameRef | null =>
 
 const organ = (context: Context): NameRef | null => (context.organ ? { kind: 'arena', name: context.organ } : null);
 
-/** Office words before a name: `områdeschef Anna Halvarsson`, `tf regional utvecklingsdirektör/biträdande regiondirektör A B`. */
+/** Office words before a name: `områdeschef Anna Ek`, `tf regional utvecklingsdirektör/biträdande regiondirektör A B`. */
 const OFFICE =
   '(?:tf\\.? |t\\.f\\. |biträdande |bitr\\.? |vice |förste |andre |tredje )?(?:regional |kommunal |administrativ )?\\p{L}*(?:chef|direktör|råd(?:et)?|ledare(?:n)?|strateg|sekreterare(?:n)?|samordnare(?:n)?|jurist|handläggare(?:n)?|utredare(?:n)?|ordförande(?:n)?|controller|ingenjör|planerare|rektor|ledamot|revisor|ekonom|koordinator)';
 const BEFORE_NAME = rule(
@@ -180,7 +180,7 @@ function onBehalf(context: Context, words: string): NameRef | null {
   return org ? { kind: 'organization', name: org.name } : null;
 }
 
-/** `Camilla Ek, Bräcke kommun`; `Anna Ek ⏎ Tf Regional utvecklingsdirektör`. */
+/** `Camilla Ek, Vännäs kommun`; `Anna Ek ⏎ Tf Regional utvecklingsdirektör`. */
 function appositions(context: Context, person: Person, tail: string, out: Membership[]): void {
   const title = pick(AFTER_NAME, context.misread).exec(tail);
   if (title?.[1]) {

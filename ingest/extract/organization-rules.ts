@@ -45,7 +45,7 @@ export const SHAPES: Shape[] = [
     'annan',
   ),
   shape(
-    '((?:\\p{Lu}\\p{L}+-? och )?\\p{L}{3,}college(?: \\p{Lu}\\p{L}+ län)?|Destination \\p{Lu}[\\p{L}]+|\\p{Lu}[\\p{L}]+ folkhögskola|Europa Direkt)',
+    '((?:\\p{Lu}\\p{L}+-? och )?\\p{L}{3,}college(?: \\p{Lu}\\p{L}+ län)?|Destination \\p{Lu}[\\p{L}]+|\\p{Lu}[\\p{L}]+ folkhögskola)',
     'annan',
   ),
 ];
@@ -54,7 +54,7 @@ export const SHAPES: Shape[] = [
 export const NOT_ORGANISATION =
   /^(?:Varje|Respektive|Berörd|Denna|Vilken|Samtliga|Vardera|En|Din|Vår|Er|Hela|Någon|Ingen|Annan|Egen|Köpcentrum|Kunskapscentrum|Stadsledningskontoret|Kommunledningskontoret|Stadens|Centrum|Yrkeshögskolan?|Folkhögskolan?)(?![\p{L}])|^Högskolan?$|^Region(?:en)?$|^Region (?:Dnr|Och|Som)|nätverket$/u;
 
-/** Lists of municipalities by place name: `kommunerna Berg, Krokom och Åre`, `rektorer från kommunerna …`. */
+/** Lists of municipalities by place name: `kommunerna Ale, Tibro och Vara`, `rektorer från kommunerna …`. */
 export const PLACE_LIST =
   /(?:kommunerna|kommuner|skolhuvudmännen)(?: i| från)?:?\s*\(?((?:\p{Lu}\p{L}+(?:,\s*|\s+(?:och|samt)\s+)){1,12}\p{Lu}\p{L}+)/gu;
 

@@ -105,7 +105,7 @@ function skeletons(pairs: (readonly [string, string])[]): Map<string, string> {
   return new Map([...by].filter(([, v]) => v.size === 1).map(([k, v]) => [k, [...v][0] ?? '']));
 }
 
-/** Municipalities and regions in misread text: `Briicke kommun`, `Region Jimtland Hirjedalen`, by their consonants. */
+/** Municipalities and regions in misread text: `Vinnis kommun`, `Region Sirmland`, by their consonants. */
 function misreadPlaces(text: string, add: Add): void {
   for (const m of text.matchAll(/(?<![\p{L}\d])Region\s+(\p{Lu}[\p{L}&#]+(?:[\s/]+\p{Lu}[\p{L}&#]+)?)/gu)) {
     const words = (m[1] ?? '').split(/[\s/]+/u);

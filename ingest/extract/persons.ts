@@ -2,7 +2,7 @@ import { isGivenName } from '../lexicon/names.ts';
 import { camelGiven, findPersonNames } from '../names/person-name.ts';
 import type { Context, FoundOf } from './context.ts';
 
-/** `Akbas, Aslan` alone on a line or in a table cell; the family name may have been broken off the line above. */
+/** `Ek, Anna` alone on a line or in a table cell; the family name may have been broken off the line above. */
 const REVERSED =
   /^[ \t]*((?:\p{Lu}[\p{L}’'-]+ ?){1,3}),[ \t]*\n?[ \t]*(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)[ \t]*$/gmu;
 /** So many reversed names make a roll; then each such line is a person, known first name or not. */
@@ -17,7 +17,7 @@ function withoutGenitive(name: string, all: Set<string>): string {
     : name;
 }
 
-/** `JAN BYVIK` → `Jan Byvik`. */
+/** `BO ALM` → `Bo Alm`. */
 function properCase(name: string): string {
   if (name !== name.toUpperCase()) return name;
   return name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (c) => c.toUpperCase());
@@ -45,7 +45,7 @@ export function extractPersons(context: Context): FoundOf<'person'>[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Names in capitals, as in a digital signature: `JAN BYVIK` alone on a line, first name known. */
+/** Names in capitals, as in a digital signature: `BO ALM` alone on a line, first name known. */
 function capitals(text: string): FoundOf<'person'>[] {
   const out: FoundOf<'person'>[] = [];
   for (const m of text.matchAll(/^[ \t]*(\p{Lu}{2,}(?:-\p{Lu}{2,})?(?: \p{Lu}{2,}(?:-\p{Lu}{2,})?){1,3})[ \t]*$/gmu)) {

@@ -14,7 +14,7 @@ const KIND =
 /** How projects are named. Group 1 is the name, `code` a project number. */
 const PATTERNS: { like: string; regex: RegExp }[] = [
   {
-    like: 'socialfondsprojektet 14 45 87 – Vägar till …',
+    like: 'socialfondsprojektet 20 36 18 – Namn',
     regex: new RegExp(`${KIND}\\s+(?<code>\\d{2} \\d{2} \\d{2}|\\d{5,8})\\s?[–-]\\s?${PROPER}${STOP}`, 'gu'),
   },
   { like: 'ESF-projekt ”…”', regex: new RegExp(`${KIND}[\\s-]*(?:avseende |kallat |med namnet |om )?${QUOTED}`, 'gu') },

@@ -19,7 +19,7 @@ const KNOWN = noisyRegex(
   'iu',
 );
 
-/** `Östersund den 26 januari 2022` opens a signature: what follows for a while are names and offices. */
+/** `Falköping den 3 maj 2021` opens a signature: what follows for a while are names and offices. */
 const SIGNED = /^\p{Lu}\p{L}+,? den (?:\d{1,2} \p{L}+ )?(?:19|20)\d\d/u;
 const SIGNATURE = 300;
 /** An item of a summons. */

@@ -62,7 +62,7 @@ export function pick(r: Rule, misread: boolean): RegExp {
 
 /**
  * What a misreading leaves of a word: consonants without d and without what stands for å, ä, ö. Two spellings of one name have the
- * same skeleton: `Bräcke`, `Bricke`, `Briicke` → `brck`. Words keep their bounds.
+ * same skeleton: `Vännäs`, `Vinnis`, `Vénnés` → `vnns`. Words keep their bounds.
  */
 export function skeleton(name: string): string {
   return name
