@@ -64,8 +64,8 @@ export function buildProgram(exit: (code: ExitCode) => void): Command {
     );
 
   command('export', 'skriv ut allt i lagret')
-    .requiredOption('--format <format>', 'jsonl')
-    .requiredOption('--out <PATH>', 'fil att skriva, eller - för standard ut')
+    .requiredOption('--format <format>', 'jsonl, csv, graphml eller popolo')
+    .requiredOption('--out <PATH>', 'fil att skriva (för csv en mapp), eller - för standard ut')
     .option(...DATA)
     .option(...STORE)
     .action(async (flags: Flags & { format: string; out: string }) =>

@@ -1,19 +1,20 @@
-import { open, rename, rm } from 'node:fs/promises';
-import { UsageError } from '../../graph/errors.ts';
+import { StoreError, UsageError } from '../../graph/errors.ts';
+import { type FileFormat, FORMATS, type FolderFormat } from '../../graph/export/formats.ts';
 import type { StoreReader } from '../../graph/store.ts';
 import type { Config } from '../config.ts';
-import { count, print, say } from '../console.ts';
+import { print, say } from '../console.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { inPieces, writeFile, writeFolder } from '../files-out.ts';
 import { reading } from '../store.ts';
 
-const FORMATS = ['jsonl'];
-/** Lines are gathered to pieces of about this many characters before they are written. */
-const PIECE = 64 * 1024;
-
-/** `export`: every record of the generation, one JSON object a line. A file is complete when it gets its name. */
-export async function exportGraph(format: string, out: string, config: Config): Promise<ExitCode> {
-  if (!FORMATS.includes(format)) {
-    throw new UsageError(`Formatet ${format} finns inte i denna version. Det som finns: ${FORMATS.join(', ')}.`);
+/** `export`: the current generation in one of the formats, to a file, a folder or (`-`) standard output. */
+export async function exportGraph(name: string, out: string, config: Config): Promise<ExitCode> {
+  const format = FORMATS.get(name);
+  if (format === undefined) {
+    throw new UsageError(`Formatet ${name} finns inte. Det som finns: ${[...FORMATS.keys()].join(', ')}.`);
+  }
+  if (format.into === 'folder' && out === '-') {
+    throw new UsageError(`Formatet ${name} ger flera filer. Ange en mapp: --out <mapp>.`);
   }
   await reading(config, async (store) => {
     const { generation, stale } = await store.status();
@@ -26,42 +27,36 @@ export async function exportGraph(format: string, out: string, config: Config): 
       say(
         'Filer har ändrats sedan grafen sammanställdes och är inte med. Kör diariegraf ingest igen, eller diariegraf derive.',
       );
-    if (out === '-') await writeLines(store, print);
-    else say(`${count(await writeFile(store, out), 'rad skriven', 'rader skrivna')} till ${out}.`);
+    const unchanged = async () => {
+      if (!format.oneReading) await sameGeneration(store, generation);
+    };
+    await written(format, store, out, unchanged);
   });
   return 0;
 }
 
-async function writeFile(store: StoreReader, out: string): Promise<number> {
-  const unfinished = `${out}.${process.pid}.tmp`;
-  const handle = await open(unfinished, 'wx').catch((error: Error) => {
-    throw new UsageError(`Det går inte att skriva till ${out}: ${error.message}. Välj en annan plats.`, {
-      cause: error,
-    });
-  });
-  try {
-    const lines = await writeLines(store, async (text) => handle.writeFile(text));
-    await handle.sync();
-    await handle.close();
-    await rename(unfinished, out);
-    return lines;
-  } catch (error) {
-    await handle.close().catch(() => {});
-    await rm(unfinished, { force: true });
-    throw error;
+/** @param unchanged is run when all is written, before any of it gets its name */
+async function written(
+  format: FileFormat | FolderFormat,
+  store: StoreReader,
+  out: string,
+  unchanged: () => Promise<void>,
+): Promise<void> {
+  if (format.into === 'folder') {
+    const files = format.files(store);
+    await writeFolder(out, files, unchanged);
+    say(`${files.length} filer skrivna i ${out}.`);
+  } else if (out === '-') {
+    for await (const piece of inPieces(format.write(store))) await print(piece);
+    await unchanged();
+  } else {
+    await writeFile(out, format.write(store), unchanged);
+    say(`Exporten är skriven till ${out}.`);
   }
 }
 
-async function writeLines(store: StoreReader, write: (text: string) => Promise<void>): Promise<number> {
-  let piece = '';
-  let lines = 0;
-  for await (const record of store.records()) {
-    piece += `${JSON.stringify(record)}\n`;
-    lines++;
-    if (piece.length < PIECE) continue;
-    await write(piece);
-    piece = '';
-  }
-  if (piece !== '') await write(piece);
-  return lines;
+/** Half of one graph and half of the next is neither. */
+async function sameGeneration(store: StoreReader, generation: number): Promise<void> {
+  if ((await store.status()).generation === generation) return;
+  throw new StoreError('CHANGED', 'Grafen sammanställdes på nytt medan exporten skrevs. Kör samma kommando igen.');
 }
