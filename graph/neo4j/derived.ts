@@ -90,15 +90,6 @@ function edgesByType(edges: readonly Edge[]): Map<EdgeName, Edge[]> {
   return new Map([...types].map(([type, distinct]) => [type, [...distinct.values()]]));
 }
 
-/** What is known of a generation as a whole; on its own node, never changed once it is there. */
-export interface GenerationInfo {
-  factsState: string;
-  analyserVersion: string;
-  counts: Partial<Record<RecordKind, number>>;
-  stats: string;
-  buckets: number;
-}
-
 async function write(connection: Connection, hold: Hold, graph: DerivedGraph, factsState: string): Promise<void> {
   const { draft } = hold;
   const index = indexRows(graph.index, draft);
@@ -118,6 +109,7 @@ async function write(connection: Connection, hold: Hold, graph: DerivedGraph, fa
       for (const { cypher, rows } of batches) await tx.run(cypher, { rows });
     });
   }
+  // On the generation's own node, as `generations.ts` reads it; never changed once it is there.
   const info = {
     factsState,
     analyserVersion: graph.analyserVersion,

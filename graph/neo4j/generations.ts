@@ -76,9 +76,15 @@ export class Generations {
     this.connection = connection;
   }
 
+  /** What is known of the current generation as a whole. */
+  current(): Promise<Generation> {
+    return this.reading(async (_, generation) => generation);
+  }
+
   /**
    * Reads from the current generation. Neo4j shows what others commit while a transaction runs, so which generation is current is
-   * asked once more when the work is done: if it still is the one that was read, none of it had been cleared away.
+   * asked once more behind the work: if it still is the one that was read, none of it had been cleared away.
+   * @param work sends its one statement at once; the question goes out right behind it and saves a turn to the server
    */
   async reading<T>(work: (tx: Transaction, generation: Generation) => Promise<T>): Promise<T> {
     for (let tries = 0; tries < TRIES; tries++) {
@@ -86,8 +92,8 @@ export class Generations {
         this.known ??= await infoOf(tx, await currentDraft(tx));
         const generation = this.known;
         if (generation === null) return null;
-        const answer = await work(tx, generation);
-        if ((await currentDraft(tx)) === generation.draft) return { answer };
+        const [answer, now] = await Promise.all([work(onlyNow(tx), generation), currentDraft(tx)]);
+        if (now === generation.draft) return { answer };
         this.known = null;
         return null;
       });
@@ -95,4 +101,18 @@ export class Generations {
     }
     throw generationGone(this.connection.place);
   }
+}
+
+/** The transaction while it may be used: a statement sent later would be answered after the question what is current. */
+function onlyNow(tx: Transaction): Transaction {
+  let late = false;
+  queueMicrotask(() => {
+    late = true;
+  });
+  return {
+    run: (cypher, parameters) => {
+      if (late) throw new Error('a read of a generation is one statement, sent at once');
+      return tx.run(cypher, parameters);
+    },
+  };
 }

@@ -9,6 +9,8 @@ import { draftLost } from './failures.ts';
 
 /** How long a hold lasts without a sign of life; by the server's clock, so that machines need not agree. */
 const HOLD_MS = 5 * 60_000;
+/** The same for who tidies: its steps are short, and the next one waits for it. */
+const TIDY_MS = 60_000;
 
 export interface Hold {
   id: string;
@@ -51,9 +53,9 @@ export function holdCurrent(connection: Connection): Promise<Hold | null> {
   });
 }
 
-export async function renew(connection: Connection, { id }: Hold): Promise<void> {
+export async function renew(connection: Connection, { id }: Hold, ms = HOLD_MS): Promise<void> {
   const cypher = 'MATCH (h:DiariegrafHold {id: $id}) SET h.until = timestamp() + $ms';
-  await connection.write((tx) => tx.run(cypher, { id, ms: HOLD_MS }));
+  await connection.write((tx) => tx.run(cypher, { id, ms }));
 }
 
 export async function release(connection: Connection, { id }: Hold): Promise<void> {
@@ -129,11 +131,11 @@ export async function alone(
     const cypher = `MERGE (h:DiariegrafHold {id: $id}) ON CREATE SET h.draft = $draft, h.until = 0
       WITH h WHERE h.until < timestamp() OR h.owner = $owner
       SET h.owner = $owner, h.until = timestamp() + $ms RETURN h.owner AS owner`;
-    return (await tx.run(cypher, { ...TIDY, owner, ms: HOLD_MS })).length > 0;
+    return (await tx.run(cypher, { ...TIDY, owner, ms: TIDY_MS })).length > 0;
   });
   if (!taken) return false;
   try {
-    await work(() => renew(connection, TIDY));
+    await work(() => renew(connection, TIDY, TIDY_MS));
   } catch (error) {
     await releaseAfter(error, connection, TIDY);
     throw error;

@@ -54,7 +54,8 @@ class Neo4jStore implements GraphStore {
   }
 
   async status(): Promise<StoreStatus> {
-    return this.generations.reading(async (tx, generation) => ({
+    const generation = await this.generations.current();
+    return this.connection.read(async (tx) => ({
       kind: 'neo4j',
       location: this.connection.place,
       schemaVersion: SCHEMA_VERSION,
@@ -120,8 +121,8 @@ class Neo4jStore implements GraphStore {
     return this.generations.reading((tx, generation) => reader.named(tx, generation, keys));
   }
 
-  indexStats(): Promise<IndexStats> {
-    return this.generations.reading(async (_, { stats }) => stats);
+  async indexStats(): Promise<IndexStats> {
+    return (await this.generations.current()).stats;
   }
 
   documentFrequency(terms: string[]): Promise<Map<string, number>> {

@@ -12,7 +12,8 @@ import { abandoned, alone } from './holds.ts';
 import { ranksOf } from './reader.ts';
 
 const BATCH = 5000;
-const WAIT_MS = 60_000;
+/** Longer than the hold of one that died lasts. */
+const WAIT_MS = 90_000;
 const POLL_MS = 200;
 /** Labels of the nodes of a generation; the generation's own node goes last. */
 const PARTS = ['DiariegrafRecord', 'DiariegrafName', 'DiariegrafTerms', 'DiariegrafFacet'] as const;

@@ -56,6 +56,6 @@ export function walk(connection: Connection, readonly: boolean): AsyncGenerator<
 }
 
 async function* readonlyWalk(connection: Connection): AsyncGenerator<GraphRecord, void, undefined> {
-  const generation = await new Generations(connection).reading(async (_, current) => current);
+  const generation = await new Generations(connection).current();
   yield* windows(connection, generation, async () => {});
 }

@@ -10,7 +10,7 @@ describeNeo4j('a Neo4j store', (database) => {
   beforeEach(() => database.reset());
 
   const ask = async (cypher: string): Promise<unknown[]> => {
-    const session = database.driver().session();
+    const session = database.session();
     try {
       return (await session.run(cypher)).records.map((row) => row.get(0) as unknown).map((value) => Number(value));
     } finally {

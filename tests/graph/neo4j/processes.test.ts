@@ -39,7 +39,7 @@ describeNeo4j('processes at the same Neo4j', (database) => {
     expect(await store.list('passage')).toEqual(records.filter(({ kind }) => kind === 'passage'));
     expect(await store.candidates({ anyOf: ['alla'], facets: [], limit: 9999 })).toEqual(index);
 
-    const session = database.driver().session();
+    const session = database.session();
     const left = await session.run(
       `MATCH (p:Passage) WITH count(p) AS readable MATCH (g:DiariegrafGeneration) WITH readable, count(g) AS generations
        RETURN readable, generations, COUNT { (:DiariegrafHold) } AS holds, COUNT { (:DiariegrafRecord) } AS records`,

@@ -1,6 +1,5 @@
 /** Every Cypher question of docs/neo4j.md, run on the sample corpus: the page says that they hold there. */
 import { readFileSync } from 'node:fs';
-import neo4j from 'neo4j-driver';
 import { beforeAll, expect, test } from 'vitest';
 import { LABELS } from '../../../graph/domain.ts';
 import { rederive } from '../../../ingest/pipeline/rederive.ts';
@@ -21,7 +20,7 @@ test('the page has ten questions, and Cypher nowhere else', () => {
 
 describeNeo4j('the questions of docs/neo4j.md', (database) => {
   const ask = async (cypher: string): Promise<Record<string, unknown>[]> => {
-    const session = database.driver().session({ defaultAccessMode: neo4j.session.READ });
+    const session = database.session();
     try {
       return (await session.run(cypher)).records.map((row) => row.toObject());
     } finally {

@@ -19,7 +19,7 @@ describeNeo4j('the schema in Neo4j', (database) => {
   test('is made whole in a bare database, and again does no harm', async () => {
     await dropSchema(database.driver(), database.address);
     await database.open();
-    const session = database.driver().session();
+    const session = database.session();
     try {
       const shown = await session.run(
         "SHOW INDEXES YIELD name, state, type, options WHERE type <> 'LOOKUP' RETURN name, state, options",

@@ -4,7 +4,7 @@
  */
 import { createServer, type Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Address } from '../../../graph/neo4j/connection.ts';
 import { openNeo4jStore } from '../../../graph/neo4j/store.ts';
@@ -21,9 +21,13 @@ export function addressFrom(env: NodeJS.ProcessEnv): Address | null {
   return { uri, user: NEO4J_USER || 'neo4j', password, ...(database ? { database } : {}) };
 }
 
+function sessionOf(driver: Driver, { database }: Address): Session {
+  return driver.session(database === undefined ? {} : { database });
+}
+
 /** Empties the database, whatever is in it; constraints and indexes stay. */
 async function empty(driver: Driver, address: Address): Promise<void> {
-  const session = driver.session(address.database === undefined ? {} : { database: address.database });
+  const session = sessionOf(driver, address);
   try {
     await session.run('MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
   } finally {
@@ -33,7 +37,7 @@ async function empty(driver: Driver, address: Address): Promise<void> {
 
 /** Takes away every constraint and index but the server's own. */
 export async function dropSchema(driver: Driver, address: Address): Promise<void> {
-  const session = driver.session(address.database === undefined ? {} : { database: address.database });
+  const session = sessionOf(driver, address);
   try {
     for (const what of ['CONSTRAINT', 'INDEX']) {
       const names = await session.run(
@@ -64,6 +68,8 @@ async function turn(): Promise<Server> {
 export interface TestDatabase {
   address: Address;
   driver(): Driver;
+  /** For asking the database itself. */
+  session(): Session;
   /** Opens the store; closed at the end of the file at the latest. */
   open(options?: { readonly?: boolean }): Promise<GraphStore>;
   /** Closes all openings and empties the database. */
@@ -89,6 +95,7 @@ export function describeNeo4j(name: string, body: (database: TestDatabase) => vo
     const database: TestDatabase = {
       address,
       driver: () => driver,
+      session: () => sessionOf(driver, address),
       open: async (options = {}) => {
         const store = await openNeo4jStore({ ...address, ...options });
         openings.add(store);
