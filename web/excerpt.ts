@@ -1,5 +1,7 @@
 /** A hit's snippet, cut to the stretch round its first match. */
 
+import { LEADERS } from './format.ts';
+
 export interface ExcerptPiece {
   text: string;
   mark: boolean;
@@ -15,7 +17,10 @@ function piecesOf(snippet: string): ExcerptPiece[] {
   return snippet.split(/(<mark>[\s\S]*?<\/mark>)/).flatMap((part) => {
     const mark = part.startsWith('<mark>');
     const inner = mark ? part.slice('<mark>'.length, -'</mark>'.length) : part;
-    const text = inner.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole).replace(/\s+/g, ' ');
+    const text = inner
+      .replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+      .replace(LEADERS, ' … ')
+      .replace(/\s+/g, ' ');
     return text === '' ? [] : [{ text, mark }];
   });
 }

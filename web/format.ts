@@ -86,3 +86,38 @@ export function clip(text: string, length: number): string {
   const space = text.lastIndexOf(' ', length - 1);
   return `${text.slice(0, space > length / 2 ? space : length - 1).replace(/[\s,.;:–-]+$/, '')}…`;
 }
+
+/** Dots that lead to a page number in a table of contents, and the number. */
+export const LEADERS = /\s*(?:\.{4,}|…{2,}|(?:\. ){4,})[\s.]*\d*/g;
+
+/** Running text on one line: no breaks, no dot leaders. */
+export function flat(text: string): string {
+  return text.replace(LEADERS, ' … ').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * A title as a heading: on one line, without the paragraph it began with, the dot leader it ended with and the numbers
+ * that already stand beside it.
+ */
+export function headline(title: string, numbers: readonly string[] = []): string {
+  let text = title.replace(/\s*\.{4,}[\s.]*\d*\s*$/, '').replace(/\s+/g, ' ');
+  for (const number of numbers) {
+    for (const form of [` (${number})`, ` Dnr: ${number}`, ` Dnr ${number}`, ` ${number}`]) {
+      if (text.endsWith(form)) text = text.slice(0, -form.length);
+    }
+  }
+  const bare = text.replace(/^\S{0,2}§{1,2}\s*\d+\s*[a-z]?\s+(?=\S)/u, '').trim();
+  return bare === '' ? title : bare;
+}
+
+/** Other spellings worth telling: not those that differ only in case, commas or the order of the words. */
+export function otherSpellings(names: readonly (string | null)[], aliases: readonly string[]): string[] {
+  const key = (name: string) =>
+    name
+      .toLocaleLowerCase('sv')
+      .split(/[\s,]+/)
+      .sort()
+      .join(' ');
+  const known = new Set(names.flatMap((name) => (name === null ? [] : [key(name)])));
+  return aliases.filter((alias) => !known.has(key(alias)) && known.add(key(alias)));
+}

@@ -87,7 +87,13 @@ const body = {
   sources,
 };
 
-export const arenaFileSchema = z.strictObject({ arena: arenaSchema, ...body }).meta({ id: 'ArenaFile' });
+export const arenaFileSchema = z
+  .strictObject({
+    arena: arenaSchema,
+    toldBy: z.string().nullable().describe('Whose documents tell of it, where other arenas share its name'),
+    ...body,
+  })
+  .meta({ id: 'ArenaFile' });
 export type ArenaFile = z.infer<typeof arenaFileSchema>;
 
 export const organizationFileSchema = z

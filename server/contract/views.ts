@@ -2,7 +2,7 @@
  * What the server needs of a user interface: one function a page, contract data in, a whole HTML document out.
  * The server never imports web/; `bin/` hands it one of these.
  */
-import type { AbbreviationRecord, DocumentType } from '../../graph/records.ts';
+import type { AbbreviationRecord, DocumentRecord, DocumentType } from '../../graph/records.ts';
 import type { Candidate, SourceRef } from './common.ts';
 import type { Network, Representation } from './network.ts';
 import type { SearchAnswer } from './search.ts';
@@ -65,6 +65,8 @@ export interface ListedThing {
   id: string;
   name: string;
   detail: string | null;
+  /** Whose documents tell of it, where others share its name. */
+  toldBy: string | null;
   group: string;
   count: number;
 }
@@ -146,6 +148,9 @@ export interface ReadingData {
   query: string;
   /** True when a picture of the page can be had. */
   picture: boolean;
+  /** Other documents on the same page of the file. */
+  before: DocumentRecord | null;
+  after: DocumentRecord | null;
 }
 
 export interface Views {

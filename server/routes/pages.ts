@@ -14,7 +14,7 @@ import { networkMap } from '../services/network-map.ts';
 import { aboutData, homeData } from '../services/overview.ts';
 import { personFile } from '../services/people.ts';
 import { readable, readableHits } from '../services/readable.ts';
-import { readingBlocks } from '../services/reading.ts';
+import { partOf, readingBlocks } from '../services/reading.ts';
 import { representation } from '../services/representation.ts';
 import { hitsOnPage, searchFor } from '../services/search.ts';
 import { readDepth, readList, readRepresentation, readSearch, textOf } from './addresses.ts';
@@ -23,6 +23,9 @@ import { parse } from './parse.ts';
 import { contextOf } from './respond.ts';
 import type { Site } from './site.ts';
 import { need, segment } from './things.ts';
+
+/** Kinds of originals whose pages can be drawn; text has no pages to picture. */
+const PICTURED = new Set(['application/pdf', 'image/png']);
 
 type Page = (request: Request, context: PageContext) => Promise<string> | string;
 
@@ -98,8 +101,11 @@ export function pageRoutes(site: Site): Router {
     const shownPage = await needPage(room, document, number);
     const hits = query === '' ? [] : await hitsOnPage(room, query, document.id, shownPage);
     const file = await shown(documentFile(room, document));
-    const blocks = readingBlocks(shownPage, hits);
-    return views.reading({ file, page: shownPage, blocks, query, picture: site.pictures !== undefined }, context);
+    const part = partOf(shownPage, document.id);
+    const blocks = readingBlocks(shownPage, hits, part);
+    const [before = null, after = null] = [part.before, part.after].map((at) => file.bundle.find((d) => d.id === at));
+    const picture = site.pictures !== undefined && PICTURED.has(file.original?.mediaType ?? '');
+    return views.reading({ file, page: shownPage, blocks, query, picture, before, after }, context);
   });
   router.get('/handlingar/:id/original', (request, response) => sendOriginal(site, request, response));
   page('/beslut/:id', async (request, context) =>

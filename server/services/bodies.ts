@@ -1,6 +1,7 @@
 /** Arenas, organisations and projects: what a body is, who sits in it, what it decided. */
 import type { ArenaRecord, OrganizationRecord, ProjectRecord } from '../../graph/records.ts';
 import type { ArenaFile, OrganizationFile, ProjectFile } from '../contract/things.ts';
+import { namesakes } from './namesakes.ts';
 import { getAll, linkedOf, type Neighbours, neighboursOf } from './neighbours.ts';
 import { latestFirst } from './order.ts';
 import { newestMembership } from './people.ts';
@@ -10,7 +11,8 @@ import { passagesNaming, shown, together } from './together.ts';
 
 export async function arenaFile(room: Room, arena: ArenaRecord): Promise<ArenaFile> {
   const near = await neighboursOf(room, arena.id);
-  const answer = { arena, ...(await bodyOf(room, arena, near)) };
+  const toldBy = (await namesakes(room)).get(arena.id) ?? null;
+  const answer = { arena, toldBy, ...(await bodyOf(room, arena, near)) };
   return { ...answer, sources: await cite(room, answer) };
 }
 

@@ -2,6 +2,7 @@
 import type { RecordOf } from '../../graph/records.ts';
 import { nameKey } from '../../graph/text/fold.ts';
 import type { ListedAbbreviations, ListedCase, ListedDocument, ListedThing, Listing } from '../contract/views.ts';
+import { namesakes } from './namesakes.ts';
 import { byName, bySwedish, latestFirst } from './order.ts';
 import type { Room } from './room.ts';
 import { cite, documentsById } from './sources.ts';
@@ -57,17 +58,19 @@ export async function listThings(
   kind: keyof typeof GROUPED,
   window: Window,
 ): Promise<Listing<ListedThing>> {
-  const rows = await room.once(`${kind} rows`, async (reader) =>
-    (await reader.list(kind))
+  const rows = await room.once(`${kind} rows`, async (reader) => {
+    const told = kind === 'arena' ? await namesakes(room) : null;
+    return (await reader.list(kind))
       .map((record) => {
         const { detail, group } = (GROUPED[kind] as (r: typeof record) => { detail: string | null; group: string })(
           record,
         );
-        const row = { id: record.id, name: record.name, detail, group, count: record.mentions.length };
-        return { row, key: nameKey([record.name, detail, ...record.aliases].join(' ')), group };
+        const toldBy = told?.get(record.id) ?? null;
+        const row = { id: record.id, name: record.name, detail, toldBy, group, count: record.mentions.length };
+        return { row, key: nameKey([record.name, detail, toldBy, ...record.aliases].join(' ')), group };
       })
-      .sort((a, b) => byName(a.row, b.row)),
-  );
+      .sort((a, b) => byName(a.row, b.row));
+  });
   return cut(rows, window, (a, b) => bySwedish(a.name, b.name));
 }
 

@@ -21,10 +21,10 @@ const NAMES = {
     `${/^\d+$/.test(r.number) ? `${r.number}.` : r.number} ${r.title}`,
   meetingCount: (r: { arena: string; year: number; count: number }) => `${r.arena} ${r.year}: ${r.count}`,
   agreement: (r: { name: string }) => r.name,
-  assignment: (r: { what: string }) => clip(r.what, 80),
+  assignment: (r: { what: string }) => clip(r.what, 120),
   relation: (r: { type: string }) => r.type,
-  amount: (r: { what: string }) => clip(r.what, 80),
-  deadline: (r: { what: string }) => clip(r.what, 80),
+  amount: (r: { what: string }) => clip(r.what, 120),
+  deadline: (r: { what: string }) => clip(r.what, 120),
   abbreviation: (r: { short: string }) => r.short,
 } satisfies Record<GraphRecord['kind'], Name>;
 
@@ -81,6 +81,10 @@ export function firstPlace(record: GraphRecord): Place | null {
   return null;
 }
 
+/** On one line, without the bullet it began with, cut at a word. */
 function clip(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+  const line = text.replace(/\s+/g, ' ').replace(/^[•●▪–—*-] /, '');
+  if (line.length <= length) return line;
+  const space = line.lastIndexOf(' ', length - 1);
+  return `${line.slice(0, space > length / 2 ? space : length - 1).replace(/[\s,.;:–-]+$/, '')}…`;
 }

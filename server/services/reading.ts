@@ -8,8 +8,25 @@ interface Range {
   end: number;
 }
 
-/** Blocks of a page. `hits` are offsets into `page.text`. */
-export function readingBlocks(page: PageFile, hits: Range[]): ReadingBlock[] {
+/** A document's own part of a page it may share with others of its file, and which documents come before and after. */
+export function partOf(page: PageFile, document: string): Range & { before: string | null; after: string | null } {
+  const own = page.passages.filter((p) => p.document === document);
+  const [first, last] = [own[0], own.at(-1)];
+  const whole = { start: 0, end: page.text.length, before: null, after: null };
+  if (!first || !last) return whole;
+  const before = page.passages.filter((p) => p.document !== document && p.end <= first.start).at(-1);
+  const after = page.passages.find((p) => p.document !== document && p.start >= last.end);
+  return {
+    start: before?.end ?? 0,
+    // What stands between two documents opens the later one.
+    end: after ? last.end : page.text.length,
+    before: before?.document ?? null,
+    after: after?.document ?? null,
+  };
+}
+
+/** Blocks of a page, or of a part of it. `hits` and `part` are offsets into `page.text`. */
+export function readingBlocks(page: PageFile, hits: Range[], part?: Range): ReadingBlock[] {
   const text = page.repairedText ?? page.text;
   const place = page.repairedText === null ? (range: Range) => range : placer(page.text, page.repairedText);
   const named = page.mentions.flatMap(({ start, end, kind, id, name }) => {
@@ -23,15 +40,16 @@ export function readingBlocks(page: PageFile, hits: Range[]): ReadingBlock[] {
       blocks.push({ ...head, pieces: pieces(text, { start, end }, named, found) });
   };
   const between = { passage: null, headings: [], paragraph: null, diarienummer: [] };
-  let reached = 0;
+  const shown = part && page.repairedText === null ? part : { start: 0, end: text.length };
+  let reached = shown.start;
   for (const { id, headings, paragraph, diarienummer, ...range } of page.passages) {
-    const at = place(range);
+    const at = range.end > shown.end ? null : place(range);
     if (!at || at.start < reached) continue;
     add(reached, at.start, between);
     add(at.start, at.end, { passage: id, headings, paragraph, diarienummer });
     reached = at.end;
   }
-  add(reached, text.length, between);
+  add(reached, shown.end, between);
   return blocks;
 }
 

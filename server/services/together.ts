@@ -3,6 +3,7 @@ import type { EntityKind, PassageRecord } from '../../graph/records.ts';
 import { entityTerm } from '../../graph/search/facet-terms.ts';
 import type { Involved } from '../contract/common.ts';
 import { involve } from './names.ts';
+import { namesakes } from './namesakes.ts';
 import { findAll } from './neighbours.ts';
 import { latestFirst } from './order.ts';
 import type { Room } from './room.ts';
@@ -44,12 +45,14 @@ export async function together(
       else first.set(id, { count: 1, passage });
     }
   }
+  const told = await namesakes(room);
   const groups: Record<EntityKind, Involved[]> = { case: [], person: [], arena: [], organization: [], project: [] };
   for (const record of await findAll(room, first.keys())) {
     const seen = first.get(record.id);
     if (!seen || !(record.kind in groups)) continue;
     const { document, page, id, text } = seen.passage;
-    groups[record.kind as EntityKind].push(involve(record, seen.count, { document, page, passage: id, quote: text }));
+    const thing = involve(record, seen.count, { document, page, passage: id, quote: text });
+    groups[record.kind as EntityKind].push({ ...thing, detail: thing.detail ?? told.get(record.id) ?? null });
   }
   for (const kind of Object.keys(groups) as EntityKind[]) {
     groups[kind] = groups[kind].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)).slice(0, MOST_TOGETHER);

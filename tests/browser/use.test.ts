@@ -36,7 +36,7 @@ describe.skipIf(missing !== null)(`use${missing === null ? '' : ` (skipped: ${mi
     await page.getByRole('button', { name: 'Sök' }).click();
     await page.getByRole('link', { name: 'RS 2023/118' }).first().click();
     expect(await page.locator('h1').textContent()).toBe('Medfinansiering av Kuststråket 2024–2026');
-    await page.locator('.decisions .source-link').first().click();
+    await page.locator('.card-decision .source-link').first().click();
     expect(new URL(page.url()).hash).toMatch(/^#psg-/);
     expect(await page.locator('.passage:target').count()).toBe(1);
     expect(await page.getByRole('button', { name: 'Kopiera hänvisningen' }).count()).toBe(0);
@@ -64,7 +64,7 @@ describe.skipIf(missing !== null)(`use${missing === null ? '' : ` (skipped: ${mi
     expect(await card.isVisible()).toBe(false);
     await link.focus();
     expect(await card.isVisible()).toBe(true);
-    expect(await card.textContent()).toContain('Jon Hedlund, Ljungvik kommun');
+    expect(await card.textContent()).toContain('Karin Alm, Region Havsmark, ordförande');
     expect(await link.getAttribute('aria-describedby')).toBe(await card.getAttribute('id'));
     await page.keyboard.press('Escape');
     expect(await card.isVisible()).toBe(false);

@@ -78,7 +78,11 @@ describe('the case', () => {
     expect(text).toContain('Medfinansiering av Kuststråket 2024–2026');
     expect(text).toContain('14 mars 2023 · Regionstyrelsen · § 43');
     expect(text).toContain('10 307 000 kr');
-    expect(text).toContain('Protokoll regionstyrelsen… 2023, s. 2');
+    expect(text).toContain('Protokoll regionstyrelsen 14 mars 2023, s. 2');
+    expect(text).toMatch(/Yrkanden .*Nils Ödegård \(M\) ?: yrkar avslag/);
+    expect(text).toMatch(/Reservationer .*Nils Ödegård.*M partiet som helhet/);
+    expect(text).toContain('Ja 9, Nej 4, Avstår 2');
+    expect(text).toContain('Region Havsmark, Protokoll regionstyrelsen 14 mars 2023, dnr RS 2023/118, § 43, s. 2.');
   });
 
   it('lets the reader choose between two of one number', async () => {

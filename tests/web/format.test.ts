@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { bytes, clip, count, date, kronor, number, section, span } from '../../web/format.ts';
+import {
+  bytes,
+  clip,
+  count,
+  date,
+  flat,
+  headline,
+  kronor,
+  number,
+  otherSpellings,
+  section,
+  span,
+} from '../../web/format.ts';
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ');
 
@@ -48,5 +60,30 @@ describe('words', () => {
     expect(clip('kort', 10)).toBe('kort');
     expect(clip('ett ganska långt, namn', 18)).toBe('ett ganska långt…');
     expect(clip('sammanhängande', 8)).toBe('sammanh…');
+  });
+});
+
+describe('titles', () => {
+  it('stand without their paragraph, their numbers and the dots of a table of contents', () => {
+    expect(headline('§ 43 Medfinansiering (RS 2023/118)', ['RS 2023/118'])).toBe('Medfinansiering');
+    expect(headline('Remiss om kajen ................ 4')).toBe('Remiss om kajen');
+    expect(headline('Avtal Dnr RS 2023/118', ['RS 2023/118'])).toBe('Avtal');
+  });
+
+  it('are never emptied', () => {
+    expect(headline('§ 43')).toBe('§ 43');
+    expect(headline('')).toBe('');
+  });
+});
+
+describe('running text', () => {
+  it('loses breaks and dot leaders', () => {
+    expect(flat('Kajen\noch\n\nhamnen ........ 16 Bron')).toBe('Kajen och hamnen … Bron');
+  });
+});
+
+describe('other spellings', () => {
+  it('leave out those that differ only in case, commas or order', () => {
+    expect(otherSpellings(['Karin Alm'], ['Alm, Karin', 'KARIN ALM', 'K. Alm', 'k. alm'])).toEqual(['K. Alm']);
   });
 });

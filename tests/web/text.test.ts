@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentRecord } from '../../graph/records.ts';
 import { escapeHtml } from '../../graph/search/snippet.ts';
 import { marksOf } from '../../server/services/reading.ts';
-import { citation } from '../../web/citation.ts';
+import { citation, decisionCitation } from '../../web/citation.ts';
 import { excerpt } from '../../web/excerpt.ts';
 import { reflow } from '../../web/reflow.ts';
 
@@ -76,7 +76,18 @@ describe('citation', () => {
   });
 
   it('leaves out what is unknown', () => {
+    const dated = { ...document, title: 'Protokoll 2023-03-14 Dnr RS/2023:1' };
+    expect(citation(dated, 1).replaceAll('\u00a0', ' ')).toBe(
+      'Region Havsmark, Protokoll 2023-03-14 Dnr RS/2023:1, s. 1.',
+    );
     const bare = { ...document, issuer: null, date: null, diarienummer: [] };
     expect(citation(bare, 1).replaceAll('\u00a0', ' ')).toBe('Protokoll, s. 1.');
+  });
+
+  it('of a decision told of elsewhere names its body and the document that tells', () => {
+    const told = { body: 'Kustrådet', date: '2023-02', paragraph: null, diarienummer: [], formal: false };
+    expect(decisionCitation(told, { ...document, diarienummer: [] }, 2).replaceAll('\u00a0', ' ')).toBe(
+      'Kustrådet, februari 2023, återgivet i Region Havsmark, Protokoll, 14 mars 2023, s. 2.',
+    );
   });
 });

@@ -32,7 +32,7 @@ export function AboutPage({ data, context }: { data: AboutData; context: PageCon
           </Section>
           <Section id="fel" title={A.failures}>
             {data.failures.length === 0 ? (
-              <p class="note">{A.noFailures}</p>
+              <p class="prose">{A.noFailures}</p>
             ) : (
               <Table
                 caption={A.failures}
@@ -125,7 +125,7 @@ export function ErrorPage({ data, context }: { data: ErrorData; context: PageCon
             </ul>
           </Section>
         )}
-        <SearchForm query="" id="q" large />
+        <SearchForm query={data.asked.startsWith('/') ? '' : data.asked} id="q" large />
         <p class="onward">
           <a href="/">{T.error.home}</a>
         </p>

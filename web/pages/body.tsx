@@ -1,21 +1,24 @@
 /** Arenas, organisations and projects. */
-import type { MeetingCountRecord } from '../../graph/records.ts';
 import type { ArenaFile, OrganizationFile, ProjectFile } from '../../server/contract/things.ts';
 import type { PageContext } from '../../server/contract/views.ts';
-import { capital, number, span } from '../format.ts';
-import { Facts, More, Name, Opening, Section, Table, Things } from '../parts/basics.tsx';
-import { YearBars } from '../parts/charts.tsx';
+import { capital, flat, otherSpellings, span } from '../format.ts';
+import { asSeated, mergeMemberships } from '../memberships.ts';
+import { Facts, More, Name, Opening, Section, Things } from '../parts/basics.tsx';
+import { Decisions } from '../parts/decisions.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Matrix } from '../parts/matrix.tsx';
-import { places, SourceMark, SourceMarks, useSources, WithSources } from '../parts/sources.tsx';
-import { Agreements, Assignments, Decisions, Documents, Memberships, Passages } from '../parts/statements.tsx';
+import { Meetings } from '../parts/meetings.tsx';
+import { Memberships } from '../parts/memberships.tsx';
+import { SourceMark, useSources, WithSources } from '../parts/sources.tsx';
+import { Agreements, Assignments, Documents, Passages } from '../parts/statements.tsx';
 import { T } from '../texts.ts';
 
 const B = T.body;
 
 export function ArenaPage({ file, context }: { file: ArenaFile; context: PageContext }) {
   const { id, name, fullName, aliases, arenaKind, level, description } = file.arena;
-  const others = aliases.filter((alias) => alias !== name && alias !== fullName);
+  const others = otherSpellings([name, fullName], aliases);
+  const members = asSeated(mergeMemberships(file.memberships));
   return (
     <Frame title={name} context={context} room="arenas">
       <WithSources sources={file.sources}>
@@ -25,14 +28,15 @@ export function ArenaPage({ file, context }: { file: ArenaFile; context: PageCon
           rows={[
             [B.kind, arenaKind && B.kindWords[arenaKind]],
             [B.level, level && B.levelWords[level]],
+            [B.toldBy, file.toldBy],
             [B.aliases, others.length > 0 && others.join(', ')],
           ]}
         />
-        <Section id="ledamoter" title={B.members} count={file.memberships.length}>
-          {file.memberships.length > 0 ? (
-            <Memberships items={file.memberships} caption={`${B.members}: ${name}`} without="body" />
+        <Section id="ledamoter" title={B.members} count={members.length}>
+          {members.length > 0 ? (
+            <Memberships items={members} caption={`${B.members}: ${name}`} without="body" />
           ) : (
-            <p class="note">{B.none}</p>
+            <p class="hint">{B.none}</p>
           )}
         </Section>
         <BodySections id={id} name={name} file={file} />
@@ -47,7 +51,7 @@ function OwnWords({ quote, source, page }: { quote: string; source: string; page
   return (
     <figure class="own-words">
       <figcaption class="unseen">{B.ownWords}</figcaption>
-      <blockquote>{quote}</blockquote>
+      <blockquote>{flat(quote)}</blockquote>
       {cited && <SourceMark place={{ document: cited.id, page, passage: null, quote: null }} />}
     </figure>
   );
@@ -56,7 +60,9 @@ function OwnWords({ quote, source, page }: { quote: string; source: string; page
 export function OrganizationPage({ file, context }: { file: OrganizationFile; context: PageContext }) {
   const { id, name, classification, aliases } = file.organization;
   const elsewhere = file.representatives.filter((m) => m.organizationId !== id);
-  const others = aliases.filter((alias) => alias !== name);
+  const others = otherSpellings([name], aliases);
+  const sitting = mergeMemberships(elsewhere);
+  const roles = mergeMemberships(file.memberships);
   return (
     <Frame title={name} context={context}>
       <WithSources sources={file.sources}>
@@ -65,12 +71,12 @@ export function OrganizationPage({ file, context }: { file: OrganizationFile; co
           title={name}
         />
         <Facts rows={[[B.aliases, others.length > 0 && others.join(', ')]]} />
-        <Section id="foretradare" title={B.representatives} count={elsewhere.length} when={elsewhere.length > 0}>
+        <Section id="foretradare" title={B.representatives} count={sitting.length} when={sitting.length > 0}>
           <Matrix items={elsewhere} caption={B.matrix} />
-          <Memberships items={elsewhere} caption={`${B.representatives}: ${name}`} without="onBehalfOf" />
+          <Memberships items={sitting} caption={`${B.representatives}: ${name}`} without="onBehalfOf" />
         </Section>
-        <Section id="roller" title={B.members} count={file.memberships.length} when={file.memberships.length > 0}>
-          <Memberships items={file.memberships} caption={`${B.members}: ${name}`} without="body" />
+        <Section id="roller" title={B.roles} count={roles.length} when={roles.length > 0}>
+          <Memberships items={roles} caption={`${B.roles}: ${name}`} without="body" />
         </Section>
         <BodySections id={id} name={name} file={file} />
       </WithSources>
@@ -79,7 +85,7 @@ export function OrganizationPage({ file, context }: { file: OrganizationFile; co
 }
 
 /** What arenas and organisations share. */
-function BodySections({ id, name, file }: { id: string; name: string; file: Omit<ArenaFile, 'arena'> }) {
+function BodySections({ id, name, file }: { id: string; name: string; file: Omit<ArenaFile, 'arena' | 'toldBy'> }) {
   return (
     <div class="split">
       <div class="split-main">
@@ -115,58 +121,6 @@ function BodySections({ id, name, file }: { id: string; name: string; file: Omit
   );
 }
 
-/** Meetings a year: what the documents say, beside how many of the meetings have their minutes here. */
-function Meetings({
-  name,
-  counts,
-  meetings,
-}: {
-  name: string;
-  counts: MeetingCountRecord[];
-  meetings: ArenaFile['meetings'];
-}) {
-  const held = new Map<number, number>();
-  for (const { date } of meetings) held.set(Number(date.slice(0, 4)), (held.get(Number(date.slice(0, 4))) ?? 0) + 1);
-  const years = [...new Set([...counts.map((c) => c.year), ...held.keys()])].sort((a, b) => a - b);
-  const rows = years.map((year) => ({ year, said: counts.filter((c) => c.year === year), held: held.get(year) ?? 0 }));
-  const bars = rows.map(({ year, said, held: here }) => ({ year, count: Math.max(here, ...said.map((c) => c.count)) }));
-  return (
-    <div class="chart">
-      {bars.length > 1 && <YearBars label={B.meetingsChart(name)} bars={bars} />}
-      <Table
-        caption={B.meetingsChart(name)}
-        columns={[B.year, B.reported, B.protocols, B.source]}
-        rows={rows.map(({ year, said, held: here }) => ({
-          key: String(year),
-          cells: [
-            String(year),
-            <Said key="said" said={said} />,
-            here === 0 ? '–' : number(here),
-            <SourceMarks
-              key="source"
-              evidence={places([
-                ...said.flatMap((c) => c.evidence),
-                ...meetings.filter((m) => m.date.startsWith(String(year))).flatMap((m) => m.evidence),
-              ])}
-            />,
-          ],
-        }))}
-      />
-    </div>
-  );
-}
-
-function Said({ said }: { said: MeetingCountRecord[] }) {
-  const numbers = [...new Set(said.map((c) => c.count))].sort((a, b) => a - b);
-  if (numbers.length === 0) return <>–</>;
-  return (
-    <>
-      {numbers.map(number).join(' eller ')}
-      {numbers.length > 1 && <span class="unsure"> {T.source.differ.toLocaleLowerCase('sv')}</span>}
-    </>
-  );
-}
-
 function Linked({ items }: { items: ArenaFile['linked'] }) {
   return (
     <Section id="samband" title={B.linked} when={items.length > 0}>
@@ -194,7 +148,7 @@ function Linked({ items }: { items: ArenaFile['linked'] }) {
 export function ProjectPage({ file, context }: { file: ProjectFile; context: PageContext }) {
   const P = T.project;
   const { id, name, code, period, funder, aliases } = file.project;
-  const others = aliases.filter((alias) => alias !== name);
+  const others = otherSpellings([name], aliases);
   return (
     <Frame title={name} context={context}>
       <WithSources sources={file.sources}>
@@ -208,7 +162,7 @@ export function ProjectPage({ file, context }: { file: ProjectFile; context: Pag
           ]}
         />
         <Section id="medverkande" title={P.members} when={file.memberships.length > 0}>
-          <Memberships items={file.memberships} caption={P.members} without="body" />
+          <Memberships items={mergeMemberships(file.memberships)} caption={P.members} without="body" />
         </Section>
         <div class="split">
           <div class="split-main">

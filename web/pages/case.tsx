@@ -2,22 +2,28 @@ import type { TimelineEntry } from '../../server/contract/common.ts';
 import type { CaseChoice, CaseFile } from '../../server/contract/things.ts';
 import type { PageContext } from '../../server/contract/views.ts';
 import { reading, thing } from '../addresses.ts';
-import { capital, date, section } from '../format.ts';
+import { capital, clip, date, flat, headline, otherSpellings, section } from '../format.ts';
 import { Facts, Name, Opening, Section, Things } from '../parts/basics.tsx';
+import { DecisionCard, Decisions } from '../parts/decisions.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { SourceMark, WithSources } from '../parts/sources.tsx';
-import { Agreements, Assignments, Decisions, Documents, Passages } from '../parts/statements.tsx';
+import { Agreements, Assignments, Documents, Passages } from '../parts/statements.tsx';
 import { T } from '../texts.ts';
+
+/** Decisions shown in full; older ones stand as lines. */
+const CARDS = 5;
 
 export function CasePage({ file, context }: { file: CaseFile; context: PageContext }) {
   const C = T.case;
   const { diarienummer, title, authority, year, variants, id } = file.case;
-  const others = variants.filter((v) => v !== diarienummer);
-  const latest = file.decisions[0];
+  const others = otherSpellings([diarienummer], variants);
+  const heading = title === null ? C.untitled : headline(title, [diarienummer, ...variants]);
+  const persons = new Map(file.persons.map((p) => [p.name, p.id]));
+  const [shown, rest] = [file.decisions.slice(0, CARDS), file.decisions.slice(CARDS)];
   return (
-    <Frame title={`${diarienummer} ${title ?? ''}`.trim()} context={context} room="cases">
+    <Frame title={title === null ? diarienummer : `${diarienummer} ${heading}`} context={context} room="cases">
       <WithSources sources={file.sources}>
-        <Opening kicker={`${C.kicker} ${diarienummer}`} title={title ?? C.untitled} />
+        <Opening kicker={`${C.kicker} ${diarienummer}`} title={heading} />
         <Facts
           rows={[
             [C.authority, authority],
@@ -27,21 +33,20 @@ export function CasePage({ file, context }: { file: CaseFile; context: PageConte
         />
         <div class="split">
           <div class="split-main">
-            {latest ? (
-              <Section id="senaste" title={C.latest}>
-                <div class="answer">
-                  <Decisions items={[latest]} />
-                  {latest.points.length > 0 && <p class="excerpt">{latest.points[0]}</p>}
-                </div>
-              </Section>
-            ) : (
-              <p class="note">{C.none}</p>
-            )}
-            <Section id="tidslinje" title={C.timeline} lead={C.timelineLead} when={file.timeline.length > 0}>
-              <Timeline entries={file.timeline} />
+            <Section id="beslut" title={C.decisions} count={file.decisions.length}>
+              {shown.length === 0 && <p class="hint">{C.none}</p>}
+              {shown.map((decision) => (
+                <DecisionCard key={decision.id} decision={decision} under={heading} persons={persons} />
+              ))}
+              {rest.length > 0 && (
+                <>
+                  <h3>{C.earlier(rest.length)}</h3>
+                  <Decisions items={rest} />
+                </>
+              )}
             </Section>
-            <Section id="beslut" title={C.decisions} count={file.decisions.length} when={file.decisions.length > 1}>
-              <Decisions items={file.decisions} />
+            <Section id="tidslinje" title={C.timeline} lead={C.timelineLead} when={file.timeline.length > 1}>
+              <Timeline entries={file.timeline} heading={heading} />
             </Section>
             <Section id="avtal" title={C.agreements} when={file.agreements.length > 0}>
               <Agreements items={file.agreements} />
@@ -79,24 +84,31 @@ export function CasePage({ file, context }: { file: CaseFile; context: PageConte
   );
 }
 
-/** What happened when, oldest first, down a line. */
-function Timeline({ entries }: { entries: TimelineEntry[] }) {
+/** Longest text of a step. */
+const STEP = 140;
+
+/** What happened when, oldest first, down a line. What bears the case's own title is called by what it is. */
+function Timeline({ entries, heading }: { entries: TimelineEntry[]; heading: string }) {
   return (
     <ol class="timeline">
       {entries.map((entry) => {
         const href =
           thing(entry.kind, entry.id) ??
           (entry.place ? reading(entry.place.document, entry.place.page, entry.place.passage) : null);
+        const kind = T.kinds[entry.kind] ?? '';
+        const own = entry.detail !== null && headline(entry.title) === heading;
+        const paragraph = /^\S{0,2}§{1,2}\s*\d+\s*[a-z]?(?=\s)/u.exec(entry.title)?.[0];
+        const title = own ? [entry.detail, paragraph].filter(Boolean).join(', ') : clip(flat(entry.title), STEP);
         return (
           <li key={entry.id} class={`step step-${entry.kind}`}>
             <time dateTime={entry.date}>{date(entry.date)}</time>
             <div>
               <p class="line">
-                {T.kinds[entry.kind] ?? ''}
-                {entry.detail !== null && ` · ${entry.detail}`}
+                {kind}
+                {!own && entry.detail !== null && ` · ${entry.detail}`}
               </p>
               <p>
-                {href === null ? capital(section(entry.title)) : <a href={href}>{capital(section(entry.title))}</a>}{' '}
+                {href === null ? capital(section(title)) : <a href={href}>{capital(section(title))}</a>}{' '}
                 {entry.place !== null && entry.kind !== 'document' && <SourceMark place={entry.place} />}
               </p>
             </div>

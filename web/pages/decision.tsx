@@ -1,11 +1,12 @@
 import type { DecisionFile } from '../../server/contract/things.ts';
 import type { PageContext } from '../../server/contract/views.ts';
 import { thing } from '../addresses.ts';
-import { date, number, section } from '../format.ts';
+import { date, flat, headline, number, section } from '../format.ts';
 import { Facts, Name, Opening, Section, Table } from '../parts/basics.tsx';
+import { DecisionCite, Decisions, decisionTitle, Who } from '../parts/decisions.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
-import { Decisions, Passages } from '../parts/statements.tsx';
+import { Passages } from '../parts/statements.tsx';
 import { T } from '../texts.ts';
 
 const D = T.decision;
@@ -13,7 +14,7 @@ const D = T.decision;
 export function DecisionPage({ file, context }: { file: DecisionFile; context: PageContext }) {
   const { decision: d } = file;
   const persons = new Map(file.persons.map((p) => [p.name, p.id]));
-  const title = d.title || [d.body, d.paragraph].filter(Boolean).join(' ');
+  const title = decisionTitle(d);
   return (
     <Frame title={title} context={context}>
       <WithSources sources={file.sources}>
@@ -24,7 +25,10 @@ export function DecisionPage({ file, context }: { file: DecisionFile; context: P
             [D.date, d.date && date(d.date)],
             [D.paragraph, d.paragraph && section(d.paragraph)],
             [D.outcome, d.outcome && D.outcomes[d.outcome]],
-            [D.cases, file.cases.length > 0 ? <CaseLinks items={file.cases} /> : d.diarienummer.join(', ')],
+            [
+              D.cases,
+              file.cases.length > 0 ? <CaseLinks items={file.cases} under={title} /> : d.diarienummer.join(', '),
+            ],
             [T.source.label, <SourceMarks key="k" evidence={places(d.evidence)} />],
           ]}
         />
@@ -35,7 +39,7 @@ export function DecisionPage({ file, context }: { file: DecisionFile; context: P
               {/* Numbers are the document's own: where it has none, none are made up. */}
               <ul class="ruling">
                 {d.points.map((point) => (
-                  <li key={point}>{point}</li>
+                  <li key={point}>{flat(point)}</li>
                 ))}
               </ul>
             </Section>
@@ -44,7 +48,7 @@ export function DecisionPage({ file, context }: { file: DecisionFile; context: P
                 {d.proposers.map((p) => (
                   <li key={`${p.person}${p.party}${p.motion}`}>
                     <Who {...p} persons={persons} />
-                    {p.motion !== null && <span class="excerpt"> {p.motion}</span>}
+                    {p.motion !== null && <span class="excerpt"> {flat(p.motion)}</span>}
                   </li>
                 ))}
               </ul>
@@ -68,6 +72,10 @@ export function DecisionPage({ file, context }: { file: DecisionFile; context: P
             </Section>
           </div>
           <div class="split-side">
+            <section class="citation" aria-labelledby="hanvisning">
+              <h2 id="hanvisning">{D.cite}</h2>
+              <DecisionCite decision={d} />
+            </section>
             <Section id="andra" title={D.others} when={file.others.length > 0}>
               <Decisions items={file.others} few={6} />
             </Section>
@@ -81,41 +89,19 @@ export function DecisionPage({ file, context }: { file: DecisionFile; context: P
   );
 }
 
-function CaseLinks({ items }: { items: DecisionFile['cases'] }) {
+/** Cases by number; the title only where it says something the page's heading does not. */
+function CaseLinks({ items, under }: { items: DecisionFile['cases']; under: string }) {
   return (
     <>
       {items.map(({ id, name, detail }, index) => (
         <span key={id}>
           {index > 0 && ', '}
           <a href={thing('case', id) ?? ''}>{name}</a>
-          {detail !== null && <span class="detail"> {detail}</span>}
+          {detail !== null && headline(detail, [name]) !== under && (
+            <span class="detail"> {headline(detail, [name])}</span>
+          )}
         </span>
       ))}
-    </>
-  );
-}
-
-/** A person, linked where known, or a party as a whole. */
-function Who({
-  person,
-  party,
-  persons,
-}: {
-  person: string | null;
-  party: string | null;
-  persons: Map<string, string>;
-}) {
-  if (person === null) {
-    return (
-      <>
-        {party} <span class="detail">{D.wholeParty}</span>
-      </>
-    );
-  }
-  return (
-    <>
-      <Name kind="person" id={persons.get(person) ?? null} name={person} />
-      {party !== null && ` (${party})`}
     </>
   );
 }

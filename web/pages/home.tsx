@@ -1,6 +1,6 @@
 import type { HomeData, PageContext } from '../../server/contract/views.ts';
 import { thing } from '../addresses.ts';
-import { date, number, section } from '../format.ts';
+import { clip, date, headline, number, section } from '../format.ts';
 import { Frame, SearchForm } from '../parts/frame.tsx';
 import { documentLine } from '../parts/statements.tsx';
 import { T } from '../texts.ts';
@@ -57,6 +57,9 @@ function Empty() {
   );
 }
 
+/** Longest title on the first page. */
+const TITLE = 120;
+
 function Newest({ latestDecisions, latestDocuments, arenas }: HomeData) {
   return (
     <div class="columns">
@@ -66,7 +69,7 @@ function Newest({ latestDecisions, latestDocuments, arenas }: HomeData) {
           <ul class="entries">
             {latestDecisions.map((d) => (
               <li key={d.id}>
-                <a href={`/beslut/${d.id}`}>{section(d.title)}</a>
+                <a href={`/beslut/${d.id}`}>{section(clip(headline(d.title), TITLE))}</a>
                 <span class="detail">
                   {[d.body, d.paragraph && section(d.paragraph), d.date && date(d.date)].filter(Boolean).join(' · ')}
                 </span>
@@ -83,7 +86,7 @@ function Newest({ latestDecisions, latestDocuments, arenas }: HomeData) {
         <ul class="entries">
           {latestDocuments.map((d) => (
             <li key={d.id}>
-              <a href={thing('document', d.id) ?? ''}>{section(d.title)}</a>
+              <a href={thing('document', d.id) ?? ''}>{section(clip(d.title, TITLE))}</a>
               <span class="detail">{documentLine(d)}</span>
             </li>
           ))}
@@ -100,6 +103,7 @@ function Newest({ latestDecisions, latestDocuments, arenas }: HomeData) {
               <li key={a.id}>
                 <a href={thing('arena', a.id) ?? ''}>{a.name}</a> <span class="detail inline">{number(a.count)}</span>
                 {a.detail !== null && a.detail !== a.name && <span class="detail">{a.detail}</span>}
+                {a.toldBy !== null && <span class="detail">{T.lists.toldBy(a.toldBy)}</span>}
               </li>
             ))}
           </ul>

@@ -8,7 +8,7 @@ import type {
   PageContext,
 } from '../../server/contract/views.ts';
 import { list, thing } from '../addresses.ts';
-import { capital, countKind, date, number, section } from '../format.ts';
+import { capital, countKind, date, headline, number, section } from '../format.ts';
 import { Name, Opening, Pager, Table } from '../parts/basics.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
@@ -89,7 +89,7 @@ export function CasesPage({ listing, context }: { listing: Listing<ListedCase>; 
             key: c.id,
             cells: [
               <Name key="n" kind="case" id={c.id} name={c.diarienummer} />,
-              c.title ?? '–',
+              c.title === null ? '–' : section(headline(c.title, [c.diarienummer])),
               c.authority ?? '–',
               number(c.count),
             ],
@@ -106,7 +106,7 @@ const THINGS = {
     path: '/arenor',
     title: L.arenas,
     lead: L.arenasLead,
-    columns: [L.name, L.fullName, L.level, L.mentions],
+    columns: [L.name, L.level, L.mentions],
     word: (level: string) => capital(T.body.levelWords[level] ?? level),
   },
   organization: {
@@ -146,8 +146,8 @@ export function ThingsPage({
           rows={listing.items.map((item) => ({
             key: item.id,
             cells: [
-              <Name key="n" kind={kind} id={item.id} name={item.name} />,
-              ...(kind === 'organization' ? [] : [item.detail ?? '–']),
+              <Named key="n" kind={kind} item={item} />,
+              ...(kind === 'project' ? [item.detail ?? '–'] : []),
               item.group === '' ? '–' : word(item.group),
               number(item.count),
             ],
@@ -156,6 +156,18 @@ export function ThingsPage({
       )}
       <Pages path={path} listing={listing} />
     </Frame>
+  );
+}
+
+/** A name with what tells it from others: its full form, and whose documents tell of it. */
+function Named({ kind, item }: { kind: keyof typeof THINGS; item: ListedThing }) {
+  const more = [kind === 'arena' ? item.detail : null, item.toldBy === null ? null : L.toldBy(item.toldBy)];
+  const told = more.filter((part) => part !== null && part !== item.name).join(', ');
+  return (
+    <>
+      <Name kind={kind} id={item.id} name={item.name} />
+      {told !== '' && <span class="detail"> {told}</span>}
+    </>
   );
 }
 

@@ -1,11 +1,12 @@
 import type { Network, Representation } from '../../server/contract/network.ts';
 import type { PageContext, RepresentationState } from '../../server/contract/views.ts';
 import { list } from '../addresses.ts';
+import { mergeMemberships } from '../memberships.ts';
 import { Name, Opening, Table } from '../parts/basics.tsx';
 import { EgoGraph, Legend } from '../parts/charts.tsx';
 import { Frame } from '../parts/frame.tsx';
+import { Memberships } from '../parts/memberships.tsx';
 import { WithSources } from '../parts/sources.tsx';
-import { Memberships } from '../parts/statements.tsx';
 import { T } from '../texts.ts';
 
 /** What stands around a thing, as a map and as a table. */
@@ -68,6 +69,7 @@ export function RepresentationPage({
   context: PageContext;
 }) {
   const R = T.representation;
+  const rows = mergeMemberships(answer.rows);
   const narrowed = Object.values(state).some((value) => value !== '');
   return (
     <Frame title={R.heading} context={context}>
@@ -83,12 +85,12 @@ export function RepresentationPage({
         </p>
       </form>
       <p role="status" class="line">
-        {R.rows(answer.rows.length)}
-        {answer.rows.length > MOST && `. ${R.limited(MOST)}`}
+        {R.rows(rows.length)}
+        {rows.length > MOST && `. ${R.limited(MOST)}`}
       </p>
       <WithSources sources={answer.sources}>
-        {answer.rows.length > 0 ? (
-          <Memberships items={answer.rows.slice(0, MOST)} caption={R.heading} />
+        {rows.length > 0 ? (
+          <Memberships items={rows.slice(0, MOST)} caption={R.heading} />
         ) : (
           narrowed && <p class="note">{R.none}</p>
         )}

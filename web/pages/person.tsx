@@ -1,26 +1,29 @@
 import type { PersonFile } from '../../server/contract/things.ts';
 import type { PageContext } from '../../server/contract/views.ts';
-import { date, section } from '../format.ts';
+import { date, headline, otherSpellings, section } from '../format.ts';
+import { mergeMemberships } from '../memberships.ts';
 import { Facts, More, Opening, Section, Things } from '../parts/basics.tsx';
 import { Frame } from '../parts/frame.tsx';
+import { Memberships } from '../parts/memberships.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
-import { Agreements, Assignments, Documents, Memberships, Passages } from '../parts/statements.tsx';
+import { Agreements, Assignments, Documents, Passages } from '../parts/statements.tsx';
 import { T } from '../texts.ts';
 
 export function PersonPage({ file, context }: { file: PersonFile; context: PageContext }) {
   const P = T.person;
   const { name, party, aliases, id } = file.person;
-  const others = aliases.filter((alias) => alias !== name);
+  const others = otherSpellings([name], aliases);
+  const memberships = mergeMemberships(file.memberships);
   return (
     <Frame title={name} context={context}>
       <WithSources sources={file.sources}>
         <Opening kicker={P.kicker} title={party === null ? name : `${name} (${party})`} />
         <Facts rows={[[P.aliases, others.length > 0 && others.join(', ')]]} />
-        <Section id="uppdrag" title={P.memberships} count={file.memberships.length}>
-          {file.memberships.length > 0 ? (
-            <Memberships items={file.memberships} caption={`${P.memberships}: ${name}`} without="person" />
+        <Section id="uppdrag" title={P.memberships} count={memberships.length}>
+          {memberships.length > 0 ? (
+            <Memberships items={memberships} caption={`${P.memberships}: ${name}`} without="person" />
           ) : (
-            <p class="note">{P.none}</p>
+            <p class="hint">{P.none}</p>
           )}
         </Section>
         <div class="split">
@@ -35,7 +38,7 @@ export function PersonPage({ file, context }: { file: PersonFile; context: PageC
                         .join(' · ')}
                     </p>
                     <p class="title">
-                      <a href={`/beslut/${d.id}`}>{section(d.title)}</a>
+                      <a href={`/beslut/${d.id}`}>{section(headline(d.title, d.diarienummer))}</a>
                     </p>
                     <p class="below">
                       <SourceMarks evidence={places(d.evidence)} />
@@ -57,7 +60,7 @@ export function PersonPage({ file, context }: { file: PersonFile; context: PageC
               </More>
             </Section>
             <Section id="ersatt" title={P.substituted} when={file.substitutedBy.length > 0}>
-              <Memberships items={file.substitutedBy} caption={P.substituted} />
+              <Memberships items={mergeMemberships(file.substitutedBy)} caption={P.substituted} />
             </Section>
             <Section id="avtal" title={P.agreements} when={file.agreements.length > 0}>
               <Agreements items={file.agreements} />

@@ -4,9 +4,11 @@ import { reading, thing } from '../addresses.ts';
 import { citation } from '../citation.ts';
 import { bytes, count, date, kronor, section } from '../format.ts';
 import { Facts, KindSign, More, Opening, Section, Things } from '../parts/basics.tsx';
+import { Citation } from '../parts/citation.tsx';
+import { Decisions } from '../parts/decisions.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { places, SourceMark, SourceMarks, WithSources } from '../parts/sources.tsx';
-import { Agreements, Assignments, Decisions, documentLine } from '../parts/statements.tsx';
+import { Agreements, Assignments, documentLine } from '../parts/statements.tsx';
 import { reflow } from '../reflow.ts';
 import { T } from '../texts.ts';
 
@@ -34,11 +36,13 @@ export function ReadingPage({ data, context }: { data: ReadingData; context: Pag
               <p class="note">{D.hits(data.blocks.filter((b) => b.pieces.some((piece) => piece.hit)).length, query)}</p>
             )}
             {data.blocks.length === 0 && <p class="note">{D.emptyPage}</p>}
+            <Neighbour words={D.before} document={data.before} />
             <div class="page-text">
               {data.blocks.map((block, index) => (
                 <Block key={block.passage ?? `mellan-${index}`} block={block} data={data} />
               ))}
             </div>
+            <Neighbour words={D.after} document={data.after} />
             {page.repairedText !== null && (
               <details class="as-read">
                 <summary>{D.asRead}</summary>
@@ -50,7 +54,7 @@ export function ReadingPage({ data, context }: { data: ReadingData; context: Pag
             <PageNav data={data} first={first} last={last} place="bottom" />
           </article>
           <aside class="split-side" aria-label={D.holds}>
-            <Citation data={data} />
+            <Cite data={data} />
             <Contents data={data} />
           </aside>
         </div>
@@ -186,23 +190,27 @@ function Block({ block, data }: { block: ReadingBlock; data: ReadingData }) {
   );
 }
 
-function Citation({ data: { file, page } }: { data: ReadingData }) {
+function Cite({ data: { file, page } }: { data: ReadingData }) {
   return (
     <section class="citation" aria-labelledby="hanvisning">
       <h2 id="hanvisning">{D.citation}</h2>
-      <p id="hanvisning-text">{citation(file.document, page.page)}</p>
-      <p>
-        <button type="button" data-copy="hanvisning-text" data-copied={D.copied} hidden>
-          {D.copy}
-        </button>{' '}
-        <span role="status" class="detail" data-copy-status />
-      </p>
+      <Citation id="hanvisning-text" text={citation(file.document, page.page)} />
     </section>
   );
 }
 
-function Contents({ data: { file, page } }: { data: ReadingData }) {
-  const kinds = [...new Set(page.mentions.map((m) => m.kind))];
+/** Another document begins or ends on the same page of the file. */
+function Neighbour({ words, document }: { words: string; document: ReadingData['before'] }) {
+  if (document === null) return null;
+  return (
+    <p class="hint">
+      {words} <a href={thing('document', document.id) ?? ''}>{section(document.title)}</a>
+    </p>
+  );
+}
+
+function Contents({ data: { file, blocks } }: { data: ReadingData }) {
+  const kinds = [...new Set(blocks.flatMap((b) => b.pieces.flatMap((p) => (p.entity ? [p.entity.kind] : []))))];
   return (
     <>
       {kinds.length > 0 && (

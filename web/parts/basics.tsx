@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Involved } from '../../server/contract/common.ts';
 import { thing } from '../addresses.ts';
-import { number, section } from '../format.ts';
+import { headline, number, section } from '../format.ts';
 import { T } from '../texts.ts';
 import { SourceMark } from './sources.tsx';
 
@@ -102,7 +102,12 @@ export function Things({ items, few = FEW, marks = false }: { items: Involved[];
       {(item) => (
         <li key={item.id}>
           <Name kind={item.kind} id={item.id} name={item.name} withKind />
-          {item.detail !== null && <span class="detail"> {item.detail}</span>}
+          {item.detail !== null && (
+            <span class="detail">
+              {' '}
+              {item.kind === 'case' ? section(headline(item.detail, [item.name])) : item.detail}
+            </span>
+          )}
           {marks && item.place !== null && (
             <>
               {' '}

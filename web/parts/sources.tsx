@@ -3,7 +3,7 @@ import { createContext } from 'preact';
 import { useContext, useId } from 'preact/hooks';
 import type { Place, SourceRef } from '../../server/contract/common.ts';
 import { reading } from '../addresses.ts';
-import { clip } from '../format.ts';
+import { clip, flat, headline } from '../format.ts';
 import { T } from '../texts.ts';
 
 /** The documents an answer cites, for the marks below it. */
@@ -18,7 +18,7 @@ export function useSources(): Map<string, SourceRef> {
 }
 
 /** Longest title in a mark. */
-const TITLE = 34;
+const TITLE = 44;
 /** Longest quote in its card. */
 const QUOTE = 420;
 
@@ -41,13 +41,27 @@ export function SourceMark({ place }: { place: Place }) {
       </a>
       {hasCard && (
         <span role="tooltip" id={id} class="source-card">
-          {place.quote !== null && <q>{clip(place.quote.replace(/\s+/g, ' '), QUOTE)}</q>}
+          {place.quote !== null && <q>{clip(flat(place.quote), QUOTE)}</q>}
           <span class="source-title">
             {source.title}, {T.source.page(place.page)}
           </span>
           {note !== null && <span class="source-note">{note}</span>}
         </span>
       )}
+    </span>
+  );
+}
+
+/** `s. 4`: the same, where the document is already named. */
+export function PlaceMark({ place }: { place: Place }) {
+  const source = useSources().get(place.document);
+  const note = source ? readingNote(source, place.page) : null;
+  return (
+    <span class="source">
+      <a href={reading(place.document, place.page, place.passage)} class="source-link">
+        {T.source.read} {T.source.page(place.page)}
+      </a>
+      {note !== null && <span class="detail"> · {note}</span>}
     </span>
   );
 }
@@ -86,7 +100,12 @@ export function places(evidence: { document: string; page: number; passage: stri
 }
 
 /** Title and year: the year the title tells (a report of 2022 is dated 2023), else that of the date. */
-export function shortTitle({ title, date }: SourceRef): string {
+export function shortTitle({
+  title: whole,
+  date,
+  diarienummer,
+}: Pick<SourceRef, 'title' | 'date' | 'diarienummer'>): string {
+  const title = headline(whole, diarienummer);
   const year = title.match(/\b(?:19|20)\d{2}\b/)?.[0] ?? date?.slice(0, 4);
   if (title.length <= TITLE || year === undefined) {
     const short = clip(title, TITLE);

@@ -1,0 +1,73 @@
+/** Who holds which role in what, on whose behalf, when. */
+import { heldWhen, type MembershipRow } from '../memberships.ts';
+import { T } from '../texts.ts';
+import { Name, Table } from './basics.tsx';
+import { places, SourceMarks } from './sources.tsx';
+
+/** Below this a reading of the text is said to be one. */
+const SURE = 0.75;
+const M = T.membership;
+
+export function Memberships({
+  items,
+  caption,
+  without,
+}: {
+  items: MembershipRow[];
+  caption: string;
+  /** The column that would say the same on every row. */
+  without?: 'person' | 'body' | 'onBehalfOf';
+}) {
+  // A body's own people represent it: only those who sit for another are told to represent somebody.
+  const principal = (m: MembershipRow) => (m.onBehalfOfId === m.organizationId ? null : m.onBehalfOf);
+  type Column = [string, (m: MembershipRow) => preact.ComponentChildren];
+  const person: Column = [M.person, (m) => <Name kind="person" id={m.personId} name={m.person} />];
+  const role: Column = [M.role, (m) => <Role {...m} />];
+  const body: Column = [M.body, (m) => <Body id={m.organizationId} name={m.organization} />];
+  const columns =
+    without === 'person' ? [body, role] : without === 'body' ? [person, role] : ([person, role, body] as Column[]);
+  if (without !== 'onBehalfOf' && items.some((m) => principal(m) !== null)) {
+    columns.push([
+      M.onBehalfOf,
+      (m) => principal(m) !== null && <Body id={m.onBehalfOfId} name={principal(m) ?? ''} />,
+    ]);
+  }
+  if (items.some((m) => m.inPlaceOf !== null)) {
+    columns.push([
+      M.inPlaceOf,
+      (m) => m.inPlaceOf !== null && <Name kind="person" id={m.inPlaceOfId} name={m.inPlaceOf} />,
+    ]);
+  }
+  columns.push([M.time, (m) => <Time {...m} />], [M.source, (m) => <SourceMarks evidence={places(m.evidence)} />]);
+  return (
+    <Table
+      caption={caption}
+      columns={columns.map(([name]) => name)}
+      rows={items.map((m) => ({ key: m.id, cells: columns.map(([, cell]) => cell(m)) }))}
+    />
+  );
+}
+
+function Role({ role, confidence }: MembershipRow) {
+  return (
+    <>
+      {role}
+      {confidence < SURE && <span class="unsure"> {T.source.unsure}</span>}
+    </>
+  );
+}
+
+function Time(row: MembershipRow) {
+  const { term, seen } = heldWhen(row);
+  if (term !== null) return <>{term}</>;
+  return seen === null ? <span class="detail">{M.noTime}</span> : <span class="nowrap-words">{M.seen(seen)}</span>;
+}
+
+/** Ids tell their kind by how they begin (graph/ids.ts). */
+function kindOfId(id: string): string {
+  return id.startsWith('org-') ? 'organization' : (id.split('-')[0] ?? '');
+}
+
+export function Body({ id, name }: { id: string | null; name: string }) {
+  return <Name kind={id === null ? '' : kindOfId(id)} id={id} name={name} />;
+}
