@@ -36,6 +36,8 @@ export interface DocumentFact {
   date: string | null;
   /** Organisation or body that issued it, as written. */
   issuer: string | null;
+  /** True when the document's own head names the issuer; false when it is only the one the file speaks of most. */
+  issuerNamed: boolean;
   /** Diarienummer of the letterhead or of the document as a whole, as written. */
   diarienummer: string[];
   authors: string[];

@@ -14,7 +14,7 @@ import {
 } from './corpus.ts';
 import { edgesOf } from './edges.ts';
 import { repairCorpus } from './repaired.ts';
-import { issuers, resolveArenas, resolveOrganizations, resolveProjects } from './resolve-bodies.ts';
+import { issuers, namedOnly, resolveArenas, resolveOrganizations, resolveProjects } from './resolve-bodies.ts';
 import { resolveCases } from './resolve-cases.ts';
 import { resolvePersons } from './resolve-persons.ts';
 import { type Resolution, statementRecords } from './statements.ts';
@@ -31,9 +31,9 @@ export function derive(input: DeriveInput): DerivedGraph {
   const organizations = resolveOrganizations(files);
   const issuerOf = issuers(organizations);
   const resolution: Resolution = {
-    cases: resolveCases(files, issuerOf),
+    cases: resolveCases(files, issuerOf, namedOnly(issuerOf)),
     persons: resolvePersons(files),
-    arenas: resolveArenas(files, issuerOf),
+    arenas: resolveArenas(files, namedOnly(issuerOf)),
     organizations,
     projects: resolveProjects(files),
   };

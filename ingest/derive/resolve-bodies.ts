@@ -233,6 +233,12 @@ export function resolveProjects(files: CorpusFile[]): Resolved<ProjectRecord> {
 }
 
 /** Issuer of each document as an organisation's display name. */
+/** Issuer that a document's own head names; a guess keeps nothing apart. */
+export const namedOnly =
+  (issuerOf: IssuerOf): IssuerOf =>
+  (d) =>
+    d.fact.issuerNamed ? issuerOf(d) : null;
+
 export function issuers(organizations: Resolved<OrganizationRecord>): IssuerOf {
   return ({ fact, file }: CorpusDocument) => {
     if (fact.issuer === null) return null;

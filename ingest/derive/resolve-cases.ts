@@ -17,7 +17,7 @@ export interface ResolvedCases {
  * Cases: one for each (diarium, number, year), kept apart where the diaries' owners are known to differ. A document tells the owner of
  * a diary when its own letterhead or paragraphs carry a number of it.
  */
-export function resolveCases(files: CorpusFile[], issuerOf: IssuerOf): ResolvedCases {
+export function resolveCases(files: CorpusFile[], issuerOf: IssuerOf, ownerOf: IssuerOf): ResolvedCases {
   const diaries = ownDiaries(files);
   const records: CaseRecord[] = [];
   const of = new Map<string, CaseRecord>();
@@ -26,8 +26,8 @@ export function resolveCases(files: CorpusFile[], issuerOf: IssuerOf): ResolvedC
     'case',
     (m) => `${(m.diarium ?? '').toLowerCase()}|${String(m.number).padStart(6, '0')}|${m.year}`,
   )) {
-    for (const [authority, seen] of byAuthority(group.seen, diaries, issuerOf)) {
-      const record = caseRecord(authority, seen);
+    for (const [authority, seen] of byAuthority(group.seen, diaries, ownerOf)) {
+      const record = caseRecord(authority, seen, authority ?? guessedAuthority(seen, diaries, issuerOf));
       records.push(record);
       for (const s of seen) of.set(`${s.document.id}|${s.fact.text}`, record);
     }
@@ -81,7 +81,17 @@ function byAuthority(
   return owners.map((o) => [o, known.get(o) ?? []]);
 }
 
-function caseRecord(authority: string | null, seen: Seen<'case'>[]): CaseRecord {
+/** Whose diary it seems to be, where no head names the owner: shown, but it keeps nothing apart and makes no id. */
+function guessedAuthority(seen: Seen<'case'>[], diaries: Map<string, Set<string>>, issuerOf: IssuerOf): string | null {
+  const uses = new Map<string, number>();
+  for (const s of seen) {
+    const issuer = diaries.get(s.document.id)?.has((s.fact.diarium ?? '').toLowerCase()) ? issuerOf(s.document) : null;
+    if (issuer !== null) uses.set(issuer, (uses.get(issuer) ?? 0) + 1);
+  }
+  return [...uses].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? null;
+}
+
+function caseRecord(owner: string | null, seen: Seen<'case'>[], authority: string | null): CaseRecord {
   const first = seen[0]?.fact;
   const number = { diarium: first?.diarium ?? null, number: first?.number ?? 0, year: first?.year ?? 0 };
   const uses = new Map<string, number>();
@@ -96,7 +106,7 @@ function caseRecord(authority: string | null, seen: Seen<'case'>[]): CaseRecord 
   const title = [...titles].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? ownTitle(seen);
   return {
     kind: 'case',
-    id: recordId('case', (number.diarium ?? '').toLowerCase(), number.number, number.year, authority),
+    id: recordId('case', (number.diarium ?? '').toLowerCase(), number.number, number.year, owner),
     authority,
     diarienummer: plain[0]?.[0] ?? formatCaseNumber(number),
     ...number,

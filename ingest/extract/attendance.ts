@@ -79,7 +79,7 @@ function listed(context: Context, make: Make): Membership[] {
     if (role === null) continue;
     for (const person of context.persons.filter((p) => p.start >= start && p.end <= end)) {
       const tail = context.text.slice(person.end, end + 60);
-      if (inPlace(context, person)) continue;
+      if (inPlace(context, person) || sitsFor(context, person)) continue;
       const chair = CHAIR.exec(tail)?.[1];
       const own = /^(?:\s?\([^)]{1,4}\))?,\s*([\p{L} /]{4,40})/u.exec(context.text.slice(person.end, end))?.[1];
       out.push(
@@ -93,6 +93,12 @@ function listed(context: Context, make: Make): Membership[] {
     }
   }
   return out;
+}
+
+/** Does the person sit in someone's place (`X för Y`)? Read with the one substituted. */
+function sitsFor(context: Context, person: Person): boolean {
+  const next = context.persons.find((p) => p.start > person.end);
+  return next !== undefined && next.start - person.end < 60 && FOR.test(context.text.slice(person.end, next.start));
 }
 
 /** Is this person named as the one substituted (`X för Y`)? */

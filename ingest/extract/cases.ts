@@ -19,6 +19,12 @@ function titleBeside(text: string, start: number, end: number): string | null {
       .find((l) => l !== '');
     return next && /^\p{Lu}/u.test(next) && next.length > 8 && next.length < 200 ? oneLine(next) : null;
   }
+  if (/^\s*(?:dnr|diarien\p{L}*|ärendenummer|ärende ?nr)[.:]?\s*$/iu.test(before)) {
+    const above = /\n[ \t]*(?:\p{L}{1,4}\s)?§\s?\d+\s+(\p{Lu}[^\n]{6,160})\n(?:([^\n]{3,120})\n)?[ \t]*$/u.exec(
+      text.slice(0, lineStart),
+    );
+    if (above?.[1]) return oneLine(`${above[1]} ${above[2] ?? ''}`);
+  }
   return null;
 }
 

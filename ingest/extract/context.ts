@@ -34,9 +34,11 @@ export interface Context {
 
 /** Sentence (or list item, or table line) around an offset: from the last full stop, blank line or bullet to the next. */
 export function sentenceAround(text: string, start: number, end = start): { start: number; end: number } {
+  const row = tableRow(text, start, end);
+  if (row) return row;
   const before = text.slice(Math.max(0, start - 700), start);
   const cut = Math.max(
-    lastMatch(before, /[.!?]\s+(?=[\p{Lu}\d"”(])/gu),
+    lastMatch(before, /[.!?]\s+(?=[\p{Lu}\d"”(]|$)/gu),
     lastMatch(before, /\n[ \t]*\n/gu),
     lastMatch(before, /\n\s*(?=[•▪●○]\s?)|\n (?=\p{Lu})/gu),
   );
@@ -44,6 +46,14 @@ export function sentenceAround(text: string, start: number, end = start): { star
   const after = text.slice(end, end + 700);
   const stop = /[.!?](?=\s+[\p{Lu}\d"”(•]|\s*$)|\n[ \t]*\n|\n\s*(?=[•▪●○])|\n (?=\p{Lu})/u.exec(after);
   return { start: from, end: end + (stop ? stop.index + (/^[.!?]/u.test(stop[0]) ? 1 : 0) : after.length) };
+}
+
+/** The line of a table (cells parted by tabs) that a place stands in; null elsewhere. */
+function tableRow(text: string, start: number, end: number): { start: number; end: number } | null {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const stop = text.indexOf('\n', end);
+  const to = stop < 0 ? text.length : stop;
+  return text.slice(from, to).includes('\t') ? { start: from, end: to } : null;
 }
 
 /** End of the last match, or -1. */

@@ -48,6 +48,7 @@ export function extractDeadlines(context: Context): FoundStatement[] {
     });
   };
   for (const d of findDates(text, fact.year)) {
+    if (NO_DEADLINE.test(text.slice(d.end, d.end + 24)) || signature(text, d.start)) continue;
     const sentence = sentenceAround(text, d.start, d.end);
     const before = text.slice(Math.max(sentence.start, d.start - 80), d.start);
     const planLine = PLAN_LINE.test(text.slice(Math.max(0, d.start - 24), d.start)) && text[d.end] === ':';
@@ -102,3 +103,12 @@ export function extractDeadlines(context: Context): FoundStatement[] {
 /** A month told of in the past is no date to keep. */
 const PAST =
   /(?:fattade|beslutade|genomfördes|påbörjades|hölls|presenterade|presenterades|startade|utsåg|skickades|har under)(?![\p{L}])/iu;
+
+/** A date that comes back, or one of a contents list. */
+const NO_DEADLINE = /^\s*(?:varje|respektive|vartannat) år|^[^\n]{0,8}(?:\.\s?){5}/iu;
+
+/** `Falköping 2021-05-03`, or a paragraph's title: the date of a signature or of what the title names. */
+function signature(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return /(?:^|\t)\p{Lu}\p{L}+,? (?:den )?$/u.test(line) || /^\s*§\s?\d+\s.*per den $/iu.test(line);
+}

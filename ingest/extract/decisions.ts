@@ -74,7 +74,7 @@ function decisionsOf(context: Context, p: Paragraph): Decision[] {
           .filter((d) => (several ? d.at >= block.from && d.at < to : true))
           .map(({ at: _at, ...d }) => d),
         notes: remarks.filter((d) => (several ? d.at >= block.from && d.at < to : true)).map(({ at: _at, ...d }) => d),
-        vote: voteOf(context.text.slice(several ? from : p.start, to)),
+        vote: formal ? voteOf(context.text.slice(several ? from : p.start, to)) : null,
       } satisfies Decision,
     ];
   });

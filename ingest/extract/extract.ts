@@ -32,7 +32,9 @@ export function extract(segmented: Segmented): Pick<FileFacts, 'documents' | 'me
   const mentions: MentionFact[] = [];
   const statements: StatementFact[] = [];
   for (const context of contexts) {
-    context.issuer = issuerNamed(context) ?? main;
+    const named = issuerNamed(context);
+    context.issuer = named ?? main;
+    context.fact = { ...context.fact, issuerNamed: named !== null };
     const said = told(context);
     const found: FoundMention[] = [
       ...context.cases,

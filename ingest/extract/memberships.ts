@@ -79,7 +79,7 @@ function employer(context: Context, role: string, person: Person): NameRef | nul
     inSentence.filter((o) => o.end <= person.start).at(-1) ??
     inSentence[0] ??
     ofKind.filter((o) => o.end <= person.start && person.start - o.end < 400).at(-1);
-  return near ? { kind: 'organization', name: near.name } : issuer(context);
+  return near ? { kind: 'organization', name: near.name } : null;
 }
 
 /** Offices told in running text: a title before or after a name, `är regionens representant i …`. */
@@ -92,7 +92,8 @@ export function extractOffices(context: Context): FoundStatement[] {
     const before = text.slice(Math.max(0, person.start - 150), person.start);
     const clause = before.slice(Math.max(0, before.lastIndexOf('. ') + 1, before.lastIndexOf('\n\n') + 1));
     const title = pick(BEFORE_NAME, misread).exec(clause);
-    if (title?.[1]) {
+    const ofPrevious = title !== null && /,\s+$/u.test(title[0]) && /,\s*$/u.test(clause.slice(0, title.index));
+    if (title?.[1] && !ofPrevious) {
       const start = person.start - clause.length + title.index;
       const where = title[2]
         ? namesIn(context, start, person.start).find((n) => !n.generic && n.kind === 'organization')
@@ -184,8 +185,14 @@ function onBehalf(context: Context, words: string): NameRef | null {
 function appositions(context: Context, person: Person, tail: string, out: Membership[]): void {
   const title = pick(AFTER_NAME, context.misread).exec(tail);
   if (title?.[1]) {
-    const role = oneLine(title[1]).slice(0, 60);
-    const body = employer(context, role, person);
+    const role = oneLine(title[1])
+      .replace(/\s(?:vid|på|hos)\s.*$/u, '')
+      .slice(0, 60);
+    const at = person.end + title[0].length;
+    const named = / (?:vid|på|hos) /u.test(title[1])
+      ? context.organizations.find((o) => o.start > person.end && o.start < at)
+      : undefined;
+    const body: NameRef | null = named ? { kind: 'organization', name: named.name } : employer(context, role, person);
     const span = { start: person.start, end: person.end + (title[0]?.length ?? 0) };
     if (/ordförande|ledamot|ersättare/iu.test(role))
       pushChair(
@@ -262,7 +269,8 @@ export function extractActors(context: Context): FoundStatement[] {
   if (!here) return out;
   for (const block of paragraphsOf(context).flatMap((p) => p.blocks)) {
     if (block.kind !== 'jäv') continue;
-    for (const p of context.persons.filter((x) => x.start >= block.start && x.end <= block.end))
+    const verb = context.text.slice(block.start, block.end).search(/\sjäv/iu);
+    for (const p of context.persons.filter((x) => x.start >= block.start && x.end <= block.start + Math.max(0, verb)))
       out.push(base(context, p, 'jävig', here, sentenceAround(context.text, p.start, p.end)));
   }
   for (const m of context.text.matchAll(

@@ -21,6 +21,7 @@ export const SHAPES: Shape[] = [
   shape('((?:(?:Upplands|Lilla|Stora|Östra|Västra|Norra|Södra) )?\\p{Lu}[\\p{L}-]+ (?:kommun|KOMMUN))', 'kommun'),
   shape('(\\p{Lu}[\\p{L}]+?s? [Ss]tad)(?!s)', 'kommun'),
   shape('(Region \\p{Lu}[\\p{L}]{3,}?)', 'region'),
+  shape('(REGION \\p{Lu}{3,}(?: \\p{Lu}{3,})?)', 'region'),
   shape('([Ll]änsstyrelsen(?: i)?(?: \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)? län)?)', 'myndighet'),
   shape(
     '((?:Regionförbundet|Kommunförbundet|Samordningsförbundet|Räddningstjänstförbundet|Kommunalförbundet)(?: (?:i )?\\p{Lu}[\\p{L}]+(?: län)?)?)',

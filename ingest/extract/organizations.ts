@@ -1,6 +1,6 @@
 import type { Classification } from '../../graph/records.ts';
 import { ORGANIZATIONS } from '../lexicon/organizations.ts';
-import { MUNICIPALITIES, municipalityByName, REGIONS } from '../lexicon/places.ts';
+import { MUNICIPALITIES, municipalityByName, REGIONS, regionByName } from '../lexicon/places.ts';
 import { pick, skeleton } from '../text/noise.ts';
 import { type Context, type FoundOf, oneLine } from './context.ts';
 import { NOT_ORGANISATION, namesRegex, PLACE_LIST, SHAPES } from './organization-rules.ts';
@@ -47,7 +47,9 @@ export function extractOrganizations(context: Context): Organization[] {
       const name =
         classification === 'kommun'
           ? (municipalityByName(properCase(written))?.officialName ?? properCase(written))
-          : withCapital(written);
+          : classification === 'region' && written === written.toUpperCase()
+            ? (regionByName(properCase(written))?.officialName ?? properCase(written))
+            : withCapital(written);
       const start = m.index + m[0].indexOf(m[1] ?? '');
       add(start, m.index + m[0].length, misread ? cleanHead(name) : name, classification);
     }

@@ -58,7 +58,7 @@ const HEADINGS: { kind: BlockKind; words: Rule }[] = [
   {
     kind: 'ärende',
     words: rule(
-      '^(?:ärende(?:beskrivning|t)?|sammanfattning(?: av ärendet)?|bakgrund|redogörelse|information|ärendets (?:beredning|handläggning)|föredragningsordning)(?: .{0,20})?:?$',
+      '^(?:ärende(?:beskrivning|t)?|sammanfattning(?: av ärendet)?|bakgrund|redogörelse|information|ärendets (?:beredning|handläggning)|föredragningsordning)(?: \\(.{0,20}\\))?:?$',
       'iu',
     ),
   },

@@ -7,9 +7,11 @@ type Decision = Extract<FoundStatement, { kind: 'decision' }>;
 
 /** Words by which a text tells of a decision taken elsewhere. */
 const TOLD = rule(
-  '(?<![\\p{L}])(?:beslutade|beslutat|beslöt|fastställde|antog|godkände|uppdrog(?: till| åt)?|utsåg|utsett|har godkänts av|sades upp av|beslut(?:et)? fattades|(?:fattade|fattat|togs) (?:\\p{L}+ )?(?:\\p{L}*beslut)(?:et)?(?: av)?|\\p{L}*beslut fattades|enligt (?:ett )?beslut (?:i|av)|(?:utifrån|efter) (?:ett )?beslut (?:i|av|om)|beslutades|beslutats)(?![\\p{L}])',
+  '(?<![\\p{L}])(?:beslutade|beslutat|beslöt|fastställde|antog|godkände|uppdrog(?: till| åt)?|utsåg|utsett|har godkänts av|sades upp av|beslut(?:et)? fattades|(?:fattade|fattat|togs) (?:\\p{L}+ )?(?:\\p{L}*beslut)(?:et)?(?: av)?|\\p{L}*beslut fattades|enligt (?:ett )?beslut (?:i|av)|(?:utifrån|efter) (?:ett )?beslut (?:i|av|om)|beslutades|beslutats|ställde sig(?: den [^.,;]{4,24}?)? bakom)(?![\\p{L}])',
   'giu',
 );
+/** Told of a body's treatment; a decision only where the § is given. */
+const TREATED = rule('(?<![\\p{L}])(?:behandlade|anförde|tillstyrkte|hemställde|föreslog)(?![\\p{L}])', 'giu');
 /** Not a decision taken: planned, proposed or asked for. */
 const NOT_TAKEN =
   /(?:^|\s)(?:den|det|de|redan|tidigare)\s+$|\bav\s+\p{L}+\s+$|(?:ska|skall|kommer att|kan|bör|får|föreslår att|föreslås|inför)\s+(?:\p{L}+\s+){0,2}$/iu;
@@ -27,7 +29,11 @@ export function extractReportedDecisions(context: Context): FoundStatement[] {
 
 function tellings(context: Context): Decision[] {
   const out: Decision[] = [];
-  for (const m of context.text.matchAll(pick(TOLD, context.misread))) {
+  const treated = [...context.text.matchAll(pick(TREATED, context.misread))].filter((m) => {
+    const s = sentenceAround(context.text, m.index, m.index + m[0].length);
+    return paragraphIn(context.text.slice(s.start, s.end)) !== null;
+  });
+  for (const m of [...context.text.matchAll(pick(TOLD, context.misread)), ...treated]) {
     const sentence = sentenceAround(context.text, m.index, m.index + m[0].length);
     const before = context.text.slice(sentence.start, m.index);
     if (NOT_TAKEN.test(before) || insideBlock(context, m.index)) continue;

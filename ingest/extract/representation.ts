@@ -24,12 +24,12 @@ const REPRESENTS = rule(
 const OFFICE =
   '(?:(?:förste |andre |vice )?ordförande(?:n)?|sammankallande|sekreterare(?:n)?|processledare(?:n)?|projektledare(?:n)?|samordnare(?:n)?)';
 const HELD_BY = rule(
-  `(?<![\\p{L}])(${OFFICE})(?:\\s+(?:för|i) \\p{L}+)?(?:\\s+(?:har varit|är|var|under året har varit)|(?=\\s+\\p{Lu}))\\s+$`,
+  `(?<![\\p{L}])(?:(${OFFICE})(?:\\s+(?:för|i) \\p{L}+)?\\s+(?:har varit|är|var|under året har varit)|(?:och|samt|,)\\s+(${OFFICE}))\\s+$`,
   'iu',
 );
 /** `X, Y kommun, är sammankallande`. */
 const HOLDS = rule(
-  `^(?:\\s?\\([^)]{1,4}\\))?(?:,\\s[^.,;:()]{4,40},)?\\s+(?:är|var|har varit)\\s+(${OFFICE})(?![\\p{L}])`,
+  `^(?:\\s?\\([^)]{1,4}\\))?(?:,\\s[^.,;:()]{4,40},)?\\s+(?:är|var|har varit|blev|tog över som|valdes till|utsågs till)\\s+(${OFFICE})(?![\\p{L}])(?:\\s+(?:i|för)\\s)?`,
   'iu',
 );
 /** `leds av X`. */
@@ -56,7 +56,12 @@ export function extractRepresentation(context: Context): FoundStatement[] {
     const held = pick(HELD_BY, context.misread).exec(before)?.[1] ?? pick(HOLDS, context.misread).exec(after)?.[1];
     if (elected?.[1])
       make(elected[1].toLowerCase(), null, bodyFrom(context, person.end + elected[0].length, sentence.end));
-    else if (held) make(held.toLowerCase().replace(/(?<=e)n$/u, ''), behind(context, person));
+    else if (held)
+      make(
+        held.toLowerCase().replace(/(?<=e)n$/u, ''),
+        behind(context, person),
+        namedAfter(context, person, after) ?? body,
+      );
     else if (pick(LED_BY, context.misread).test(before)) make('ledare', behind(context, person));
     else if (pick(REPRESENTS, context.misread).test(after))
       make('ledamot', nextOrganization(context, person.end, sentence.end));
@@ -70,6 +75,13 @@ export function extractRepresentation(context: Context): FoundStatement[] {
     }
   }
   return out;
+}
+
+/** The body behind `är sammankallande i …`. */
+function namedAfter(context: Context, person: Person, after: string): NameRef | null {
+  const m = pick(HOLDS, context.misread).exec(after);
+  const end = person.end + (m?.[0].length ?? 0);
+  return m && /\s(?:i|för)\s$/u.test(m[0]) ? bodyFrom(context, end, end + 60) : null;
 }
 
 function membership(

@@ -9,7 +9,7 @@ import { noisyRegex } from '../text/noise.ts';
 /** What the head of a document says of it. */
 export type DocumentHead = Pick<
   DocumentFact,
-  'title' | 'type' | 'date' | 'issuer' | 'diarienummer' | 'authors' | 'startsWith' | 'year'
+  'title' | 'type' | 'date' | 'issuer' | 'issuerNamed' | 'diarienummer' | 'authors' | 'startsWith' | 'year'
 > & {
   /** Organ whose minutes or summons it is, as written; null for other types. */
   organ: string | null;
@@ -64,8 +64,11 @@ const LABELLED = noisyRegex(
 );
 const HANDLER = noisyRegex('^handläggare:?\\s*(.*)$', 'iu');
 const CITED_SIGNATURE = /\bden (?=\d{1,2} \p{L}+ (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)/gu;
+/** `Falköping 2021-05-03` alone at the start of a line: where and when it was signed. */
+const PLACE_AND_DATE = /^\p{Lu}\p{L}+,? (?:19|20)\d\d-\d\d-\d\d/gmu;
+const PLACE_AND_DATE_LINE = /^\p{Lu}\p{L}+,? (?:19|20)\d\d-/u;
 const ISSUER = noisyRegex(
-  '(?:^|\\s)(Region(?:förbundet)? \\p{Lu}[\\p{L}-]+(?: (?:\\p{Lu}[\\p{L}-]+|län|lan|och))*|\\p{Lu}[\\p{L}-]+ (?:kommun|stad|KOMMUN|STAD|Stad|landsting|LANDSTING)(?=\\s|$)|Länsstyrelsen(?: i)? \\p{Lu}[\\p{L}]+ län)',
+  '(?:^|\\s)(REGION \\p{Lu}{3,}(?: \\p{Lu}{3,})?|Region(?:förbundet)? \\p{Lu}[\\p{L}-]+(?: (?:\\p{Lu}[\\p{L}-]+|län|lan|och))*|\\p{Lu}[\\p{L}-]+ (?:kommun|stad|KOMMUN|STAD|Stad|landsting|LANDSTING)(?=\\s|$)|Länsstyrelsen(?: i)? \\p{Lu}[\\p{L}]+ län)',
   'u',
 );
 const ORGAN = noisyRegex(
@@ -125,7 +128,10 @@ const unspread = (s: string): string => s.replace(/(?<!\S)(?:\p{L} ){3,}\p{L}(?!
 
 /** A date, a name, a labelled value or a page number of the letterhead. */
 const headLine = (t: string): boolean =>
-  LABELLED.test(t) || /^(?:19|20)\d\d-\d\d-\d\d$|^(?:Sida )?\d+ ?\(\d+\)$/u.test(t) || isPersonName(t);
+  LABELLED.test(t) ||
+  /^Till \p{L}/u.test(t) ||
+  /^(?:19|20)\d\d-\d\d-\d\d$|^(?:Sida )?\d+ ?\(\d+\)$/u.test(t) ||
+  isPersonName(t);
 
 function titleByType(type: DocumentType, lines: Line[], organ: string | null, date: string | null): string | null {
   const words = TYPES.find((t) => t.type === type)?.words;
@@ -166,8 +172,13 @@ function dateOf(head: string, body: string, type: DocumentType): string | null {
   const first = agreement
     ? inHead.find((d) => !/(?:från|till|t\.?o\.?m|gäller)\P{L}*$/iu.test(head.slice(0, d.start)))
     : inHead[0];
-  const signed = [...body.matchAll(CITED_SIGNATURE)].at(-1);
-  const atEnd = signed ? findDates(body.slice(signed.index, signed.index + 40))[0] : undefined;
+  const signed =
+    [...body.matchAll(CITED_SIGNATURE)].at(-1) ??
+    [...body.slice(Math.floor(body.length / 2)).matchAll(PLACE_AND_DATE)].at(0);
+  const half = Math.floor(body.length / 2);
+  const from = signed && PLACE_AND_DATE_LINE.test(signed[0]) ? half + signed.index : (signed?.index ?? 0);
+  const atEnd = signed ? findDates(body.slice(from, from + 60))[0] : undefined;
+  if (agreement && atEnd) return atEnd.iso;
   const lineOfHead = first ? head.slice(0, first.start).split('\n').length : 99;
   if (first && lineOfHead <= 12) return first.iso;
   return atEnd?.iso ?? null;
@@ -183,6 +194,11 @@ function yearSpokenOf(text: string): number | null {
   const [most] = [...uses].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return most && most[1] >= 2 ? Number(most[0]) : null;
 }
+
+/** Longer lines are text, not letterhead. */
+const LETTERHEAD_LINE = 90;
+/** A number labelled as the other party's. */
+const ANOTHERS = /(?:kommunens|regionens|motpartens|ert?)\s+(?:dnr|diarien\p{L}*|beteckning)[.:]?\s*$/iu;
 
 /** A line's cells as lines of their own: the columns of a letterhead. */
 function cellLines(line: Line): Line[] {
@@ -202,8 +218,13 @@ export function readHead(text: string): DocumentHead {
     .find((o) => o !== undefined && o.length < 70);
   const organ = type === 'kallelse' || type === 'protokoll' || type === 'protokollsutdrag' ? (organLine ?? null) : null;
   const date = dateOf(head, text, type);
-  const letterhead = plain.slice(0, 12).join('\n');
-  const numbers = findDiarienummer(letterhead).map((d) => d.text);
+  const letterhead = plain
+    .slice(0, 12)
+    .filter((l) => l.length <= LETTERHEAD_LINE)
+    .join('\n');
+  const numbers = findDiarienummer(letterhead)
+    .filter((d) => !ANOTHERS.test(letterhead.slice(0, d.start)))
+    .map((d) => d.text);
   const own =
     type === 'kallelse' || type === 'protokoll'
       ? []
@@ -229,6 +250,7 @@ export function readHead(text: string): DocumentHead {
     type,
     date,
     issuer: issuer ? joinLines([issuer]) : null,
+    issuerNamed: issuer !== null,
     diarienummer: [...new Set(own)],
     authors: authorsOf(plain),
     startsWith: text.trimStart().slice(0, 200).trimEnd(),

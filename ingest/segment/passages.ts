@@ -57,14 +57,13 @@ export function passagesOf(document: DocumentFact, doc: DocumentText, sections: 
   const breaks = doc.pageBreaks();
   const passages: PassageFact[] = [];
   const trail: Section[] = [];
-  const blocks: { start: number; end: number; section: Section | null }[] = [];
+  const blocks: Block[] = [];
   const first = sections[0]?.start ?? text.length;
-  if (first > 0) blocks.push({ start: 0, end: first, section: null });
-  for (const section of sections) blocks.push({ start: section.start, end: section.end, section });
+  if (first > 0) blocks.push({ start: 0, end: first, section: null, bare: [] });
+  for (const section of sections) blocks.push({ start: section.start, end: section.end, section, bare: [] });
   let paragraphNumbers: string[] = [];
   for (const block of mergeBareHeadings(blocks, text)) {
-    const section = block.section;
-    if (section) {
+    for (const section of [...block.bare, ...(block.section ? [block.section] : [])]) {
       while (trail.length > 0 && (trail.at(-1)?.level ?? 0) >= section.level) trail.pop();
       trail.push(section);
       if (section.level === 1) paragraphNumbers = [];
@@ -84,7 +83,7 @@ export function passagesOf(document: DocumentFact, doc: DocumentText, sections: 
         document: document.index,
         span,
         headings: trail.map((s) => s.heading),
-        paragraph: section?.paragraph ?? null,
+        paragraph: block.section?.paragraph ?? null,
         diarienummer: [...new Set([...paragraphNumbers, ...own])],
       });
     }
@@ -92,33 +91,30 @@ export function passagesOf(document: DocumentFact, doc: DocumentText, sections: 
   return passages;
 }
 
+/** A stretch of text with its heading, and the headings above it that have no text of their own. */
+interface Block {
+  start: number;
+  end: number;
+  section: Section | null;
+  bare: Section[];
+}
+
 /** A heading without text of its own goes with the block below it, so that the passage says what it is about. */
-function mergeBareHeadings<B extends { start: number; end: number; section: Section | null }>(
-  blocks: B[],
-  text: string,
-): B[] {
-  const out: B[] = [];
-  let pending: B | null = null;
+function mergeBareHeadings(blocks: Block[], text: string): Block[] {
+  const out: Block[] = [];
+  let pending: Block | null = null;
   for (const block of blocks) {
-    const body = block.section
-      ? text.slice(block.section.bodyStart, block.end).trim()
-      : text.slice(block.start, block.end).trim();
+    const body = text.slice(block.section ? block.section.bodyStart : block.start, block.end).trim();
     const start: number = pending ? pending.start : block.start;
+    const bare: Section[] = pending ? [...pending.bare, ...(pending.section ? [pending.section] : [])] : [];
     if (block.section && body === '' && block.end - start < 300) {
-      pending = { ...block, start };
+      pending = { ...block, start, bare };
       continue;
     }
-    const short = block.end - start;
-    const last: B | undefined = out.at(-1);
-    if (
-      last &&
-      short < 160 &&
-      block.section?.paragraph &&
-      last.section?.paragraph === block.section.paragraph &&
-      block.end - last.start < TARGET
-    ) {
-      last.end = block.end;
-    } else out.push({ ...block, start });
+    const last = out.at(-1);
+    const samePart = last?.section?.paragraph != null && last.section.paragraph === block.section?.paragraph;
+    if (last && samePart && block.end - start < 160 && block.end - last.start < TARGET) last.end = block.end;
+    else out.push({ ...block, start, bare });
     pending = null;
   }
   if (pending) out.push(pending);

@@ -33,7 +33,8 @@ const capitals = (s: string): boolean => {
 /** Is a line a heading? Judged by its shape and its neighbours, for layout is lost in the text. */
 function isHeading(line: Line, previous: Line | undefined, next: Line | undefined, width: number): boolean {
   const t = line.text;
-  if (t.length > 110 || t.length < 3 || BULLET.test(t) || TOC_LINE.test(t)) return false;
+  const numbered = NUMBERED.test(t) && line.gap > 0 && t.split(/\s+/u).length <= 8 && !SENTENCE_END.test(t);
+  if (t.length > 110 || t.length < 3 || (BULLET.test(t) && !numbered) || TOC_LINE.test(t)) return false;
   if (line.indented && ((previous?.indented && line.gap === 0) || (next?.indented && next.gap === 0))) return false;
   if (KNOWN.test(t)) return true;
   if ((SENTENCE_END.test(t) && !NUMBERED.test(t)) || noHeading(t)) return false;
@@ -71,6 +72,7 @@ function usualWidth(lines: Line[]): number {
 export function sectionsOf(text: string, document: number, type: DocumentType): Section[] {
   const lines = linesOf(text);
   const width = usualWidth(lines);
+  let lastNumber = 0;
   const clauses = CLAUSE_TYPES.has(type);
   const sections: Section[] = [];
   let paragraph: string | null = null;
@@ -82,9 +84,10 @@ export function sectionsOf(text: string, document: number, type: DocumentType): 
       mark &&
       !TOC_LINE.test(line.text) &&
       !TOC_LINE.test(next?.text ?? '') &&
-      opensParagraph(line, mark, lines[i - 1], next)
+      opensParagraph(line, mark, lines[i - 1], next, lastNumber)
     ) {
       signedUntil = 0;
+      lastNumber = Number(mark[1]);
       paragraph = clauses ? null : `§ ${mark[1]}`;
       sections.push({
         document,
@@ -117,6 +120,7 @@ function opensParagraph(
   mark: RegExpExecArray,
   previous: Line | undefined,
   next: Line | undefined,
+  lastNumber: number,
 ): boolean {
   const rest = mark[2] ?? '';
   if (/^[-–]\s?(?:del|\d)/u.test(rest) || /^(?:och|samt|i|första|andra)\s/u.test(rest)) return false;
@@ -128,5 +132,5 @@ function opensParagraph(
     return false;
   const running =
     previous !== undefined && line.gap === 0 && /[\p{Ll},]$/u.test(previous.text) && previous.text.length > 50;
-  return !running || findDiarienummer(rest).length > 0;
+  return !running || findDiarienummer(rest).length > 0 || (Number(mark[1]) === lastNumber + 1 && /^\p{Lu}/u.test(rest));
 }
