@@ -1,7 +1,8 @@
 /**
- * `npm run screenshots`: pictures of every kind of page, wide and narrow, light and dark, over the sample corpus.
- * Follows links from the first page and takes the first page of each kind (first part of the address), so that new views are
- * pictured without being named here. Needs Chromium: `CHROMIUM` or /usr/bin/chromium.
+ * `npm run screenshots`: the pictures of the README (docs/bilder, committed), and with `-- --all FOLDER` every kind of page,
+ * wide and narrow, light and dark, over the sample corpus. For all, links are followed from the first page and the first page
+ * of each kind (first part of the address) is taken, so that new views are pictured without being named here.
+ * Needs Chromium: `CHROMIUM` or /usr/bin/chromium.
  */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -11,11 +12,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const OUT = join(ROOT, 'docs', 'screenshots');
+const PICTURES = join(ROOT, 'docs', 'bilder');
+/** What the README shows: a search that names a case, the case, and the case on a phone. */
+const SHOWN = [
+  { name: 'sok', path: '/?q=dnr+rs+158+2023', width: 1280, height: 860, colorScheme: 'light' },
+  { name: 'arende', path: '/arenden/RS/2023/158', width: 1280, height: 860, colorScheme: 'light' },
+  { name: 'arende-mobil', path: '/arenden/RS/2023/158', width: 390, height: 860, colorScheme: 'dark' },
+] as const;
 const LOOKS = [
   { name: 'wide', width: 1280, height: 900, colorScheme: 'light' },
   { name: 'dark', width: 1280, height: 900, colorScheme: 'dark' },
   { name: 'narrow', width: 390, height: 844, colorScheme: 'light' },
+  { name: 'narrow-dark', width: 390, height: 844, colorScheme: 'dark' },
 ] as const;
 /** Pages looked through for links. */
 const LOOKED_THROUGH = 60;
@@ -35,16 +43,34 @@ async function main(): Promise<void> {
   try {
     const url = await address(server.stderr);
     await ready(url);
-    const pages = await kinds(browser, url);
-    await mkdir(OUT, { recursive: true });
-    for (const look of LOOKS) await take(browser, url, pages, look);
-    console.log(`${pages.size * LOOKS.length} pictures in ${OUT}`);
+    const [flag, folder] = process.argv.slice(2);
+    if (flag === '--all') await everyKind(browser, url, resolve(folder ?? 'screenshots'));
+    else await forReadme(browser, url);
   } finally {
     await browser.close();
     server.kill('SIGTERM');
     await ended;
     await rm(data, { recursive: true, force: true });
   }
+}
+
+async function forReadme(browser: Browser, url: string): Promise<void> {
+  await mkdir(PICTURES, { recursive: true });
+  for (const { name, path, width, height, colorScheme } of SHOWN) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+    const answer = await page.goto(url + path, { waitUntil: 'networkidle' });
+    if (answer?.status() !== 200) throw new Error(`${path} answered ${answer?.status()}`);
+    await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    await page.close();
+  }
+  console.log(`${SHOWN.length} pictures in ${PICTURES}`);
+}
+
+async function everyKind(browser: Browser, url: string, out: string): Promise<void> {
+  const pages = await kinds(browser, url);
+  await mkdir(out, { recursive: true });
+  for (const look of LOOKS) await take(browser, url, pages, look, out);
+  console.log(`${pages.size * LOOKS.length} pictures in ${out}`);
 }
 
 function address(stderr: NodeJS.ReadableStream): Promise<string> {
@@ -99,13 +125,14 @@ async function take(
   url: string,
   pages: Map<string, string>,
   look: (typeof LOOKS)[number],
+  out: string,
 ): Promise<void> {
   const { name, width, height, colorScheme } = look;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme });
   const page = await context.newPage();
   for (const [kind, path] of pages) {
     await page.goto(url + path, { waitUntil: 'networkidle' });
-    await page.screenshot({ path: join(OUT, `${decodeURIComponent(kind)}-${name}.png`), fullPage: true });
+    await page.screenshot({ path: join(out, `${decodeURIComponent(kind)}-${name}.png`), fullPage: true });
   }
   await context.close();
 }

@@ -95,6 +95,9 @@ export function flat(text: string): string {
   return text.replace(LEADERS, ' … ').replace(/\s+/g, ' ').trim();
 }
 
+/** A paragraph before a title; OCR reads its sign as `8` or `$`, or something more before it. */
+const PARAGRAPH = /^(?:\S{0,2}§{1,2}\s*\d+\s*[a-z]?\s+(?=\S)|[8$] \d{1,3} (?=\p{Lu}))/u;
+
 /**
  * A title as a heading: on one line, without the paragraph it began with, the dot leader it ended with and the numbers
  * that already stand beside it.
@@ -106,7 +109,7 @@ export function headline(title: string, numbers: readonly string[] = []): string
       if (text.endsWith(form)) text = text.slice(0, -form.length);
     }
   }
-  const bare = text.replace(/^\S{0,2}§{1,2}\s*\d+\s*[a-z]?\s+(?=\S)/u, '').trim();
+  const bare = text.replace(PARAGRAPH, '').trim();
   return bare === '' ? title : bare;
 }
 

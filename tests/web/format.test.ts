@@ -67,6 +67,7 @@ describe('titles', () => {
   it('stand without their paragraph, their numbers and the dots of a table of contents', () => {
     expect(headline('§ 43 Medfinansiering (RS 2023/118)', ['RS 2023/118'])).toBe('Medfinansiering');
     expect(headline('Remiss om kajen ................ 4')).toBe('Remiss om kajen');
+    expect(headline('8 112 Medfinansiering')).toBe('Medfinansiering');
     expect(headline('Avtal Dnr RS 2023/118', ['RS 2023/118'])).toBe('Avtal');
   });
 
