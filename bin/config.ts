@@ -20,16 +20,39 @@ const SETTINGS = {
   port: { schema: whole(0, 65_535), env: 'PORT', says: 'ett heltal 0–65535' },
   ocr: { schema: z.enum(OCR_MODES), env: 'DIARIEGRAF_OCR', says: OCR_MODES.join(', ') },
   jobs: { schema: whole(1, 64), env: 'DIARIEGRAF_JOBS', says: 'ett heltal 1–64' },
+  files: { schema: z.string().min(1), env: 'DIARIEGRAF_FILES', says: 'en mapp' },
+  neo4jUri: {
+    schema: z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\//),
+    env: 'NEO4J_URI',
+    says: 'en adress som bolt://127.0.0.1:7687 eller neo4j+s://graf.example.se',
+  },
+  neo4jUser: { schema: z.string().min(1), env: 'NEO4J_USER', says: 'ett användarnamn' },
+  neo4jPassword: { schema: z.string().min(1), env: 'NEO4J_PASSWORD', says: 'ett lösenord' },
+  neo4jDatabase: { schema: z.string().min(1), env: 'NEO4J_DATABASE', says: 'en databas' },
   silenceSeconds: { schema: whole(1, 86_400), env: 'DIARIEGRAF_SILENCE_SECONDS', says: 'ett antal sekunder 1–86400' },
 } as const;
 
 type Name = keyof typeof SETTINGS;
 const NAMES = Object.keys(SETTINGS) as Name[];
 
+export type StoreName = (typeof STORES)[number];
+
+/** Where Neo4j is, and who asks. */
+export interface Neo4jSettings {
+  uri: string;
+  user: string;
+  password: string;
+  database?: string;
+}
+
 export interface Config {
   /** Absolute path of the data folder. */
   data: string;
-  store: 'embedded';
+  /** Absolute path of the folder of the originals; several machines may share one. */
+  files: string;
+  store: StoreName;
+  /** Null when no address is set. */
+  neo4j: Neo4jSettings | null;
   host: string;
   port: number;
   ocr: (typeof OCR_MODES)[number];
@@ -53,21 +76,45 @@ export function loadConfig(flags: Flags, env: NodeJS.ProcessEnv, cwd: string): C
   const data = resolve(cwd, check('data', known('data')) ?? 'data');
   const file = nearby ?? readConfigFile(data);
   const value = <N extends Name>(name: N) => check(name, known(name) ?? fromFile(name, file));
-  const store = value('store') ?? 'embedded';
-  if (store === 'neo4j') {
-    throw new UsageError(
-      'Lagret neo4j finns inte än i denna version. Använd --store embedded, eller ta bort inställningen DIARIEGRAF_STORE.',
-    );
-  }
-  return {
+  const uri = value('neo4jUri');
+  const database = value('neo4jDatabase');
+  const neo4j =
+    uri === undefined
+      ? null
+      : {
+          uri,
+          user: value('neo4jUser') ?? 'neo4j',
+          password: value('neo4jPassword') ?? '',
+          ...(database === undefined ? {} : { database }),
+        };
+  return withAddress({
     data,
-    store,
+    files: resolve(cwd, value('files') ?? join(data, 'files')),
+    store: value('store') ?? 'embedded',
+    neo4j,
     host: value('host') ?? '127.0.0.1',
     port: value('port') ?? 3000,
     ocr: value('ocr') ?? 'auto',
     jobs: value('jobs') ?? Math.min(4, availableParallelism()),
     silenceSeconds: value('silenceSeconds') ?? 300,
-  };
+  });
+}
+
+/**
+ * The settings for work on a store of that name.
+ * @throws UsageError when there is no such store, or when it is Neo4j and no address is set
+ */
+export function withStore(config: Config, name: string, from: string): Config {
+  return withAddress({ ...config, store: check('store', { value: name, from }) ?? config.store });
+}
+
+function withAddress(config: Config): Config {
+  if (config.store === 'neo4j' && config.neo4j === null) {
+    throw new UsageError(
+      'Lagret neo4j behöver en adress. Sätt NEO4J_URI (till exempel bolt://127.0.0.1:7687), NEO4J_USER och NEO4J_PASSWORD, eller använd --store embedded.',
+    );
+  }
+  return config;
 }
 
 /** A value and where it came from, for messages. */
@@ -98,7 +145,10 @@ function check<N extends Name>(name: N, given: Given): z.infer<(typeof SETTINGS)
   if (given === undefined) return undefined;
   const { schema, says } = SETTINGS[name];
   const parsed = schema.safeParse(given.value);
-  if (!parsed.success) throw new UsageError(`${given.from} har värdet ”${String(given.value)}” men ska vara ${says}.`);
+  if (!parsed.success) {
+    const shown = name === 'neo4jPassword' ? 'ett värde' : `värdet ”${String(given.value)}”`;
+    throw new UsageError(`${given.from} har ${shown} men ska vara ${says}.`);
+  }
   return parsed.data as z.infer<(typeof SETTINGS)[N]['schema']>;
 }
 

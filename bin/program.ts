@@ -27,9 +27,10 @@ export function buildProgram(exit: (code: ExitCode) => void): Command {
     .option(...STORE)
     .option('--ocr <läge>', 'bildtolkning: auto, always eller never (DIARIEGRAF_OCR, annars auto)')
     .option('--jobs <antal>', 'filer som läses samtidigt (DIARIEGRAF_JOBS)')
+    .option('--shard <I/N>', 'läs bara del I av N; kör derive när alla delar är inlästa')
     .option('--json', 'en JSON-rad per fil på standard ut')
-    .action(async (paths: string[], flags: Flags & { json?: true }) =>
-      exit(await (await import('./commands/ingest.ts')).ingest(paths, config(flags), flags.json === true)),
+    .action(async (paths: string[], flags: Flags & { json?: true; shard?: string }) =>
+      exit(await (await import('./commands/ingest.ts')).ingest(paths, config(flags), flags)),
     );
 
   command('serve', 'öppna läsrummet och API:et')
@@ -70,6 +71,14 @@ export function buildProgram(exit: (code: ExitCode) => void): Command {
     .option(...STORE)
     .action(async (flags: Flags & { format: string; out: string }) =>
       exit(await (await import('./commands/export.ts')).exportGraph(flags.format, flags.out, config(flags))),
+    );
+
+  command('copy', 'kopiera det inlästa från ett lager till ett annat')
+    .requiredOption('--from <lager>', 'embedded eller neo4j')
+    .requiredOption('--to <lager>', 'embedded eller neo4j')
+    .option(...DATA)
+    .action(async (flags: Flags & { from: string; to: string }) =>
+      exit(await (await import('./commands/copy.ts')).copy(flags.from, flags.to, config(flags))),
     );
 
   command('remove', 'ta bort handlingar och allt som bara de gav')

@@ -11,20 +11,23 @@ export interface Screen {
   write(text: string): unknown;
 }
 
-/** Shows a run to people: a bar that is drawn over on a terminal, a line per file elsewhere. */
-export function progressTo(screen: Screen): OnEvent {
-  return screen.isTTY === true ? bar(screen) : lines(screen);
+/**
+ * Shows a run to people: a bar that is drawn over on a terminal, a line per file elsewhere.
+ * @param work what is done to the files
+ */
+export function progressTo(screen: Screen, work: 'läsa' | 'kopiera' = 'läsa'): OnEvent {
+  return screen.isTTY === true ? bar(screen, work) : lines(screen, work);
 }
 
-function lines(screen: Screen): OnEvent {
+function lines(screen: Screen, work: string): OnEvent {
   return (event) => {
-    if (event.type === 'plan') screen.write(`${plan(event)}\n`);
+    if (event.type === 'plan') screen.write(`${plan(event, work)}\n`);
     if (event.type === 'file') screen.write(`[${event.done}/${event.files}] ${told(event.result)}\n`);
     if (event.type === 'derive') screen.write(`${deriving(event)}\n`);
   };
 }
 
-function bar(screen: Screen): OnEvent {
+function bar(screen: Screen, work: string): OnEvent {
   let done = 0;
   let files = 0;
   let drawn = 0;
@@ -40,7 +43,7 @@ function bar(screen: Screen): OnEvent {
   return (event) => {
     if (event.type === 'plan') {
       files = event.files;
-      above(plan(event));
+      above(plan(event, work));
     } else if (event.type === 'page') {
       if (Date.now() - drawn >= REDRAW_MS) draw(`${event.source}, sida ${event.done} av ${event.pages}`);
     } else if (event.type === 'file') {
@@ -52,9 +55,9 @@ function bar(screen: Screen): OnEvent {
   };
 }
 
-function plan({ files, ignored }: Extract<IngestEvent, { type: 'plan' }>): string {
+function plan({ files, ignored }: Extract<IngestEvent, { type: 'plan' }>, work: string): string {
   const left = ignored === 0 ? '' : ` ${count(ignored, 'fil', 'filer')} av annat slag lämnas utanför.`;
-  return `${count(files, 'fil', 'filer')} att läsa.${left}`;
+  return `${count(files, 'fil', 'filer')} att ${work}.${left}`;
 }
 
 function deriving({ contents }: Extract<IngestEvent, { type: 'derive' }>): string {

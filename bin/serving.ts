@@ -16,7 +16,7 @@ export async function openRoomFor(
   config: Config,
   progress: () => IngestProgress | null,
 ): Promise<Listening> {
-  const kept = new Originals(config.data);
+  const kept = new Originals(config.data, config.files);
   const pictures = pagePictures(store, kept);
   const app = createApp({
     store,

@@ -6,14 +6,23 @@ import type { GraphStore, StoreReader } from '../graph/store.ts';
 import { takeWriteLock } from '../ingest/files/lock.ts';
 import type { Config } from './config.ts';
 
-/** True when the data folder holds a store. */
+/** False when the data folder holds no store. What a server holds is known when it is asked. */
 export function storeExists(config: Config): boolean {
-  return existsSync(databasePath(config.data));
+  return config.store !== 'embedded' || existsSync(databasePath(config.data));
 }
 
-/** Opens the store for reading only. A data folder without a store is refused by the store itself (NO_STORE). */
+/** The one place where stores are opened by name. */
+async function open(config: Config, options: { readonly: boolean }): Promise<GraphStore> {
+  if (config.store === 'embedded') return openEmbeddedStore(config.data, options);
+  if (config.neo4j === null) throw new Error('settings name neo4j without an address');
+  // Loaded when it is used: the driver is large, and most never need it.
+  const { openNeo4jStore } = await import('../graph/neo4j/store.ts');
+  return openNeo4jStore({ ...config.neo4j, ...options });
+}
+
+/** Opens the store for reading only. A place without a store is refused by the store itself (NO_STORE). */
 export function openForReading(config: Config): Promise<GraphStore> {
-  return openEmbeddedStore(config.data, { readonly: true });
+  return open(config, { readonly: true });
 }
 
 /** Reads the store and closes it. */
@@ -26,7 +35,10 @@ export async function reading<T>(config: Config, use: (store: StoreReader) => Pr
   }
 }
 
-/** Changes the store, alone: takes the write lock, opens it, and gives both back. `create` makes a store where there is none. */
+/**
+ * Changes the store: takes the data folder's write lock, opens it, and gives both back. `create` makes a store where there is none.
+ * On one data folder nobody else writes meanwhile; in a shared Neo4j others may, each from a data folder of their own.
+ */
 export async function writing<T>(
   config: Config,
   options: { create: boolean },
@@ -35,7 +47,7 @@ export async function writing<T>(
   if (!options.create && !storeExists(config)) throw noStore(databasePath(config.data));
   const release = await takeWriteLock(config.data);
   try {
-    const store = await openEmbeddedStore(config.data);
+    const store = await open(config, { readonly: false });
     try {
       return await use(store);
     } finally {

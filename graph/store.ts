@@ -26,9 +26,9 @@ export interface FileEntry {
   documents: number;
 }
 
-/** One run of `ingest`, `remove` or `derive`. Times are for people; no derived record depends on them. */
+/** One run of `ingest`, `remove`, `derive` or `copy`. Times are for people; no derived record depends on them. */
 export interface RunEntry {
-  command: 'ingest' | 'remove' | 'derive';
+  command: 'ingest' | 'remove' | 'derive' | 'copy';
   /** ISO time. */
   startedAt: string;
   finishedAt: string;

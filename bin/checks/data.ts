@@ -70,7 +70,7 @@ async function generation(store: StoreReader): Promise<Check> {
 
 async function originals(store: StoreReader, config: Config): Promise<Check> {
   const name = 'Original';
-  const kept = new Originals(config.data);
+  const kept = new Originals(config.data, config.files);
   const missing: string[] = [];
   for (const file of await store.files()) {
     if (file.status === 'stored' && file.sha256 !== null && !(await kept.has(file.sha256))) missing.push(file.source);

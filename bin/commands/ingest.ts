@@ -4,7 +4,8 @@ import type { IngestEvent, OnEvent } from '../../ingest/pipeline/events.ts';
 import { createReaderPool } from '../../ingest/pipeline/reader-pool.ts';
 import { rederive } from '../../ingest/pipeline/rederive.ts';
 import { remove as removeSources } from '../../ingest/pipeline/remove.ts';
-import { type IngestSummary, ingest as runIngest } from '../../ingest/pipeline/run.ts';
+import { type IngestSummary, ingest as runIngest, sweep } from '../../ingest/pipeline/run.ts';
+import { parseShard, type Shard, shardOf } from '../../ingest/pipeline/shard.ts';
 import { walk } from '../../ingest/pipeline/walk.ts';
 import type { Config } from '../config.ts';
 import { count, print, say } from '../console.ts';
@@ -13,10 +14,17 @@ import { interruptible } from '../interrupt.ts';
 import { progressTo } from '../progress.ts';
 import { writing } from '../store.ts';
 
-/** `ingest`: reads the paths into the store. */
-export async function ingest(paths: readonly string[], config: Config, json: boolean): Promise<ExitCode> {
+const WHOLE: Shard = { part: 1, of: 1 };
+
+/** `ingest`: reads the paths into the store; with `--shard I/N` only the files of that part, and leaves it to `derive` to put them together. */
+export async function ingest(
+  paths: readonly string[],
+  config: Config,
+  options: { json?: true; shard?: string },
+): Promise<ExitCode> {
   // Wrong usage is told before a store is made.
-  const found = await walk(paths);
+  const shard = options.shard === undefined ? WHOLE : parseShard(options.shard);
+  const found = await shardOf(await walk(paths), shard);
   const jobs = Math.max(1, Math.min(config.jobs, found.files.length));
   const summary = await writing(config, { create: true }, (store) =>
     interruptible(async (stop) => {
@@ -25,13 +33,13 @@ export async function ingest(paths: readonly string[], config: Config, json: boo
         silenceSeconds: config.silenceSeconds,
       });
       const listeners: OnEvent[] = [progressTo(process.stderr), toParent];
-      if (json) listeners.push(ndjson);
+      if (options.json) listeners.push(ndjson);
       try {
         return await runIngest(
-          { found, ocrMode: config.ocr, jobs },
+          { found, ocrMode: config.ocr, jobs, part: shard.of > 1 },
           {
             store,
-            originals: new Originals(config.data),
+            originals: new Originals(config.data, config.files),
             reader,
             stop,
             onEvent: (event) => {
@@ -45,13 +53,20 @@ export async function ingest(paths: readonly string[], config: Config, json: boo
     }, 'Avbryter när filen som läses är klar. Tryck Ctrl-C igen för att avbryta genast.'),
   );
   say(told(summary));
+  if (shard.of > 1 && !summary.stopped) {
+    say(`Del ${shard.part} av ${shard.of} är inläst. Kör diariegraf derive när alla delar är det: först då syns de.`);
+  }
   return summary.failed > 0 || summary.stopped ? 1 : 0;
 }
 
 /** `remove`: forgets sources. */
 export async function remove(sources: readonly string[], config: Config): Promise<ExitCode> {
   const { removed, unknown } = await writing(config, { create: false }, (store) =>
-    removeSources(sources, { store, originals: new Originals(config.data), onEvent: progressTo(process.stderr) }),
+    removeSources(sources, {
+      store,
+      originals: new Originals(config.data, config.files),
+      onEvent: progressTo(process.stderr),
+    }),
   );
   for (const source of removed) say(`${source}: borttagen`);
   for (const source of unknown)
@@ -65,6 +80,7 @@ export async function derive(config: Config): Promise<ExitCode> {
     const startedAt = new Date().toISOString();
     await rederive(store, progressTo(process.stderr));
     const files = (await store.files()).length;
+    await sweep({ store, originals: new Originals(config.data, config.files) });
     await store.recordRun({ command: 'derive', startedAt, finishedAt: new Date().toISOString(), files, failed: 0 });
   });
   say('Grafen är sammanställd på nytt.');

@@ -5,7 +5,7 @@ import { count, number, print } from '../console.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { reading } from '../store.ts';
 
-const COMMANDS = { ingest: 'inläsning', remove: 'borttagning', derive: 'sammanställning' } as const;
+const COMMANDS = { ingest: 'inläsning', remove: 'borttagning', derive: 'sammanställning', copy: 'kopiering' } as const;
 
 /** `status`: counts, failed files and the last run. `--json` also lists every source. */
 export async function status(config: Config, json: boolean): Promise<ExitCode> {

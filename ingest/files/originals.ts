@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -9,6 +9,8 @@ const FOLDER = 'files';
 /** Unfinished copies; a run that was killed may leave some, `sweep` takes them away. */
 const INCOMING = 'incoming';
 const SHA256 = /^[0-9a-f]{64}$/;
+/** In a folder that several machines share, what is younger than this may belong to a file another of them is reading just now. */
+const SPARED_MS = 24 * 3_600_000;
 
 /** SHA-256 of a file, hexadecimal, read in pieces. */
 export async function hashFile(path: string): Promise<string> {
@@ -26,15 +28,20 @@ interface Kept {
 }
 
 /**
- * The originals, each once, under the hash of its bytes: `DATA/files/ab/abcdef…`.
+ * The originals, each once, under the hash of its bytes: `DATA/files/ab/abcdef…`, or in a folder several machines share.
  * A copy is complete and on disk before it gets its name, and is never overwritten, so a name that is there can be trusted.
  */
 export class Originals {
   readonly root: string;
+  readonly #shared: boolean;
 
-  /** @param data the data folder (DATA) */
-  constructor(data: string) {
-    this.root = join(data, FOLDER);
+  /**
+   * @param data the data folder (DATA), whose write lock keeps others away from `DATA/files`
+   * @param files another folder for them, which others may write in at the same time
+   */
+  constructor(data: string, files: string = join(data, FOLDER)) {
+    this.root = files;
+    this.#shared = files !== join(data, FOLDER);
   }
 
   /** Where the copy of a content is, or would be. */
@@ -60,6 +67,8 @@ export class Originals {
       const target = this.pathOf(sha256);
       if (await this.has(sha256)) {
         await rm(temporary);
+        // Wanted anew: an old copy must not be swept away by another machine before the store knows of this file.
+        if (this.#shared) await utimes(target, new Date(), new Date()).catch(() => {});
       } else {
         await mkdir(dirname(target), { recursive: true });
         await rename(temporary, target);
@@ -91,14 +100,31 @@ export class Originals {
   }
 
   /**
-   * Removes the copies no source stands for, and what killed runs left half copied. Only for the holder of the write lock.
+   * Removes the copies no source stands for, and what killed runs left half copied. In a shared folder what is younger than a day is
+   * left for a later sweep. Only for the holder of the write lock.
    * @returns the contents removed, sorted
    */
   async sweep(wanted: ReadonlySet<string>): Promise<string[]> {
-    await rm(join(this.root, INCOMING), { recursive: true, force: true });
-    const orphans = (await this.list()).filter((sha256) => !wanted.has(sha256));
-    for (const sha256 of orphans) await rm(this.pathOf(sha256), { force: true });
-    return orphans;
+    const incoming = join(this.root, INCOMING);
+    if (!this.#shared) await rm(incoming, { recursive: true, force: true });
+    else for (const name of await names(incoming)) await this.#removeOld(join(incoming, name));
+    const removed: string[] = [];
+    for (const sha256 of await this.list()) {
+      if (!wanted.has(sha256) && (await this.#removeOld(this.pathOf(sha256)))) removed.push(sha256);
+    }
+    return removed;
+  }
+
+  /** Removes the copies of contents whatever their age: somebody asked for them to be forgotten. */
+  async forget(contents: Iterable<string>): Promise<void> {
+    for (const sha256 of contents) await rm(this.pathOf(sha256), { force: true });
+  }
+
+  async #removeOld(path: string): Promise<boolean> {
+    const found = this.#shared ? await stat(path).catch(() => null) : null;
+    if (found !== null && Date.now() - found.mtimeMs < SPARED_MS) return false;
+    await rm(path, { force: true });
+    return true;
   }
 }
 

@@ -20,9 +20,13 @@ export async function remove(
 ): Promise<RemoveSummary> {
   const startedAt = new Date().toISOString();
   const summary: RemoveSummary = { removed: [], unknown: [] };
+  const contents = new Map((await deps.store.files()).map(({ source, sha256 }) => [source, sha256]));
   for (const source of new Set(sources.map((name) => name.normalize('NFC')))) {
     summary[(await deps.store.removeFile(source)) ? 'removed' : 'unknown'].push(source);
   }
+  const left = new Set((await deps.store.files()).map(({ sha256 }) => sha256));
+  const gone = summary.removed.map((source) => contents.get(source) ?? null);
+  await deps.originals.forget(gone.filter((sha256) => sha256 !== null && !left.has(sha256)) as string[]);
   await sweep(deps);
   if (await needsDerive(deps.store)) await rederive(deps.store, deps.onEvent);
   await deps.store.recordRun({

@@ -16,6 +16,11 @@ export interface IngestOptions {
   ocrMode: OcrMode;
   /** Files read at a time. */
   jobs: number;
+  /**
+   * True for one part of a larger reading: nothing is derived and no original is swept away at the end, since other parts may be at
+   * work. `derive` does both, once, when all parts are read.
+   */
+  part?: boolean;
 }
 
 export interface IngestDeps {
@@ -84,10 +89,12 @@ export async function ingest(options: IngestOptions, deps: IngestDeps): Promise<
   for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
 
   summary.stopped = deps.stop?.aborted === true;
-  await sweep(deps);
-  if (!summary.stopped && (await needsDerive(deps.store))) {
-    await rederive(deps.store, onEvent);
-    summary.derived = true;
+  if (options.part !== true) {
+    await sweep(deps);
+    if (!summary.stopped && (await needsDerive(deps.store))) {
+      await rederive(deps.store, onEvent);
+      summary.derived = true;
+    }
   }
   await deps.store.recordRun({
     command: 'ingest',

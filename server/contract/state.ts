@@ -12,7 +12,7 @@ const progressSchema = z.strictObject({
 export type IngestProgress = z.infer<typeof progressSchema>;
 
 const runSchema = z.strictObject({
-  command: z.enum(['ingest', 'remove', 'derive']),
+  command: z.enum(['ingest', 'remove', 'derive', 'copy']),
   startedAt: z.string(),
   finishedAt: z.string(),
   files: z.int(),

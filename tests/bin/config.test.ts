@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CONFIG_FILE, loadConfig } from '../../bin/config.ts';
+import { CONFIG_FILE, loadConfig, withStore } from '../../bin/config.ts';
 import { UsageError } from '../../graph/errors.ts';
 
 let cwd: string;
@@ -52,12 +52,43 @@ describe('settings', () => {
     });
   });
 
+  it('tell where Neo4j is, and where the originals are', () => {
+    const env = { DIARIEGRAF_STORE: 'neo4j', NEO4J_URI: 'neo4j+s://graf.example', NEO4J_PASSWORD: 'hemligt' };
+    expect(loadConfig({}, env, cwd)).toMatchObject({
+      store: 'neo4j',
+      neo4j: { uri: 'neo4j+s://graf.example', user: 'neo4j', password: 'hemligt' },
+      files: join(cwd, 'data', 'files'),
+    });
+    const more = { ...env, NEO4J_DATABASE: 'diarium', NEO4J_USER: 'läsare', DIARIEGRAF_FILES: 'original' };
+    expect(loadConfig({ store: 'embedded' }, more, cwd)).toMatchObject({
+      store: 'embedded',
+      neo4j: { database: 'diarium', user: 'läsare' },
+      files: join(cwd, 'original'),
+    });
+    expect(loadConfig({}, {}, cwd).neo4j).toBeNull();
+  });
+
+  it('choose the store of one piece of work by name', () => {
+    const config = loadConfig({}, { NEO4J_URI: 'bolt://127.0.0.1' }, cwd);
+    expect(withStore(config, 'neo4j', '--to').store).toBe('neo4j');
+    expect(() => withStore(config, 'sqlite', '--to')).toThrow(
+      /--to har värdet ”sqlite” men ska vara embedded eller neo4j/,
+    );
+    expect(() => withStore(loadConfig({}, {}, cwd), 'neo4j', '--to')).toThrow(/NEO4J_URI/);
+  });
+
   it.each([
     ['a flag', { jobs: 'många' }, {}, /--jobs har värdet ”många”/],
     ['a variable', {}, { PORT: '70000' }, /PORT har värdet ”70000” men ska vara ett heltal 0–65535/],
     ['a variable with a fraction', {}, { DIARIEGRAF_JOBS: '1.5' }, /DIARIEGRAF_JOBS/],
     ['an unknown choice', { ocr: 'ibland' }, {}, /auto, always, never/],
-    ['the store that is not there yet', {}, { DIARIEGRAF_STORE: 'neo4j' }, /neo4j finns inte än i denna version/],
+    ['a store without an address', {}, { DIARIEGRAF_STORE: 'neo4j' }, /Lagret neo4j behöver en adress. Sätt NEO4J_URI/],
+    [
+      'an address of another kind',
+      {},
+      { NEO4J_URI: 'http://x' },
+      /NEO4J_URI har värdet ”http:..x” men ska vara en adress/,
+    ],
   ])('refuse %s by name', (_what, flags, env, message) => {
     expect(() => loadConfig(flags, env, cwd)).toThrow(UsageError);
     expect(() => loadConfig(flags, env, cwd)).toThrow(message);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -64,5 +64,23 @@ describe('originals', () => {
     expect(await originals.sweep(new Set([kept.sha256]))).toEqual([orphan.sha256]);
     expect(await originals.list()).toEqual([kept.sha256]);
     expect(await readdir(originals.root)).not.toContain('incoming');
+  });
+
+  it('in a folder others may write in, sweeps what is old, and forgets what it is told to', async () => {
+    const shared = new Originals(join(folder, 'data'), join(folder, 'shared'));
+    const yesterday = new Date(Date.now() - 25 * 3_600_000);
+    const [young, old, again] = await Promise.all(
+      ['ung', 'gammal', 'åter'].map(async (name) => shared.keep(await file(`${name}.txt`, name))),
+    );
+    for (const kept of [old, again]) await utimes(kept?.path ?? '', yesterday, yesterday);
+    for (const name of ['ny', 'kvarlämnad']) await writeFile(join(shared.root, 'incoming', name), 'ha');
+    await utimes(join(shared.root, 'incoming', 'kvarlämnad'), yesterday, yesterday);
+    // Kept once more: it is wanted by a file the store does not know of yet.
+    await shared.keep(await file('åter.txt', 'åter'));
+    expect(await shared.sweep(new Set())).toEqual([old?.sha256]);
+    expect(await shared.list()).toEqual([young?.sha256, again?.sha256].sort());
+    expect(await readdir(join(shared.root, 'incoming'))).toEqual(['ny']);
+    await shared.forget([young?.sha256 ?? '', sha256('fanns aldrig')]);
+    expect(await shared.list()).toEqual([again?.sha256]);
   });
 });
