@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
+import type { StoreReader } from '../../graph/store.ts';
 import { type Listening, listen } from '../../server/listen.ts';
 import { testApp } from '../server/app.ts';
 import { ids } from '../server/fixture.ts';
@@ -24,12 +25,14 @@ function compileClient(): string {
   return folder;
 }
 
-export async function openRoom(): Promise<Listening> {
+/** `store`: where the pages come from; the invented region in memory unless given. */
+export async function openRoom(store?: StoreReader): Promise<Listening> {
   const client = compileClient();
-  const app = await testApp({
+  const options = {
     assetFolders: ['web/static', client],
-    progress: () => ({ phase: 'reading', done: 3, total: 9, failed: 1, current: 'rapporter/a.pdf' }),
-  });
+    progress: () => ({ phase: 'reading' as const, done: 3, total: 9, failed: 1, current: 'rapporter/a.pdf' }),
+  };
+  const app = await testApp(options, store);
   const { url, close } = await listen(app, { host: '127.0.0.1', port: 0 });
   return {
     url,

@@ -12,7 +12,7 @@ import type {
   PassageRecord,
 } from '../../graph/records.ts';
 import { buildIndex } from '../../graph/search/index.ts';
-import type { DerivedGraph } from '../../graph/store.ts';
+import type { DerivedGraph, GraphStore } from '../../graph/store.ts';
 import { graphOf } from '../contract/fixtures.ts';
 import { NaiveStore } from '../contract/naive-store.ts';
 import { FILES, type FixtureFile } from './fixture-texts.ts';
@@ -642,6 +642,12 @@ function factsOf({ source, pages }: FixtureFile): FileFacts {
 /** A store that holds the fixture, one file that failed, and one run. */
 export async function fixtureStore(graph: DerivedGraph = fixtureGraph()): Promise<NaiveStore> {
   const store = new NaiveStore();
+  await fillStore(store, graph);
+  return store;
+}
+
+/** Puts the invented region into an empty store. */
+export async function fillStore(store: GraphStore, graph: DerivedGraph = fixtureGraph()): Promise<void> {
   for (const file of FILES) {
     const facts = factsOf(file);
     await store.putFile(
@@ -691,5 +697,4 @@ export async function fixtureStore(graph: DerivedGraph = fixtureGraph()): Promis
     files: 6,
     failed: 1,
   });
-  return store;
 }
