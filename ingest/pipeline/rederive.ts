@@ -2,6 +2,8 @@ import type { FileFacts } from '../../graph/facts.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { ANALYSER_VERSION } from '../../graph/text/analyse.ts';
 import { derive } from '../derive/derive.ts';
+import { needsDictionary } from '../derive/repaired.ts';
+import { swedishDictionary } from '../repair/dictionary.ts';
 import type { OnEvent } from './events.ts';
 
 /** True when the generation does not stand for the stored facts as this version would analyse them. */
@@ -29,7 +31,8 @@ export async function rederive(store: GraphStore, onEvent: OnEvent = () => {}): 
     if (facts === null) throw new Error(`the store names content ${sha256} but holds no facts of it`);
     files.push({ sources: (sources.get(sha256) ?? []).sort(), facts });
   }
-  const graph = derive({ files });
+  const knows = needsDictionary(files) ? await swedishDictionary() : undefined;
+  const graph = derive({ files, knows });
   await store.replaceDerived(graph);
   onEvent({ type: 'derived', records: graph.records.length });
 }
