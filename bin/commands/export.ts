@@ -20,7 +20,7 @@ export async function exportGraph(name: string, out: string, config: Config): Pr
     const { generation, stale } = await store.status();
     if (generation === 0) {
       throw new UsageError(
-        `Lagret i ${config.data} är inte färdiginläst. Kör diariegraf ingest igen, så fortsätter det där det slutade.`,
+        'Lagret är inte färdiginläst. Kör diariegraf ingest igen, så fortsätter det där det slutade, eller diariegraf derive om alla delar är inlästa.',
       );
     }
     if (stale)
