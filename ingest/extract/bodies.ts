@@ -19,7 +19,7 @@ export function bodyNamed(context: Context, words: string): NameRef | null {
 
 /** Words before a name that make it someone else than the one who acts. */
 const NOT_ACTING =
-  /(?<![\p{L}])(?:samråd|samverkan|dialog|tillsammans|enlighet|avtal) med\s+$|(?:till|åt|från|inom|om|anmälan av|ersättare i|ledamot i)\s+$/iu;
+  /(?<![\p{L}])(?:samråd|samverkan|dialog|tillsammans|enlighet|avtal) med\s+$|(?<![\p{L}])(?:till|åt|från|inom|om|anmälan av|ersättare i|ledamot i)\s+$/iu;
 
 /**
  * The body that acts in a sentence: of those named before the verb one that opens the sentence or a line, else the last; else the

@@ -39,8 +39,8 @@ it('quotes the sentence and says what is due', () => {
   ]);
 });
 
-describe('known faults', () => {
-  it.fails.each([
+describe('harder cases', () => {
+  it.each([
     ['a day of every year is no date', 'Rapporten lämnas senast den 28 februari varje år.', []],
     ['nor one of each year', 'Betalning sker senast den 31 mars respektive år.', []],
     ['`per den` of a report is a day of account', 'Delårsrapport per den 31 augusti 2031', []],

@@ -141,12 +141,12 @@ it('a paragraph goes on over pages', () => {
   expect(distinct(facts.passages.filter((p) => p.span.page === 2).map((p) => p.paragraph))).toEqual(['§ 12']);
 });
 
-it.fails('a number on the line below bears the title of the paragraph (known fault)', () => {
+it('a number on the line below bears the title of the paragraph', () => {
   const facts = minutes('§ 12 Ny taxa för lokaler\nDnr KS 2031/14\n\nBeslut\nTaxan antas.');
   expect(facts.mentions.filter((m) => m.kind === 'case')).toMatchObject([{ title: 'Ny taxa för lokaler' }]);
 });
 
-it.fails('a paragraph that opens a page is one, whatever ended the page before (known fault)', () => {
+it('a paragraph that opens a page is one, whatever ended the page before', () => {
   const facts = readPages(
     'NORRLIDA KOMMUN\nSAMMANTRÄDESPROTOKOLL\nKommunstyrelsen\nSammanträdesdatum 2031-05-09\n\n§ 12 Anmälan\n\nBeslut\nRedovisningen antecknas.\n\nÄrendebeskrivning\nKS 2031/6:10 2031-04-21 Antagande av anbud på städtjänster i kommunens skolor',
     '§ 13 Ny taxa\nDnr KS 2031/14\n\nBeslut\nTaxan antas.',
