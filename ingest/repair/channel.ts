@@ -100,7 +100,7 @@ const READ_AS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   vv: { w: 0.01 },
 };
 
-/** A capital that opens a word may stand for a small ö: `Gver`, `Sverens…`. Used only where the word as read begins with a capital. */
+/** A capital that opens a word may stand for a small ö: `Gvrigt`, `Sversikt`. Used only where the word as read begins with a capital. */
 const INITIAL: readonly Edit[] = ['g', 's', 'c', 'q'].map((read) => ({ written: 'ö', read, cost: -Math.log(0.012) }));
 
 interface Edit {
