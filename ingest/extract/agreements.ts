@@ -1,7 +1,10 @@
+import type { NameRef } from '../../graph/facts.ts';
 import { findDates } from '../text/dates.ts';
+import { linesOf } from '../text/lines.ts';
 import { pick, rule } from '../text/noise.ts';
 import { extractAmounts } from './amounts.ts';
 import { type Context, type FoundStatement, oneLine, sentenceAround } from './context.ts';
+import { membershipIn, type Person, partyMeant } from './membership.ts';
 
 /** The clauses that say what an agreement's facts are; group 0 lies in the sentence quoted. */
 const CLAUSES = {
@@ -42,11 +45,7 @@ export function extractAgreements(context: Context): FoundStatement[] {
         o.classification === 'företag' ||
         o.classification === 'universitet'),
   );
-  const contacts: string[] = [];
-  for (const m of text.matchAll(pick(CLAUSES.contact, misread))) {
-    const person = context.persons.find((p) => p.start > m.index && p.start < m.index + 160);
-    if (person && !contacts.includes(person.name)) contacts.push(person.name);
-  }
+  const contacts = [...new Set(contactsOf(context).map((c) => c.person.name))];
   const span = term ?? { start: 0, end: Math.min(text.length, 240) };
   const pays = amounts[0];
   return [
@@ -66,31 +65,69 @@ export function extractAgreements(context: Context): FoundStatement[] {
   ];
 }
 
+interface Contact {
+  person: Person;
+  party: NameRef | null;
+  start: number;
+}
+
+const CONTACT_HEADING = rule('^(?:§ ?\\d+ |\\d+\\.? )?kontaktpersoner:?$', 'iu');
+/** Lines below the heading that are read. */
+const CONTACT_LINES = 8;
+
+/** `Kontaktperson för A: X`, `A, kontaktperson: X`, and the lines `För A: X` below a heading. */
+function contactsOf(context: Context): Contact[] {
+  const { text, misread } = context;
+  const found: Contact[] = [];
+  const add = (person: Person | undefined, party: NameRef | null, start: number): void => {
+    if (person && !found.some((c) => c.person.name === person.name && c.party?.name === party?.name))
+      found.push({ person, party, start });
+  };
+  for (const m of text.matchAll(pick(CLAUSES.contact, misread))) {
+    const end = m.index + m[0].length;
+    if (/^er(?![\p{L}])/u.test(text.slice(end, end + 3))) continue;
+    const person = context.persons.find((p) => p.start > m.index && p.start < m.index + 160);
+    if (!person) continue;
+    const behind = /^\s+för\s/u.test(text.slice(end, end + 6));
+    const party = behind
+      ? partyIn(context, end, person.start)
+      : partyIn(context, Math.max(0, text.lastIndexOf('\n', m.index)), m.index + 4);
+    add(person, party, party && !behind ? text.lastIndexOf('\n', m.index) + 1 : m.index);
+  }
+  const lines = linesOf(text);
+  for (const [i, line] of lines.entries()) {
+    if (!pick(CONTACT_HEADING, misread).test(line.text)) continue;
+    for (const below of lines.slice(i + 1, i + 1 + CONTACT_LINES)) {
+      if (/^§/u.test(below.text)) break;
+      const person = context.persons.find((p) => p.start >= below.start && p.end <= below.end);
+      if (person && !/kontaktperson/iu.test(below.text))
+        add(person, partyIn(context, below.start, person.start), below.start);
+    }
+  }
+  return found.sort((a, b) => a.person.start - b.person.start);
+}
+
+/** The party named in a stretch: by name, or as `regionen` or `kommunen`. */
+function partyIn(context: Context, start: number, end: number): NameRef | null {
+  const org = context.organizations.filter((o) => o.start >= start && o.end <= end).at(-1);
+  if (org) return { kind: 'organization', name: org.name };
+  const word = /(?<![\p{L}])(?:regionen|kommunen)(?![\p{L}])/iu.exec(context.text.slice(start, end))?.[0];
+  return word ? partyMeant(context, word) : null;
+}
+
 /** Contacts of an agreement are memberships of the party they stand for. */
 export function extractContacts(context: Context): FoundStatement[] {
-  const { text, fact, misread } = context;
+  const { fact } = context;
   if (fact.type !== 'avtal' && fact.type !== 'överenskommelse') return [];
-  const out: FoundStatement[] = [];
-  for (const m of text.matchAll(pick(CLAUSES.contact, misread))) {
-    const org = context.organizations.filter((o) => o.end <= m.index + 4 && m.index - o.end < 60).at(-1);
-    const person = context.persons.find((p) => p.start > m.index && p.start < m.index + 160);
-    if (!org || !person) continue;
-    const body = { kind: 'organization' as const, name: org.name };
-    out.push({
-      kind: 'membership',
-      start: org.start,
-      end: person.end,
-      person: person.name,
-      party: person.party,
-      role: 'kontaktperson',
-      body,
-      onBehalfOf: body,
-      inPlaceOf: null,
-      from: null,
-      to: null,
-      asOf: fact.date ?? (fact.year === null ? null : String(fact.year)),
-      confidence: 0.9,
-    });
-  }
-  return out;
+  return contactsOf(context).flatMap(({ person, party, start }) =>
+    party === null
+      ? []
+      : [
+          {
+            ...membershipIn(context, person, 'kontaktperson', party, { start, end: person.end }),
+            onBehalfOf: party,
+            asOf: fact.date ?? (fact.year === null ? null : String(fact.year)),
+          },
+        ],
+  );
 }

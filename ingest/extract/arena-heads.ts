@@ -158,7 +158,8 @@ function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
   if (NOT_BODIES.test(word) || NOT_BODIES.test(misread ? clean : word)) return null;
   if (misread && !trusted(p, head)) return null;
   const lower = p.prefix.toLowerCase();
-  if (/^(?:den|det|en|ett|\p{L})$/u.test(lower)) return null;
+  if (/^(?:den|det|en|ett|\p{L})$/u.test(lower) || (head.definite === 'gruppen' && /^\p{Lu}{1,3}-$/u.test(p.prefix)))
+    return null;
   const working = head.definite === 'gruppen' && WORKING.test(lower);
   const modifiers = cleanModifiers(
     p.modifiers.replace(OWNERS, '').replace(head.formal ? /^Regionens(?: |$)/iu : /^$/u, ''),

@@ -17,12 +17,12 @@ const GROUPS: { words: ReturnType<typeof rule>; role: string | null }[] = [
     ),
     role: 'närvarande',
   },
-  { words: rule('^(?:utsedd(?:a)? att justera|protokolljusterare|justerare|justerande)', 'iu'), role: 'justerare' },
+  { words: rule('^(?:utse(?:dd|dda|s) att justera|protokolljusterare|justerare|justerande)', 'iu'), role: 'justerare' },
   { words: rule('^sekreterare', 'iu'), role: 'sekreterare' },
   { words: rule('^ordförande', 'iu'), role: 'ordförande' },
 ];
 const CHAIR =
-  /^(?:\s?\([^)]{1,4}\))?,?\s*\(?(ordförande|(?:förste |andre |tredje |1:e |2:e |1:a |2:a )?vice ordförande)/iu;
+  /^(?:\s?\([^)]{1,4}\))?,?[ \t]*\(?(ordförande|(?:förste |andre |tredje |1:e |2:e |1:a |2:a )?vice ordförande)/iu;
 /** `för Anna Ek (S)`, `ersätter Anna Ek`, `tjg ers för …`, `i stället för`. */
 const FOR =
   /^(?:\s?\([^)]{1,4}\))?,?\s*(?:tj(?:änst)?g(?:örande)?\.?\s*ers(?:ättare)?\.?\s*)?(?:för|ersätter|ers\.? för|i stället för|istället för)\s+$/iu;

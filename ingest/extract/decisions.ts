@@ -1,6 +1,7 @@
 import type { NameRef } from '../../graph/facts.ts';
 import type { Outcome } from '../../graph/records.ts';
 import { partyCode } from '../lexicon/parties.ts';
+import { linesOf } from '../text/lines.ts';
 import { pick, type Rule, rule } from '../text/noise.ts';
 import { bodyNamed } from './bodies.ts';
 import { type Context, type FoundStatement, oneLine, sentenceAround } from './context.ts';
@@ -139,10 +140,31 @@ function motionsOf(context: Context, p: Paragraph): (Motion & { at: number })[] 
       }
     }
   }
+  for (const block of scope)
+    if (block.kind === 'yrkanden' || block.kind === 'förslag') out.push(...listedMotions(context, block, out));
   const seen = new Set<string>();
   return out.filter((m) => !seen.has(`${m.person}|${m.at}`) && seen.add(`${m.person}|${m.at}`));
 }
 
+/** Motions as a list: `Anna Ek (S), Bo Alm (C): Återremiss.`, `Anna Ek (S) – bifall till …`. */
+function listedMotions(context: Context, block: Block, known: Motion[]): (Motion & { at: number })[] {
+  return linesOf(context.text.slice(block.start, block.end), block.start).flatMap((line) => {
+    const who = context.persons.filter((p) => p.start >= line.start && p.end <= line.end);
+    const last = who.at(-1);
+    if (!last || who[0]?.start !== line.start) return [];
+    const tail = /^\s?\([^)]{1,5}\)\s?[:–-]\s*(?=\p{L})/u.exec(context.text.slice(last.end, line.end));
+    if (!tail) return [];
+    const motion = oneLine(
+      context.text.slice(last.end + tail[0].length, sentenceAround(context.text, last.end, line.end).end),
+    ).slice(0, 300);
+    return who
+      .filter((p) => !known.some((k) => k.person === p.name))
+      .map((p) => ({ person: p.name, party: p.party, motion, at: p.start }));
+  });
+}
+
+/** `S-gruppen`, `gruppen för SD`. */
+const PARTY_GROUP = /(?<![\p{L}-])(\p{Lu}{1,3})-(?:gruppen|partiets grupp)/gu;
 const PARTY_LIST =
   /(?:ledam\p{L}+ (?:från|för|i)|företrädare för|partierna|från|för)\s+((?:\(?\p{Lu}{1,3}\)?(?:,\s*|\s+(?:och|samt)\s+)?){1,8})(?![\p{L}])/giu;
 const PARTY_NAMES =
@@ -159,6 +181,7 @@ function people(context: Context, start: number, end: number, parties: boolean):
     for (const code of (m[1] ?? '').matchAll(/\p{Lu}{1,3}(?![\p{L}])/gu))
       out.push({ person: null, party: code[0], at: start + m.index });
   }
+  for (const m of text.matchAll(PARTY_GROUP)) out.push({ person: null, party: m[1] ?? null, at: start + m.index });
   for (const m of text.matchAll(PARTY_NAMES))
     out.push({ person: null, party: partyCode(m[1] ?? '') ?? m[1] ?? null, at: start + m.index });
   return dedupe(out);
@@ -176,7 +199,10 @@ function dissentsOf(context: Context, p: Paragraph): (Dissent & { at: number })[
     const at = p.start + m.index;
     const sentence = sentenceAround(context.text, at, at + m[0].length);
     const block = p.blocks.find((b) => at >= b.start && at < b.end);
-    out.push(...people(context, Math.max(sentence.start, block?.start ?? p.start), at, true));
+    const before = people(context, Math.max(sentence.start, block?.start ?? p.start), at, true);
+    const behind = /(?:till förmån|mot beslut)/iu.exec(context.text.slice(at, sentence.end));
+    const until = behind ? at + behind.index : sentence.end;
+    out.push(...(before.length > 0 ? before : people(context, at + m[0].length, until, true)));
   }
   return dedupe(out);
 }

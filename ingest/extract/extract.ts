@@ -4,6 +4,7 @@ import type { Segmented } from '../stages.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { looksMisread } from '../text/noise.ts';
 import { extractAbbreviations } from './abbreviations.ts';
+import { extractActors, extractPresenters } from './actors.ts';
 import { extractAgreements, extractContacts } from './agreements.ts';
 import { extractAmounts } from './amounts.ts';
 import { extractArenas } from './arenas.ts';
@@ -14,13 +15,14 @@ import type { Context, FoundMention, FoundStatement } from './context.ts';
 import { extractDeadlines } from './deadlines.ts';
 import { extractFormalDecisions } from './decisions.ts';
 import { extractAgenda, extractMeetingCounts } from './meetings.ts';
-import { extractActors, extractHandlers, extractOffices, extractPresenters, TIE } from './memberships.ts';
+import { extractOffices, TIE } from './memberships.ts';
 import { extractOrganizations } from './organizations.ts';
 import { extractPersons } from './persons.ts';
 import { extractProjects } from './projects.ts';
 import { extractRelations } from './relations.ts';
 import { extractReportedDecisions } from './reported-decisions.ts';
 import { extractRepresentation } from './representation.ts';
+import { extractHandlers, extractMinuteSigners } from './signatures.ts';
 
 /**
  * Mentions and statements of one file, and its documents with their issuer. Pure. Entities first, each extractor seeing what those before it found; then the
@@ -109,6 +111,7 @@ function told(context: Context): FoundStatement[] {
     ...extractRepresentation(context),
     ...extractOffices(context),
     ...extractHandlers(context),
+    ...extractMinuteSigners(context),
     ...extractPresenters(context, agenda),
     ...extractActors(context),
     ...extractContacts(context),

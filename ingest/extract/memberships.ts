@@ -1,46 +1,11 @@
 import type { NameRef } from '../../graph/facts.ts';
 import { pick, rule } from '../text/noise.ts';
 import { antecedent, bodyOf } from './bodies.ts';
-import { type Context, type FoundOf, type FoundStatement, namesIn, oneLine, sentenceAround } from './context.ts';
-import { extractFormalDecisions } from './decisions.ts';
-import { paragraphsOf } from './protocol.ts';
-
-type Membership = Extract<FoundStatement, { kind: 'membership' }>;
-type Person = FoundOf<'person'>;
+import { type Context, type FoundStatement, namesIn, oneLine, sentenceAround } from './context.ts';
+import { issuerOf, type Membership, membershipIn, organOf, type Person, partyMeant, projectLed } from './membership.ts';
 
 /** Role of a person named with an organisation and nothing else. */
 export const TIE = 'företrädare';
-
-/** What every membership of a document shares. */
-function base(
-  context: Context,
-  person: Person,
-  role: string,
-  body: NameRef,
-  span: { start: number; end: number },
-): Membership {
-  return {
-    kind: 'membership',
-    start: span.start,
-    end: span.end,
-    person: person.name,
-    party: person.party,
-    role: role.toLowerCase(),
-    body,
-    onBehalfOf: null,
-    inPlaceOf: null,
-    from: null,
-    to: null,
-    asOf: context.fact.year === null ? null : String(context.fact.year),
-    confidence: 0.9,
-  };
-}
-
-/** The organisation that issued the document, as a body to hold office in. */
-const issuer = (context: Context): NameRef | null =>
-  context.issuer === null ? null : { kind: 'organization', name: context.issuer };
-
-const organ = (context: Context): NameRef | null => (context.organ ? { kind: 'arena', name: context.organ } : null);
 
 /** Office words before a name: `områdeschef Anna Ek`, `tf regional utvecklingsdirektör/biträdande regiondirektör A B`. */
 const OFFICE =
@@ -59,6 +24,8 @@ const WAS_CHAIR = rule(
   'giu',
 );
 
+const CHAIRS = /^\s+((?:(?:förste|andre|1:e|2:e) )?(?:vice )?ordförande)(?![\p{L}])/iu;
+
 /** Where the attendance list of minutes ends; what stands in it is read as attendance. */
 const attendanceEnd = (context: Context): number =>
   context.fact.type === 'protokoll' ? (context.sections.find((s) => s.paragraph !== null)?.start ?? 0) : 0;
@@ -70,8 +37,10 @@ const OF_REGION = /^(?:tf\.? |bitr\p{L}*\.? )?region(?:direktör|råd|chef)/iu;
 /** Whom an officer works for: of the kind that the office tells, the one named nearest; else the issuer. */
 function employer(context: Context, role: string, person: Person): NameRef | null {
   const kind = OF_MUNICIPALITY.test(role) ? 'kommun' : OF_REGION.test(role) ? 'region' : null;
+  const led = projectLed(context, role, person);
+  if (led) return led;
   const issued = context.organizations.find((o) => o.name === context.issuer);
-  if (kind === null || issued?.classification === kind) return issuer(context);
+  if (kind === null || issued?.classification === kind) return issuerOf(context);
   const sentence = sentenceAround(context.text, person.start, person.end);
   const ofKind = context.organizations.filter((o) => o.classification === kind);
   const inSentence = ofKind.filter((o) => o.start >= sentence.start && o.end <= sentence.end + 60);
@@ -79,7 +48,7 @@ function employer(context: Context, role: string, person: Person): NameRef | nul
     inSentence.filter((o) => o.end <= person.start).at(-1) ??
     inSentence[0] ??
     ofKind.filter((o) => o.end <= person.start && person.start - o.end < 400).at(-1);
-  return near ? { kind: 'organization', name: near.name } : null;
+  return near ? { kind: 'organization', name: near.name } : partyMeant(context, kind);
 }
 
 /** Offices told in running text: a title before or after a name, `är regionens representant i …`. */
@@ -101,8 +70,11 @@ export function extractOffices(context: Context): FoundStatement[] {
       const body = where ? { kind: where.kind, name: where.name } : employer(context, title[1], person);
       for (const role of title[1].split('/'))
         if (body && !/ordförande/iu.test(role))
-          out.push(base(context, person, oneLine(role).replace(/(?<=råd)et$/u, ''), body, { start, end: person.end }));
-      if (/ordförande/iu.test(title[1])) pushChair(context, person, title[1], { start, end: person.end }, out);
+          out.push(
+            membershipIn(context, person, oneLine(role).replace(/(?<=råd)et$/u, ''), body, { start, end: person.end }),
+          );
+      if (/ordförande/iu.test(title[1]))
+        pushChair(context, person, title[1], { start, end: person.end }, out, bodyEnding(context, start));
     }
     const tail = text.slice(person.end, person.end + 220);
     const represents = pick(REPRESENTS, misread).exec(tail);
@@ -113,7 +85,8 @@ export function extractOffices(context: Context): FoundStatement[] {
     const sentence = sentenceAround(text, m.index, m.index + m[0].length);
     const person = context.persons.find((p) => p.start >= m.index && p.end <= sentence.end);
     const body = bodyOf(context, { start: sentence.start, end: m.index }, m.index) ?? lastBody(context, m.index);
-    if (person && body) out.push(base(context, person, 'ordförande', body, { start: m.index, end: person.end }));
+    if (person && body)
+      out.push(membershipIn(context, person, 'ordförande', body, { start: m.index, end: person.end }));
   }
   return out;
 }
@@ -123,15 +96,24 @@ const lastBody = (context: Context, at: number): NameRef | null => {
   return a ? { kind: 'arena', name: a.name } : null;
 };
 
+/** The body whose genitive ends right before an office: `kommunstyrelsens ordförande`. */
+function bodyEnding(context: Context, at: number): NameRef | null {
+  const arena = context.arenas.find(
+    (a) => !a.generic && a.end <= at && at - a.end <= 2 && /s\s*$/u.test(context.text.slice(a.start, at)),
+  );
+  return arena ? { kind: 'arena', name: arena.name } : null;
+}
+
 function pushChair(
   context: Context,
   person: Person,
   title: string,
   span: { start: number; end: number },
   out: Membership[],
+  of: NameRef | null = null,
 ): void {
-  const body = organ(context);
-  if (body) out.push(base(context, person, oneLine(title).replace(/ordföranden$/iu, 'ordförande'), body, span));
+  const body = of ?? organOf(context);
+  if (body) out.push(membershipIn(context, person, oneLine(title).replace(/ordföranden$/iu, 'ordförande'), body, span));
 }
 
 function representing(context: Context, person: Person, m: RegExpExecArray, out: Membership[]): void {
@@ -147,7 +129,7 @@ function representing(context: Context, person: Person, m: RegExpExecArray, out:
   if (!to || !body) return;
   const behalf = m[1] ? onBehalf(context, m[1]) : null;
   out.push({
-    ...base(context, person, m[2] ?? 'representant', to, {
+    ...membershipIn(context, person, m[2] ?? 'representant', to, {
       start: sentence.start < start - 120 ? start : sentence.start,
       end: body.end,
     }),
@@ -175,7 +157,7 @@ function ownBody(context: Context, bare: { start: number; name: string }, from: 
 
 /** `regionens`, `kommunens`: the issuer; else the organisation of that name. */
 function onBehalf(context: Context, words: string): NameRef | null {
-  if (/^(?:regionens|kommunens|stadens|landstingets)$/iu.test(words)) return issuer(context);
+  if (/^(?:regionens|kommunens|stadens|landstingets)$/iu.test(words)) return issuerOf(context);
   const name = words.replace(/s$/u, '');
   const org = context.organizations.find((o) => o.name === name || o.name.startsWith(`${name} `));
   return org ? { kind: 'organization', name: org.name } : null;
@@ -183,6 +165,11 @@ function onBehalf(context: Context, words: string): NameRef | null {
 
 /** `Camilla Ek, Vännäs kommun`; `Anna Ek ⏎ Tf Regional utvecklingsdirektör`. */
 function appositions(context: Context, person: Person, tail: string, out: Membership[]): void {
+  const chairs = chairOfNamed(context, person, tail);
+  if (chairs) {
+    out.push(chairs);
+    return;
+  }
   const title = pick(AFTER_NAME, context.misread).exec(tail);
   if (title?.[1]) {
     const role = oneLine(title[1])
@@ -202,138 +189,43 @@ function appositions(context: Context, person: Person, tail: string, out: Member
         span,
         out,
       );
-    else if (body) out.push(base(context, person, role, body, span));
+    else if (body) out.push(membershipIn(context, person, role, body, span));
     return;
   }
   const comma = /^,\s+/u.exec(tail);
   const org = comma
     ? context.organizations.find((o) => o.start >= person.end && o.start <= person.end + comma[0].length + 1)
     : undefined;
-  const here = organ(context);
+  const here = organOf(context);
   if (org && here && context.fact.type === 'kallelse') return;
   if (org)
     out.push({
-      ...base(context, person, TIE, { kind: 'organization', name: org.name }, { start: person.start, end: org.end }),
+      ...membershipIn(
+        context,
+        person,
+        TIE,
+        { kind: 'organization', name: org.name },
+        { start: person.start, end: org.end },
+      ),
       onBehalfOf: { kind: 'organization', name: org.name },
       confidence: 0.7,
     });
 }
 
-/** Presenters of a summons' items, on behalf of the organisation named behind them. */
-export function extractPresenters(context: Context, agenda: FoundStatement[]): FoundStatement[] {
-  const body = organ(context);
-  if (!body) return [];
-  const out: Membership[] = [];
-  for (const item of agenda) {
-    if (item.kind !== 'agendaItem') continue;
-    const persons = context.persons.filter((p) => p.start >= item.start && p.end <= item.end);
-    const last = persons.at(-1);
-    const after = last
-      ? context.organizations.find((o) => o.start >= last.end && o.start - last.end <= 4 && o.end <= item.end)
-      : undefined;
-    for (const p of persons)
-      out.push({
-        ...base(context, p, 'föredragande', body, item),
-        onBehalfOf: after ? { kind: 'organization', name: after.name } : null,
-      });
-  }
-  return out;
-}
-
-/** Words that follow a name in the sentence that tells of the act. */
-const TELLS = { yrkande: /yrka|föres|instäm/iu, reservant: /reserve/iu } as const;
-
-/** Movers, reservers and speakers of minutes are memberships of the body too. */
-export function extractActors(context: Context): FoundStatement[] {
-  const out: Membership[] = [];
-  const acting = (
-    name: string,
-    role: 'yrkande' | 'reservant',
-    body: NameRef,
-    span: { start: number; end: number },
-  ): void => {
-    const near = context.persons.filter(
-      (p) => p.name === name && p.start >= span.start - 6000 && p.start <= span.end + 6000,
-    );
-    const said = (p: Person): { start: number; end: number } => sentenceAround(context.text, p.start, p.end);
-    const telling = near.find((p) => TELLS[role].test(context.text.slice(p.end, said(p).end)));
-    const person = telling ?? near[0];
-    if (person) out.push(base(context, person, role, body, said(person)));
-  };
-  for (const d of extractFormalDecisions(context)) {
-    if (d.kind !== 'decision') continue;
-    for (const m of d.proposers) if (m.person) acting(m.person, 'yrkande', d.body, d);
-    for (const r of d.reservations) if (r.person) acting(r.person, 'reservant', d.body, d);
-  }
-  const here = organ(context);
-  if (!here) return out;
-  for (const block of paragraphsOf(context).flatMap((p) => p.blocks)) {
-    if (block.kind !== 'jäv') continue;
-    const verb = context.text.slice(block.start, block.end).search(/\sjäv/iu);
-    for (const p of context.persons.filter((x) => x.start >= block.start && x.end <= block.start + Math.max(0, verb)))
-      out.push(base(context, p, 'jävig', here, sentenceAround(context.text, p.start, p.end)));
-  }
-  for (const m of context.text.matchAll(
-    /(?:yttrar sig|redogör för|informerar|föredrar|motion från|motion av)(?![\p{L}])/giu,
-  )) {
-    const sentence = sentenceAround(context.text, m.index, m.index + m[0].length);
-    const motion = /^motion/iu.test(m[0]);
-    const persons = context.persons.filter((p) =>
-      motion
-        ? p.start >= m.index && p.start < m.index + m[0].length + 4
-        : p.start >= sentence.start && p.end <= m.index,
-    );
-    for (const p of persons)
-      out.push(
-        base(context, p, motion ? 'motionär' : /yttrar/iu.test(m[0]) ? 'talare' : 'föredragande', here, sentence),
-      );
-  }
-  return out;
-}
-
-/** Letterhead and signatures: handläggare, undertecknare. */
-export function extractHandlers(context: Context): FoundStatement[] {
-  const body = issuer(context);
-  if (!body) return [];
-  const out: Membership[] = [];
-  for (const author of context.fact.authors) {
-    const person = context.persons.find((p) => p.name === author);
-    if (person) out.push(base(context, person, 'handläggare', body, { start: person.start, end: person.end }));
-  }
-  for (const m of context.text.matchAll(/[_.…]{6,}\s*\n\s*(?=\p{Lu})/gu)) {
-    const at = m.index + m[0].length;
-    const person = context.persons.find((p) => p.start >= at && p.start <= at + 2);
-    if (person) out.push(base(context, person, 'undertecknare', body, { start: person.start, end: person.end }));
-  }
-  return [...out, ...signatureColumns(context)];
-}
-
-/**
- * Signatures side by side: `För Region X ⇥ För Y kommun`, the names below in the same columns, their offices below those.
- */
-function signatureColumns(context: Context): Membership[] {
-  const out: Membership[] = [];
-  for (const m of context.text.matchAll(/^[ \t]*För [^\n]+$/gmu)) {
-    const parties = context.organizations.filter((o) => o.start >= m.index && o.end <= m.index + m[0].length);
-    const until = m.index + m[0].length + 300;
-    const signers = context.persons.filter((p) => p.start > m.index && p.end < until);
-    for (const [i, party] of parties.entries()) {
-      const person = signers[i];
-      if (!person) continue;
-      const to: NameRef = { kind: 'organization', name: party.name };
-      out.push({
-        ...base(context, person, 'undertecknare', to, { start: person.start, end: person.end }),
-        onBehalfOf: to,
-      });
-      const row = context.text
-        .slice(signers.at(-1)?.end, until)
-        .split('\n')
-        .map((l) => l.trim())
-        .find((l) => l !== '');
-      const office = row?.split('\t')[i]?.trim();
-      if (office && office.length < 60 && !/ordförande/iu.test(office))
-        out.push(base(context, person, office, to, { start: person.start, end: person.end }));
-    }
-  }
-  return out;
+/** `Anna Ek (C), kommunstyrelsens ordförande`. */
+function chairOfNamed(context: Context, person: Person, tail: string): Membership | null {
+  const lead = /^(?:\s?\([^)]{1,4}\))?(?:,\s*|\s*\n\s*)/u.exec(tail);
+  const arena = lead ? context.arenas.find((a) => !a.generic && a.start === person.end + lead[0].length) : undefined;
+  const office = arena ? CHAIRS.exec(context.text.slice(arena.end, arena.end + 40)) : null;
+  if (!arena || !office?.[1] || !/s$/u.test(context.text.slice(arena.start, arena.end))) return null;
+  return membershipIn(
+    context,
+    person,
+    oneLine(office[1]),
+    { kind: 'arena', name: arena.name },
+    {
+      start: person.start,
+      end: arena.end + office[0].length,
+    },
+  );
 }

@@ -140,6 +140,7 @@ function paragraph(context: Context, start: number, end: number, number: string)
     if (last) last.end = line.start;
     blocks.push({ ...heading, heading: line.text, start: line.end, end, from: line.start });
   }
+  if (!blocks.some((b) => b.kind === 'beslut')) withUnheaded(blocks, lines.slice(1), end);
   const headEnd = blocks[0]?.from ?? Math.min(end, start + 600);
   return {
     number,
@@ -150,6 +151,29 @@ function paragraph(context: Context, start: number, end: number, number: string)
     diarienummer: numbersOf(text.slice(start, headEnd)),
     blocks,
   };
+}
+
+/** `Nämnden beslutar …` at the start of a line, where no heading says Beslut. */
+const DECIDES = /^\p{Lu}[\p{L} -]{4,50}? (?:beslutar|beslutade|har beslutat)(?=[\s:]|$)/u;
+
+/** Adds the decision that stands under no heading of its own: from its line to the next heading. */
+function withUnheaded(blocks: Block[], lines: Line[], end: number): void {
+  const line = lines.find(
+    (l) => DECIDES.test(l.text) && !blocks.some((b) => b.kind === 'förslag' && l.start >= b.start && l.start < b.end),
+  );
+  if (!line) return;
+  const next = blocks.find((b) => b.from > line.start);
+  const around = blocks.find((b) => line.start >= b.start && line.start < b.end);
+  const block: Block = {
+    kind: 'beslut',
+    heading: 'Beslut',
+    organ: null,
+    start: line.start,
+    end: next?.from ?? end,
+    from: line.start,
+  };
+  if (around) around.end = line.start;
+  blocks.splice(next ? blocks.indexOf(next) : blocks.length, 0, block);
 }
 
 const numbersOf = (head: string): string[] => [...new Set(findDiarienummer(head.slice(0, 500)).map((d) => d.text))];

@@ -1,18 +1,12 @@
 import type { NameRef } from '../../graph/facts.ts';
 import { pick, rule } from '../text/noise.ts';
 import { antecedent } from './bodies.ts';
-import { type Context, type FoundOf, type FoundStatement, sentenceAround } from './context.ts';
-
-type Membership = Extract<FoundStatement, { kind: 'membership' }>;
-type Person = FoundOf<'person'>;
-interface Stretch {
-  start: number;
-  end: number;
-}
+import { type Context, type FoundStatement, sentenceAround } from './context.ts';
+import { type Membership, type Person, partyMeant, projectLed, type Stretch } from './membership.ts';
 
 /** `Kommunerna har företrätts av …`: those named after it sit in the body the text speaks of. */
 const REPRESENTED_BY = rule(
-  '(?:har |hade )?(?:företrätts|företräddes|företräds|representerats|representerades|representeras)(?:\\s+till och med \\p{L}+)?\\s+av\\s',
+  '(?:har |hade )?(?:företrätts|företräddes|företräds|representerats|representerades|representeras)(?:\\s+(kommunen|regionen))?(?:\\s+till och med \\p{L}+)?\\s+av\\s',
   'giu',
 );
 /** `X företräder Y`. */
@@ -40,6 +34,12 @@ const ELECTED = rule(
   'iu',
 );
 
+/** `med X som ersättare`: for the one named before. */
+const SUBSTITUTE = rule(
+  '^(?:\\s?\\([^)]{1,4}\\))?\\s+som\\s+(?:personlig\\s+)?(?:ersättare|suppleant)(?![\\p{L}])',
+  'iu',
+);
+
 /** Who sits in a body and for whom, told in running text. */
 export function extractRepresentation(context: Context): FoundStatement[] {
   const out: Membership[] = [];
@@ -53,14 +53,19 @@ export function extractRepresentation(context: Context): FoundStatement[] {
       if (to) out.push(membership(context, person, role, to, onBehalfOf, span));
     };
     const elected = pick(ELECTED, context.misread).exec(after);
-    const held = pick(HELD_BY, context.misread).exec(before)?.[1] ?? pick(HOLDS, context.misread).exec(after)?.[1];
+    const instead = pick(SUBSTITUTE, context.misread).test(after) && /(?:med|och)\s+(?:\p{Ll}+\s+){0,2}$/u.test(before);
+    const principal = instead
+      ? out.filter((m) => m.start >= sentence.start - 200 && m.end >= person.start).at(-1)
+      : null;
+    const held = officeBefore(context, before) ?? pick(HOLDS, context.misread).exec(after)?.[1];
     if (elected?.[1])
       make(elected[1].toLowerCase(), null, bodyFrom(context, person.end + elected[0].length, sentence.end));
+    else if (principal) make('ersättare', principal.onBehalfOf, principal.body);
     else if (held)
       make(
         held.toLowerCase().replace(/(?<=e)n$/u, ''),
         behind(context, person),
-        namedAfter(context, person, after) ?? body,
+        namedAfter(context, person, after) ?? projectLed(context, held, person) ?? body,
       );
     else if (pick(LED_BY, context.misread).test(before)) make('ledare', behind(context, person));
     else if (pick(REPRESENTS, context.misread).test(after))
@@ -70,11 +75,19 @@ export function extractRepresentation(context: Context): FoundStatement[] {
       if (by)
         make(
           'ledamot',
-          behind(context, person) ?? lastOrganization(context, sentence.start, sentence.start + by.index),
+          behind(context, person) ??
+            (by[1] ? partyMeant(context, by[1]) : lastOrganization(context, sentence.start, sentence.start + by.index)),
+          bodySpoken(context, { start: sentence.start + by.index }, sentence),
         );
     }
   }
   return out;
+}
+
+/** The office told before a name; behind `och` or a comma only where the sentence has told of one already. */
+function officeBefore(context: Context, before: string): string | undefined {
+  const m = pick(HELD_BY, context.misread).exec(before);
+  return m?.[1] ?? (m && /(?:har varit|är|var)\s/u.test(before.slice(0, m.index)) ? m[2] : undefined);
 }
 
 /** The body behind `är sammankallande i …`. */
@@ -111,7 +124,7 @@ function membership(
 const reference = (o: { kind: 'arena' | 'organization'; name: string }): NameRef => ({ kind: o.kind, name: o.name });
 
 /** The body a passage speaks of: named in the sentence before the person, else the last one named in the same paragraph. */
-function bodySpoken(context: Context, person: Person, sentence: Stretch): NameRef | null {
+function bodySpoken(context: Context, person: { start: number }, sentence: Stretch): NameRef | null {
   const paragraph = Math.max(context.text.lastIndexOf('\n\n', sentence.start), person.start - 900);
   const before = context.arenas.filter((a) => a.start >= paragraph && a.end <= person.start);
   const inSentence = before.filter((a) => a.start >= sentence.start).at(-1);

@@ -1,0 +1,55 @@
+import type { NameRef } from '../../graph/facts.ts';
+import type { Context, FoundOf, FoundStatement } from './context.ts';
+
+export type Membership = Extract<FoundStatement, { kind: 'membership' }>;
+export type Person = FoundOf<'person'>;
+
+/** A place in a document's text. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** What every membership of a document shares. */
+export function membershipIn(context: Context, person: Person, role: string, body: NameRef, span: Stretch): Membership {
+  return {
+    kind: 'membership',
+    start: span.start,
+    end: span.end,
+    person: person.name,
+    party: person.party,
+    role: role.toLowerCase(),
+    body,
+    onBehalfOf: null,
+    inPlaceOf: null,
+    from: null,
+    to: null,
+    asOf: context.fact.year === null ? null : String(context.fact.year),
+    confidence: 0.9,
+  };
+}
+
+/** The organisation that issued the document, as a body to hold office in. */
+export const issuerOf = (context: Context): NameRef | null =>
+  context.issuer === null ? null : { kind: 'organization', name: context.issuer };
+
+/** The organ whose minutes or summons the document is. */
+export const organOf = (context: Context): NameRef | null =>
+  context.organ ? { kind: 'arena', name: context.organ } : null;
+
+/** The party of an agreement that a word stands for: `regionen`, `kommunens`; null where several are of that kind. */
+export function partyMeant(context: Context, word: string): NameRef | null {
+  const kind = /^(?:region|landsting)/iu.test(word) ? 'region' : /^(?:kommun|stad)/iu.test(word) ? 'kommun' : null;
+  const names = new Set(context.organizations.filter((o) => o.classification === kind).map((o) => o.name));
+  const [only] = names;
+  return names.size === 1 && only !== undefined ? { kind: 'organization', name: only } : null;
+}
+
+/** A project's leader leads the project named last before the person, else the only one of the document. */
+export function projectLed(context: Context, role: string, person: { start: number }): NameRef | null {
+  if (!/^(?:projekt|process)ledare/iu.test(role)) return null;
+  const near = context.projects.filter((p) => p.end <= person.start && person.start - p.end < 600).at(-1);
+  const names = new Set(context.projects.map((p) => p.name));
+  const name = near?.name ?? (names.size === 1 ? [...names][0] : undefined);
+  return name === undefined ? null : { kind: 'project', name };
+}
