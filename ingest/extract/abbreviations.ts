@@ -16,6 +16,8 @@ const BEFORE_BRACKET = new RegExp(
 const BRACKET_AFTER = new RegExp(`(?<![\\p{L}\\d-])(${SHORT})(?:s|:s)? \\(([^()]{6,140})\\)`, 'gu');
 const DASHED = new RegExp(`(?<![\\p{L}\\d-])(${SHORT})\\s[–-]\\s?(\\p{Lu}[^()\\n.;:]{8,70})`, 'gu');
 const DASHED_AFTER = new RegExp(`(\\p{Lu}[\\p{L} -]{10,70}?)\\s?[–]\\s?(${SHORT})(?![\\p{L}\\d-])`, 'gu');
+/** A row of a list of abbreviations: the short form, a tab, the long one. */
+const ROW = new RegExp(`^[ \\t]*(${SHORT})[ \\t]*\\t[ \\t]*(\\p{Lu}[^\\t\\n]{5,90})$`, 'gmu');
 /** Party letters and the like stand in brackets without being short for what is before them. */
 const NOT_SHORT = /^(?:S|M|C|SD|V|L|KD|MP|FP|AB|DNR|OBS|PDF|TV|NR)$/iu;
 
@@ -84,6 +86,8 @@ export function findAbbreviations(text: string): Abbreviation[] {
     const at = longStart(m[2] ?? '', m[1] ?? '');
     if (at >= 0) add(m[2] ?? '', (m[1] ?? '').slice(at), m.index + at, m.index + m[0].length);
   }
+  for (const m of text.matchAll(ROW))
+    if (spells(m[1] ?? '', m[2] ?? '')) add(m[1] ?? '', m[2] ?? '', m.index, m.index + m[0].length);
   return found;
 }
 

@@ -177,11 +177,24 @@ function occurrences(context: Context, names: Named[]): Arena[] {
   return out;
 }
 
+/** A body found by its head, with what the document says of that very name. */
+function explained(head: Arena, told: Arena[]): Arena {
+  const same = told.find((o) => o.start === head.start && o.end === head.end && o.name === head.name);
+  return same
+    ? {
+        ...head,
+        fullName: head.fullName ?? same.fullName,
+        arenaKind: same.arenaKind ?? head.arenaKind,
+        level: same.level ?? head.level,
+        description: head.description ?? same.description,
+      }
+    : head;
+}
+
 /** Collaboration bodies and organs of the document; bare heads (`nämnden`) are marked generic. */
 export function extractArenas(context: Context): Arena[] {
   const heads = bodiesByHead(context);
-  const others = occurrences(context, named(context)).filter(
-    (o) => !heads.some((h) => !h.generic && h.start <= o.start && h.end >= o.end),
-  );
-  return longestOnly([...heads, ...others]);
+  const told = occurrences(context, named(context));
+  const others = told.filter((o) => !heads.some((h) => !h.generic && h.start <= o.start && h.end >= o.end));
+  return longestOnly([...heads.map((h) => explained(h, told)), ...others]);
 }

@@ -26,6 +26,9 @@ const MOVES = rule('\\s(?:yrkar|yrkade|yrkat|föreslår|instämmer i .{0,40}yrka
 const DISSENTS = rule('reserverar? sig|reservera', 'giu');
 const VOTE =
   /(\d{1,3})\s*ja(?![\p{L}])[^.]{0,60}?(\d{1,3})\s*nej(?![\p{L}])(?:[^.]{0,80}?\.?\s*(?:(\d{1,3})|(en|ett|två|tre|fyra|fem))\s*(?:ledam\p{L}+\s*)?(?:avst\p{L}+|som avst))?/iu;
+/** `31 röstar ja, 9 röstar nej och 1 avstår`. */
+const VOTE_SAID =
+  /(\d{1,3})\s+röst(?:ar|ade)\s+ja[^.]{0,40}?(\d{1,3})\s+röst(?:ar|ade)\s+nej(?:[^.]{0,40}?(\d{1,3})\s+avst)?/iu;
 const VOTE_FOR =
   /(\d{1,3}) (?:röster|ledamöter) (?:för|röstar ja)[^.]{0,80}?(\d{1,3}) (?:röster|ledamöter)? ?(?:för|emot|mot|röstar nej|nej)/iu;
 
@@ -225,6 +228,8 @@ export function voteOf(text: string): { ja: number; nej: number; avstår: number
       nej: Number(m[2]),
       avstår: m[3] ? Number(m[3]) : (SMALL[(m[4] ?? '').toLowerCase()] ?? 0),
     };
+  const said = VOTE_SAID.exec(text);
+  if (said) return { ja: Number(said[1]), nej: Number(said[2]), avstår: Number(said[3] ?? 0) };
   const n = VOTE_FOR.exec(text);
   return n ? { ja: Number(n[1]), nej: Number(n[2]), avstår: 0 } : null;
 }

@@ -12,6 +12,12 @@ const HELD =
   /(?:har|hade|haft|hållit|genomfört|genomförts|anordnats|sammanträd\p{L}*|träffats|mötts|möts)(?![\p{L}])/iu;
 /** When a summoned meeting is held, beside the date of the summons. */
 const SUMMONED = /(?:^|\n)\s*(?:tid|datum|sammanträdesdatum|tid och plats|plats och tid)\s*:?\s[^\n]{0,80}/giu;
+/** What is held every year, as an agreement lays down: counts for the year of the document. */
+const EVERY_YEAR = /(?<![\p{L}])(?:håller|har|möts|träffas|sammanträder)\s(?:\p{L}+\s)?$/iu;
+const PER_YEAR = /^\s+(?:per|om|varje)\s+år(?:et)?(?![\p{L}])/iu;
+/** `vid sitt möte den …`: of the body of the sentence. */
+const OWN_MEETING =
+  /(?<![\p{L}])(?:vid|på)\s+(?:sitt|sina)\s+(?:\p{L}+\s+)?(?:möte|sammanträde|sammankomst)\p{L}*\s+(?:den\s+)?(?=\d)/giu;
 const FREQUENCY = /gånger?\s*(?:per|\/|i)\s*(?:månad|vecka|kvartal)/iu;
 
 /** How many meetings a body held in a year: `har haft sex sammanträden under året`, `(4 träffar)`. */
@@ -26,7 +32,9 @@ export function extractMeetingCounts(context: Context): FoundStatement[] {
     const bracket = /\(\s?$/u.test(text.slice(Math.max(0, at - 2), at)) && text[end] === ')';
     const sentence = sentenceAround(text, at, end);
     const quote = text.slice(sentence.start, sentence.end);
-    if (!bracket && !HELD.test(quote)) continue;
+    const yearly =
+      PER_YEAR.test(text.slice(end, end + 16)) && EVERY_YEAR.test(text.slice(Math.max(sentence.start, at - 40), at));
+    if (!bracket && !yearly && !HELD.test(quote)) continue;
     const item = bracket ? { start: itemStart(text, at, sentence.start), end: end + 1 } : sentence;
     const body =
       bodyOf(context, item, at) ?? bodyOf(context, { start: Math.max(0, sentence.start - 300), end: at }, at);
@@ -80,6 +88,13 @@ function dated(context: Context): FoundStatement[] {
     const start = Math.min(named?.start ?? 0, d?.start ?? 0);
     const end = Math.max(named?.end ?? 0, d?.end ?? 0);
     if (d) add(organ, d.iso, d.to, end - start < 300 ? start : d.start, end - start < 300 ? end : d.end);
+  }
+  for (const m of text.matchAll(OWN_MEETING)) {
+    const at = m.index + m[0].length;
+    const d = findDates(text.slice(at, at + 40), fact.year).find((x) => x.start === 0 && x.iso.length === 10);
+    const sentence = sentenceAround(text, m.index, at);
+    const body = d ? bodyOf(context, { start: sentence.start, end: m.index }, m.index) : null;
+    if (d && body?.kind === 'arena') add(body.name, d.iso, d.to, sentence.start, at + d.end);
   }
   for (const a of context.arenas) {
     if (a.generic) continue;

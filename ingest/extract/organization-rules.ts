@@ -28,7 +28,10 @@ export const SHAPES: Shape[] = [
     'förbund',
   ),
   shape('(\\p{Lu}[\\p{L}]+?s? [Gg]ymnasieförbund|\\p{Lu}[\\p{L}]{3,}?förbund(?:et)?)', 'förbund'),
-  shape('(\\p{Lu}[\\p{L}&-]+(?: \\p{Lu}?[\\p{L}&-]+){0,3} (?:AB|HB|KB|Aktiebolag))', 'företag'),
+  shape(
+    '(\\p{Lu}[\\p{L}&-]+(?: (?:\\p{Lu}[\\p{L}&-]*|&|och|i)){0,3}(?:(?<=s) \\p{Ll}{4,})? (?:AB|HB|KB|Aktiebolag))',
+    'företag',
+  ),
   shape(
     '((?:Högskolan|Universitetet) i \\p{Lu}\\p{L}+|\\p{Lu}[\\p{L}]*(?:universitetet|högskolan?)(?: (?:i )?\\p{Lu}[\\p{L}]+)?)',
     'universitet',
@@ -41,8 +44,9 @@ export const SHAPES: Shape[] = [
   ),
   shape('((?:\\p{Lu}[\\p{L}]+ ){1,3}(?:European|Stockholm|Brussels) Office)', 'annan'),
   shape('(FoU \\p{Lu}[\\p{L}]+?|\\p{Lu}[\\p{L}]{2,}(?:kontoret|centrum|museet|trafiken|bolaget))', 'annan'),
+  shape('(\\p{Lu}\\p{L}+s \\p{Lu}\\p{L}*förening)', 'förening'),
   shape(
-    '(\\p{Lu}\\p{L}+s \\p{Lu}\\p{L}*(?:byrå|förening|bolag|museum|stiftelse|akademi|teater)|\\p{Lu}\\p{L}{2,}resurs \\p{Lu}\\p{L}+)',
+    '(\\p{Lu}\\p{L}+s \\p{Lu}\\p{L}*(?:byrå|bolag|museum|stiftelse|akademi|teater)|\\p{Lu}\\p{L}{2,}resurs \\p{Lu}\\p{L}+)',
     'annan',
   ),
   shape(

@@ -1,4 +1,4 @@
-import { isGivenName } from '../lexicon/names.ts';
+import { isFamilyName, isGivenName, nominativeName } from '../lexicon/names.ts';
 import { camelGiven, findPersonNames } from '../names/person-name.ts';
 import type { Context, FoundOf } from './context.ts';
 
@@ -11,6 +11,10 @@ const ROLL = 6;
 /** Takes a genitive s off when the bare form is used in the document too, or the family name ends in `ssons`. */
 function withoutGenitive(name: string, all: Set<string>): string {
   if (!name.endsWith('s')) return name;
+  const words = name.split(' ');
+  const last = words.at(-1) ?? '';
+  const nominative = nominativeName(last);
+  if (nominative !== last && isFamilyName(nominative)) return [...words.slice(0, -1), nominative].join(' ');
   const bare = name.slice(0, -1);
   return all.has(bare) || /(?:sson|ström|berg|gren|lund|qvist|kvist|dahl|man|mark|mon|stedt|ling|blom)$/iu.test(bare)
     ? bare

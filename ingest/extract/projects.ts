@@ -6,7 +6,7 @@ type Project = FoundOf<'project'>;
 const QUOTED = '["”“»]([^"”“»\\n]{3,80}(?:\\n[^"”“»\\n]{2,60})?)["”“«]';
 const PROPER = '(\\p{Lu}[\\p{L}\\d+&-]*(?: (?:\\p{Lu}[\\p{L}\\d+&-]*|och|i|till|för|på|med|\\p{Ll}{3,14})){0,6}?)';
 const STOP =
-  '(?=\\s*[.,;:()\\n]|\\s+(?:som|har|är|var|ska|pågår|startade|avslutades|drivs|fram|under|med|inom|via|avser|fick|beslutades|genomförs|genomfördes|kommer|i samverkan)(?![\\p{L}])|\\s*$)';
+  '(?=\\s*[.,;:()\\n]|\\s+(?:som|har|är|var|ska|pågår|startade|avslutades|drivs|fram|under|med|inom|via|avser|fick|beslutades|genomförs|genomfördes|kommer|i samverkan|att|leds|leddes|finansieras|finansierades|handlar|syftar|riktar|samlar|löper|bidrar|fick|får|kan|blev|når|gick|slutar|startar|omfattar)(?![\\p{L}])|\\s*$)';
 /** Words that announce a project's name. */
 const KIND =
   '(?:[\\p{L}-]*[Pp]rojekt(?:et)?|programmet|initiativet|satsningen|insatsen|studien|förstudien|utredningen|kampanjen|utvecklingsarbetet)';
@@ -21,7 +21,7 @@ const PATTERNS: { like: string; regex: RegExp }[] = [
   {
     like: 'projektet Namn',
     regex: new RegExp(
-      `(?:[\\p{L}-]*projektet|programmet|initiativet|satsningen|kampanjen|projekt(?:en)? (?:med namnet|kallat))\\s+${PROPER}${STOP}`,
+      `(?:(?:[\\p{L}-]*p|P)rojektet|[Pp]rogrammet|[Ii]nitiativet|[Ss]atsningen|[Kk]ampanjen|[Pp]rojekt(?:en)? (?:med namnet|kallat))\\s+${PROPER}${STOP}`,
       'gu',
     ),
   },
@@ -35,7 +35,7 @@ const PATTERNS: { like: string; regex: RegExp }[] = [
   {
     like: 'Namn är ett utvecklingsprojekt',
     regex: new RegExp(
-      `(?<=^|\\n)[ \\t]*${PROPER} är (?:ett|en) \\p{L}*(?:projekt|initiativ|satsning|program)(?![\\p{L}])`,
+      `(?<=^|\\n)[ \\t]*${PROPER} är (?:ett|en) (?:(?:nytt?|nya|nationellt?|regionalt?|gemensamt?|treårigt?|flerårigt?) )?\\p{L}*(?:projekt|initiativ|satsning|program)(?![\\p{L}])`,
       'gu',
     ),
   },
@@ -44,12 +44,16 @@ const PATTERNS: { like: string; regex: RegExp }[] = [
     like: 'satsning …, Namn.',
     regex: /(?:satsning|program|projekt|initiativ)\s[^.,;()]{3,80},\s+(\p{Lu}[\p{L}\d-]{4,40})(?=[.\s])/gu,
   },
+  {
+    like: 'ett uppföljande projekt, Namn 2, ska',
+    regex: /(?:projekt|satsning|initiativ|program),\s+(\p{Lu}[\p{L}-]{3,}(?: (?:\p{Lu}[\p{L}-]*|\d{1,2})){0,3}),/gu,
+  },
   { like: 's.k. Namn', regex: /\(s\.\s?k\.?\s(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,3})\)/gu },
 ];
 const NOT_PROJECT =
   /^(?:Region|Regionen|Kommun|Under|Det|Den|Vi|EU|ESF|Projekt|Arbete|Exempel|Beslut|Förslag|Bilaga|Syfte|Mål|Uppdraget|Utvecklings)(?:\s|$)/u;
 const FUNDERS =
-  /(?:finansieras av|finansierat av|medel från|stöd från|finansiär:?)\s+(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,3})|(?<eu>socialfonds|ESF-|ERUF-|regionalfonds|Interreg)/u;
+  /(?:finansieras av|finansierat av|medel från|stöd från|[Ff]inansiär(?:er)?(?::| är)?)\s+(\p{Lu}[\p{L}-]+(?:\s(?:\p{Lu}[\p{L}-]+|\p{Ll}*(?:fond|verk|styrelse|myndighet|stiftelse|departement|institut|råd|förening)(?:en|et)|regionala(?=\s\p{Ll}+fonden)))*(?:\s\([^)\s]{2,8}\))?)|(?<eu>socialfonds|ESF-|ERUF-|regionalfonds|Interreg)/u;
 
 /** Projects, programmes and initiatives named in the document. */
 export function extractProjects(context: Context): Project[] {

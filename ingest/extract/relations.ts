@@ -14,6 +14,33 @@ const BETWEEN: { words: RegExp; type: RelationType }[] = [
   { words: /(?:ingår i|är en del av|är underställd|lyder under)(?![\p{L}])/iu, type: 'partOf' },
 ];
 
+/** `Avtalet (…) ersätter överenskommelsen …`, up to the number of what it replaces. */
+const REPLACES =
+  /(?<![\p{L}])(?:detta avtal|denna överenskommelse|(?:\p{Ll}*avtalet|överenskommelsen|det|den))(?:\s\(([^)]{3,30})\))?\s+(?:ersätter|har ersatt|ersatte)\s+(?:\p{Ll}+\s+){0,4}(?:\p{Ll}*avtalet|\p{Ll}*avtal|överenskommelsen|överenskommelse)\s+(?:med\s+)?(?:dnr\.?:?\s+|\()?$/iu;
+
+/** An agreement that replaces another: its case, where the sentence or the document tells one, supersedes the other's; so does the document. */
+function replaced(context: Context): FoundStatement[] {
+  const { text, fact, cases } = context;
+  const agreement = fact.type === 'avtal' || fact.type === 'överenskommelse';
+  return cases.flatMap((to): FoundStatement[] => {
+    const from = Math.max(0, to.start - 160);
+    const m = REPLACES.exec(text.slice(from, to.start));
+    if (!m) return [];
+    const number = (c: { start: number; end: number }): string => text.slice(c.start, c.end);
+    const start = from + m.index;
+    const inBracket = m[1] ? cases.find((c) => c.start >= start && c.end <= start + m[0].length) : undefined;
+    if (!inBracket && !agreement) return [];
+    const [only, ...more] = fact.diarienummer;
+    const own = inBracket ? number(inBracket) : more.length === 0 ? only : undefined;
+    const common = { kind: 'relation', type: 'supersedes', ...sentenceAround(text, start, to.end) } as const;
+    const target = { kind: 'case', name: number(to) } as const;
+    return [
+      ...(agreement ? [{ ...common, from: { kind: 'document', index: fact.index } as const, to: target }] : []),
+      ...(own !== undefined ? [{ ...common, from: { kind: 'case', name: own } as const, to: target }] : []),
+    ];
+  });
+}
+
 /** Samband told in one sentence between two arenas, organisations, projects or cases. */
 export function extractRelations(context: Context): FoundStatement[] {
   const out: FoundStatement[] = [];
@@ -42,5 +69,5 @@ export function extractRelations(context: Context): FoundStatement[] {
       to: { kind: to.kind, name: to.name },
     });
   }
-  return out;
+  return [...out, ...replaced(context)];
 }

@@ -48,7 +48,9 @@ function tellings(context: Context): Decision[] {
       start: sentence.start,
       end: sentence.end,
       body,
-      date: dateIn(quote, context.fact.year, m.index - sentence.start),
+      date: SAME_DAY.test(quote)
+        ? dayBefore(context, sentence.start)
+        : dateIn(quote, context.fact.year, m.index - sentence.start),
       paragraph: paragraphIn(quote),
       title: oneLine(quote).slice(0, 220),
       diarienummer: context.cases
@@ -71,6 +73,15 @@ function insideBlock(context: Context, at: number): boolean {
   if (context.fact.type !== 'protokoll' && context.fact.type !== 'protokollsutdrag') return false;
   const section = context.sections.find((s) => at >= s.start && at < s.end);
   return section !== undefined && /^(?:.*s )?beslut$/iu.test(section.heading);
+}
+
+/** The day is that of the sentence before. */
+const SAME_DAY = /(?<![\p{L}])(?:samma dag|vid samma (?:möte|sammanträde))(?![\p{L}])/iu;
+
+function dayBefore(context: Context, at: number): string | null {
+  const from = Math.max(0, at - 400);
+  const days = findDates(context.text.slice(from, at), context.fact.year).filter((d) => d.iso.length === 10);
+  return days.at(-1)?.iso ?? (context.fact.year === null ? null : String(context.fact.year));
 }
 
 /** A date written in the sentence; a month alone takes the document's year; else the year named. */

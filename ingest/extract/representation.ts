@@ -26,6 +26,11 @@ const HOLDS = rule(
   `^(?:\\s?\\([^)]{1,4}\\))?(?:,\\s[^.,;:()]{4,40},)?\\s+(?:är|var|har varit|blev|tog över som|valdes till|utsågs till)\\s+(${OFFICE})(?![\\p{L}])(?:\\s+(?:i|för)\\s)?`,
   'iu',
 );
+/** `tog X, Y kommun, över som ordförande`. */
+const TOOK_OVER = rule(
+  `^(?:\\s?\\([^)]{1,4}\\))?(?:,\\s[^.,;:()]{4,40},)?\\s+över\\s+som\\s+(${OFFICE})(?![\\p{L}])`,
+  'iu',
+);
 /** `leds av X`. */
 const LED_BY = rule('(?:leds|leddes|har letts|samordnas)\\s+av\\s+$', 'iu');
 /** `X (C) utses till ledamot i Y`, `utse X till ersättare i Y`. */
@@ -57,7 +62,10 @@ export function extractRepresentation(context: Context): FoundStatement[] {
     const principal = instead
       ? out.filter((m) => m.start >= sentence.start - 200 && m.end >= person.start).at(-1)
       : null;
-    const held = officeBefore(context, before) ?? pick(HOLDS, context.misread).exec(after)?.[1];
+    const held =
+      officeBefore(context, before) ??
+      pick(HOLDS, context.misread).exec(after)?.[1] ??
+      (/(?<![\p{L}])tog\s+$/u.test(before) ? pick(TOOK_OVER, context.misread).exec(after)?.[1] : undefined);
     if (elected?.[1])
       make(elected[1].toLowerCase(), null, bodyFrom(context, person.end + elected[0].length, sentence.end));
     else if (principal) make('ersättare', principal.onBehalfOf, principal.body);

@@ -37,7 +37,11 @@ const TYPES: { type: DocumentType; lines: number; words: RegExp }[] = [
     lines: 8,
     words: noisyRegex('(?:^|\\n|\\s)(?:sammanträdes)?protokoll(?:\\s|$)|mötesprotokoll|minnesanteckningar'),
   },
-  { type: 'bilaga', lines: 4, words: noisyRegex('^bilaga(?:\\s+\\d{1,2})?(?:\\s+\\p{Lu}\\p{L}+)?$', 'imu') },
+  {
+    type: 'bilaga',
+    lines: 4,
+    words: noisyRegex('^bilaga(?:\\s+\\d{1,2})?(?:\\s+\\p{Lu}\\p{L}+|:.*|\\s+till\\s.*)?$', 'imu'),
+  },
   { type: 'frågeformulär', lines: 12, words: noisyRegex('^(?:frågeformulär|enkät|frågor för)(?:\\s|$)', 'imu') },
   { type: 'förslag till beslut', lines: 12, words: noisyRegex('^förslag till beslut(?:\\s|$)', 'imu') },
   { type: 'tjänsteskrivelse', lines: 14, words: noisyRegex('tjänsteskrivelse|tjänsteutlåtande') },
@@ -56,6 +60,11 @@ const TYPES: { type: DocumentType; lines: number; words: RegExp }[] = [
   { type: 'rapport', lines: 16, words: noisyRegex('^(?:slut|läges|års|delårs)?rapport(?:en)?(?:\\s|$)', 'imu') },
 ];
 
+/** Headings that open the text of a report: the title ends before them. */
+const OPENS_TEXT = noisyRegex(
+  '^(?:sammanfattning|inledning|innehåll(?:sförteckning)?|bakgrund|syfte(?: och mål)?|uppdraget|förord)$',
+  'iu',
+);
 const SUMMARY_FIRST = noisyRegex('^(?:sammanfattning|inledning|innehåll(?:sförteckning)?)$', 'iu');
 const REPORT_WORDS = noisyRegex('\\brapporten\\b');
 const LABELLED = noisyRegex(
@@ -159,6 +168,7 @@ function titleByType(type: DocumentType, lines: Line[], organ: string | null, da
     if (line.text.length > 160 || /[.;]$/u.test(line.text) || headLine(line.text) || /^§|^1\.?\s/u.test(line.text))
       break;
     if (line.gap > 1 || (line.gap === 1 && parts.length > 2)) break;
+    if (line.gap > 0 && OPENS_TEXT.test(line.text)) break;
     parts.push(line.text);
     if (parts.length > 3) break;
   }

@@ -54,7 +54,7 @@ const TITLE_WORD = noisyRegex(
   '^(?:samverkans|ram|tilläggs)?(?:avtal|överenskommelse)\\b|^(?:verksamhetsberättelse|årsberättelse|uppföljningsrapport|årsrapport|delårsrapport|slutrapport|lägesrapport|tjänsteskrivelse|tjänsteutlåtande|missiv|förslag till beslut|frågeformulär|enkät|reglemente|motion|interpellation|medborgarförslag|remissvar|yttrande|promemoria)(?:\\s|$)',
   'iu',
 );
-const ANNEX = /^(?:Bilaga|BILAGA)(?:\s+\d{1,2}|\s[A-Z])?(?:$|\s\p{Lu})/u;
+const ANNEX = /^(?:Bilaga|BILAGA)(?:\s+\d{1,2}|\s[A-Z])?(?:$|:(?:\s|$)|\s\p{Lu}|\s(?:till|om|–|-)\s)/u;
 const ANNEX_LIST = noisyRegex('^(?:bilagor|bilageförteckning|handlingar|beslutsunderlag)(?:\\s|:|$)', 'iu');
 const OPENING = noisyRegex('^(?:sammanfattning|innehåll(?:sförteckning)?|inledning|förord)$', 'iu');
 const CONFIRM = noisyRegex(

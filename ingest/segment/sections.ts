@@ -8,7 +8,7 @@ import { noisyRegex } from '../text/noise.ts';
 
 /** A protocol's paragraph: `§ 21`, `§21`, `$ 21`, `8§ 144`, `KS § 45`, `Paragraf 45`. */
 export const PARAGRAPH_LINE =
-  /^(?:\p{L}{1,4}\s)?(?:8?§|\$|Paragraf|8(?=\s\d{2,4}\s\p{Lu}\p{Ll}))\s?(\d{1,4})(?:\/(?:19|20)\d\d)?(?=\s|$|[.:,])[.:,]?\s*(.*)$/u;
+  /^(?:\p{L}{1,4}\s)?(?:8?§|\$|Paragraf|8(?=\s\d{2,4}\s\p{Lu}\p{Ll}))\s?(\d{1,4})(?:\/(?:(?:19|20)\d\d|\d\d))?(?=\s|$|[.:,])[.:,]?\s*(.*)$/u;
 const CLAUSE_TYPES = new Set<DocumentType>(['avtal', 'överenskommelse']);
 const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}/u;
 const SENTENCE_END = /[.,;:!?]$/u;

@@ -46,5 +46,5 @@ function endBefore(next: { page: number; offset: number }, pages: PageFact[]): {
 function withBundle(documents: DocumentFact[]): DocumentFact[] {
   const cover = documents[0];
   if (!cover || documents.length < 2 || cover.type !== 'kallelse') return documents;
-  return documents.map((d) => (d === cover ? d : { ...d, partOf: cover.index }));
+  return documents.map((d) => (d === cover ? d : { ...d, partOf: cover.index, year: d.year ?? cover.year }));
 }
