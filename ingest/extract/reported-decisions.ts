@@ -11,11 +11,11 @@ const TOLD = rule(
   'giu',
 );
 /** Told of a body's treatment; a decision only where the § is given. */
-const TREATED = rule('(?<![\\p{L}])(?:behandlade|anförde|tillstyrkte|hemställde|föreslog)(?![\\p{L}])', 'giu');
+const TREATED = rule('(?<![\\p{L}])(?:behandlade|behandlat|anförde|tillstyrkte|tillstyrkt|hemställde|föreslog|föreslagit)(?![\\p{L}])', 'giu');
 /** Not a decision taken: planned, proposed or asked for. */
 const NOT_TAKEN =
-  /(?:^|\s)(?:den|det|de|redan|tidigare)\s+$|\bav\s+\p{L}+\s+$|(?:ska|skall|kommer att|kan|bör|får|föreslår att|föreslås|inför)\s+(?:\p{L}+\s+){0,2}$/iu;
-/** Minutes cited in a list: `Protokollsutdrag regionstyrelsen 2015-02-24--25, § 41 Rapport`. */
+  /(?:^|\s)(?:den|det|de|redan|tidigare)\s+$|(?<![\p{L}])av\s+\p{L}+\s+$|(?<![\p{L}])(?:ska|skall|kommer att|kan|bör|får|föreslår att|föreslås|inför)\s+(?:\p{L}+\s+){0,2}$/iu;
+/** Minutes cited in a list: `Protokollsutdrag kommunstyrelsen 2021-03-02, § 12 Rapport`. */
 const CITED = rule('protokoll(?:sutdrag)?(?:\\s+från)?\\s', 'giu');
 
 /** Decisions that are only reported or cited. */
