@@ -3,6 +3,7 @@ import type { EntityRecord, GraphRecord, PassageRecord } from '../../graph/recor
 import { buildIndex } from '../../graph/search/index.ts';
 import type { DerivedGraph } from '../../graph/store.ts';
 import { joinAbbreviations, nameByAbbreviation } from './abbreviations.ts';
+import { titleCases } from './case-titles.ts';
 import { completeMentions } from './complete.ts';
 import {
   type CorpusFile,
@@ -49,6 +50,7 @@ export function derive(input: DeriveInput): DerivedGraph {
     [...resolution.arenas.records, ...organizations.records, ...resolution.projects.records],
     statements,
   );
+  titleCases(resolution.cases.records, statements);
   completeMentions(files, entities);
   tellPassages(files, entities);
   const documents = files.flatMap((f) =>

@@ -38,6 +38,6 @@ export function extractCases(context: Context): FoundOf<'case'>[] {
     number: d.number,
     year: d.year,
     act: d.act,
-    title: titleBeside(context.text, d.start, d.end),
+    title: titleBeside(context.text, d.start, d.end)?.replace(/\s*(?:\.\s?){4,}\s*\d*$/u, '') ?? null,
   }));
 }

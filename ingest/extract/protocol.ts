@@ -186,7 +186,7 @@ function titleOf(lines: Line[], headEnd: number): string {
     oneLine(
       findDiarienummer(t)
         .reduce((s, d) => s.replace(d.text, ''), t)
-        .replace(/\(?\b(?:dnr|diarienr|diarienummer|ärendenummer|ärende ?nr|ärendenummer)\b[.:]?\s*\)?/giu, ''),
+        .replace(/\(?(?<![\p{L}])(?:dnr|diarienr|diarienummer|ärendenummer|ärende ?nr)(?![\p{L}])[.:]?\s*\)?/giu, ''),
     )
       .replace(/\(\s*\)|^[-–:,.\s]+|[(\s]+$/gu, '')
       .trim();

@@ -73,9 +73,9 @@ const LABELLED = noisyRegex(
 );
 const HANDLER = noisyRegex('^handläggare:?\\s*(.*)$', 'iu');
 const CITED_SIGNATURE = /\bden (?=\d{1,2} \p{L}+ (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)/gu;
-/** `Falköping 2021-05-03` alone at the start of a line: where and when it was signed. */
-const PLACE_AND_DATE = /^\p{Lu}\p{L}+,? (?:19|20)\d\d-\d\d-\d\d/gmu;
-const PLACE_AND_DATE_LINE = /^\p{Lu}\p{L}+,? (?:19|20)\d\d-/u;
+/** `Falköping 2021-05-03`, `Falköping den 3 maj 2021` at the start of a line: where and when it was signed. */
+const PLACE_AND_DATE =
+  /^\p{Lu}\p{L}+,? (?:(?:den )?(?:19|20)\d\d-\d\d-\d\d|den \d{1,2} \p{Ll}+ (?:19|20)\d\d)(?=[ \t]*$|[ \t]*\t| {2})/gmu;
 const ISSUER = noisyRegex(
   '(?:^|\\s)(REGION \\p{Lu}{3,}(?: \\p{Lu}{3,})?|Region(?:förbundet)? \\p{Lu}[\\p{L}-]+(?: (?:\\p{Lu}[\\p{L}-]+|län|lan|och))*|\\p{Lu}[\\p{L}-]+ (?:kommun|stad|KOMMUN|STAD|Stad|landsting|LANDSTING)(?=\\s|$)|Länsstyrelsen(?: i)? \\p{Lu}[\\p{L}]+ län)',
   'u',
@@ -88,13 +88,23 @@ const YEAR_OF_PERIOD = /(?:januari|t\.o\.m\.|till och med)[^.]{0,30}december ((?
 const YEAR_OF_REPORT =
   /(?:berättelse|rapport|redovisning|uppföljning|bokslut)\p{L}*(?: för)?(?: år(?:et)?)? ((?:19|20)\d\d)/iu;
 
+const REPORTS = new Set<DocumentType>([
+  'verksamhetsberättelse',
+  'uppföljningsrapport',
+  'tjänsteskrivelse',
+  'förslag till beslut',
+]);
+
 /** The kind named on the earliest line; a running sentence names none. */
 function typeOf(lines: string[], body: string): DocumentType {
-  for (const [i, line] of lines.entries()) {
-    if (/[.]$/u.test(line) || line.length > 160) continue;
-    const found = TYPES.find((t) => i < t.lines && t.words.test(line));
-    if (found) return found.type;
-  }
+  const named = lines.flatMap((line, i) => {
+    if (/[.]$/u.test(line) || /^\p{Ll}/u.test(line) || line.length > 160) return [];
+    return TYPES.find((t) => i < t.lines && t.words.test(line))?.type ?? [];
+  });
+  // A report on an agreement may bear the agreement's name on the leaf before its own.
+  const [first] = named;
+  const report = named.find((t) => REPORTS.has(t));
+  if (first) return (first === 'överenskommelse' || first === 'avtal') && report ? report : first;
   if (SUMMARY_FIRST.test(lines[0] ?? '') && REPORT_WORDS.test(body.slice(0, 4000))) return 'rapport';
   return slides(body) ? 'presentation' : 'annat';
 }
@@ -135,6 +145,9 @@ const joinLines = (parts: string[]): string => parts.join(' ').replace(/\s+/gu, 
 /** `k a l l e l s e` → `kallelse`: letters spread for effect. */
 const unspread = (s: string): string => s.replace(/(?<!\S)(?:\p{L} ){3,}\p{L}(?!\S)/gu, (w) => w.replace(/ /g, ''));
 
+/** A line of running text that happens to begin with the word for a kind of document. */
+const CLAUSE = /\s(?:ska|är|har|kan|innehåller|beskriver|sammanfattar|redovisar|återfinns|presenterades)(?:\s|$)/u;
+
 /** A date, a name, a labelled value or a page number of the letterhead. */
 const headLine = (t: string): boolean =>
   LABELLED.test(t) ||
@@ -142,9 +155,21 @@ const headLine = (t: string): boolean =>
   /^(?:19|20)\d\d-\d\d-\d\d$|^(?:Sida )?\d+ ?\(\d+\)$/u.test(t) ||
   isPersonName(t);
 
+/** The title of slides: the first lines of the first, before who and when. */
+function titleOfSlides(lines: Line[]): string | null {
+  const parts: string[] = [];
+  for (const line of lines.slice(0, 3)) {
+    const ends = parts.length > 0 && (line.gap > 0 || /^[•▪→●○-]/u.test(line.text));
+    if (ends || headLine(line.text) || findDates(line.text).length > 0) break;
+    parts.push(line.text);
+  }
+  const title = joinLines(parts);
+  return title.length >= 4 ? title : null;
+}
+
 function titleByType(type: DocumentType, lines: Line[], organ: string | null, date: string | null): string | null {
   const words = TYPES.find((t) => t.type === type)?.words;
-  const named = words ? lines.flatMap((l, i) => (words.test(l.text) ? [i] : [])) : [];
+  const named = words ? lines.flatMap((l, i) => (words.test(l.text) && !CLAUSE.test(l.text) ? [i] : [])) : [];
   const at = named.find((i) => !headLine(lines[i + 1]?.text ?? '')) ?? named[0] ?? -1;
   const word = at >= 0 ? unspread(lines[at]?.text ?? '').replace(/\s*\d+ ?\(\d+\).*$/u, '') : '';
   if (type === 'kallelse' || type === 'protokoll') {
@@ -179,14 +204,16 @@ function titleByType(type: DocumentType, lines: Line[], organ: string | null, da
 function dateOf(head: string, body: string, type: DocumentType): string | null {
   const inHead = findDates(head).filter((d) => d.iso.length === 10);
   const agreement = type === 'avtal' || type === 'överenskommelse';
-  const first = agreement
-    ? inHead.find((d) => !/(?:från|till|t\.?o\.?m|gäller)\P{L}*$/iu.test(head.slice(0, d.start)))
-    : inHead[0];
-  const signed =
-    [...body.matchAll(CITED_SIGNATURE)].at(-1) ??
-    [...body.slice(Math.floor(body.length / 2)).matchAll(PLACE_AND_DATE)].at(0);
+  const first = inHead.find(
+    (d) =>
+      !/(?:från|till|med|t\.?o\.?m|gäller?|senast|efter|före|den gäller|tidigare|perioden)\P{L}*$/iu.test(
+        head.slice(0, d.start),
+      ),
+  );
   const half = Math.floor(body.length / 2);
-  const from = signed && PLACE_AND_DATE_LINE.test(signed[0]) ? half + signed.index : (signed?.index ?? 0);
+  const signed =
+    [...body.matchAll(PLACE_AND_DATE)].find((m) => m.index >= half) ?? [...body.matchAll(CITED_SIGNATURE)].at(-1);
+  const from = signed?.index ?? 0;
   const atEnd = signed ? findDates(body.slice(from, from + 60))[0] : undefined;
   if (agreement && atEnd) return atEnd.iso;
   const lineOfHead = first ? head.slice(0, first.start).split('\n').length : 99;
@@ -245,8 +272,11 @@ export function readHead(text: string): DocumentHead {
             .map((d) => d.text);
   const paragraph = /(?:^|\n)\s*(?:8?§|\$|8 (?=\d{2,4} \p{Lu}))\s?\d+[^\n]*(?:\n[^\n]+){0,3}/u.exec(head)?.[0];
   const title =
-    (type === 'protokollsutdrag' && paragraph ? joinLines(paragraph.split('\n')) : null) ??
-    titleByType(type, lines, organ, date) ??
+    (type === 'protokollsutdrag' && paragraph
+      ? joinLines(paragraph.split('\n')).replace(/^(?:8?§|\$|8)\s?(?=\d)/u, '§ ')
+      : null) ??
+    (type === 'presentation' ? titleOfSlides(lines) : titleByType(type, lines, organ, date)) ??
+    (SUMMARY_FIRST.test(plain[0] ?? '') && type === 'rapport' ? 'Rapport' : null) ??
     titleAfterLetterhead(lines) ??
     joinLines(plain.slice(0, 2)).slice(0, 160);
   const issuer =

@@ -74,6 +74,16 @@ const squash = (s: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** A line that opens with the word for a kind of document, as a title does: not in small letters, within a sentence. */
+const titled = (line: string): boolean => TITLE_WORD.test(line) && !/^\p{Ll}/u.test(line);
+
+/** Does the page open with an item of the agenda, or its first line with the beginning of one? */
+function isAgendaItem(top: PageTop): boolean {
+  const head = squash(top.head);
+  const first = squash(top.lines[0] ?? '');
+  return top.agenda.some((a) => (a.length > 12 && head.startsWith(a)) || (first.length > 18 && a.startsWith(first)));
+}
+
 function letterhead(top: PageTop): number {
   const text = top.lines.findIndex((l) => l.length > 70);
   const lines = top.lines.slice(0, text < 0 ? HEAD_LINES : Math.min(HEAD_LINES, text));
@@ -85,6 +95,10 @@ function letterhead(top: PageTop): number {
     lines.some((l) => MAIL.test(l)),
   ].filter(Boolean).length;
 }
+
+/** Annexes that lines name, each counted once: two or more are a list of them. */
+const annexes = (lines: string[]): number =>
+  new Set(lines.filter((l) => ANNEX.test(l)).map((l) => /\d{1,2}|(?<=\s)\p{Lu}(?=$|:)/u.exec(l)?.[0] ?? '')).size;
 
 const lastLines = (text: string): string =>
   text
@@ -112,21 +126,21 @@ const FEATURES: Feature[] = [
   {
     name: 'opens with the word for a kind of document',
     weight: 1.5,
-    holds: (t) => t.lines.slice(0, 3).some((l) => TITLE_WORD.test(l)),
+    holds: (t) => t.lines.slice(0, 3).some(titled),
   },
   {
     name: 'and goes on as one does',
     weight: 1.5,
-    holds: (t) => t.lines.slice(0, 3).some((l) => TITLE_WORD.test(l)) && CONFIRM.test(t.after),
+    holds: (t) => t.lines.slice(0, 3).some(titled) && CONFIRM.test(t.after),
   },
-  { name: 'an annex by its number', weight: 3, holds: (t) => t.lines.slice(0, 3).some((l) => ANNEX.test(l)) },
+  { name: 'an annex by its number', weight: 3, holds: (t) => annexes(t.lines.slice(0, 4)) === 1 },
   { name: 'diarienummer first', weight: 1, holds: (t) => DNR_LABEL.test(t.lines[0] ?? '') },
   { name: 'opens with a summary or contents', weight: 1.5, holds: (t) => OPENING.test(t.lines[0] ?? '') },
   { name: 'the page before ended with a signature', weight: 1.5, holds: (t) => SIGNED.test(t.before) },
   {
     name: 'title of an agenda item',
-    weight: 3,
-    holds: (t) => t.agenda.some((a) => a.length > 12 && squash(t.head).startsWith(a)),
+    weight: 6,
+    holds: isAgendaItem,
   },
   { name: 'an item of a list', weight: -3, holds: (t) => t.listed && letterhead(t) < 3 },
   { name: 'a later paragraph of minutes', weight: -4, holds: (t) => PARAGRAPH_LINE.test(t.lines[0] ?? '') },
