@@ -5,7 +5,7 @@ export interface Municipality {
   readonly officialName: string;
   /** `Östersund`. */
   readonly name: string;
-  /** `Jämtlands län`. */
+  /** `Kalmar län`. */
   readonly county: string;
   /** The municipality's own or older names: `Göteborgs Stad`. */
   readonly alternativeNames: readonly string[];
@@ -39,7 +39,7 @@ export const REGIONS: readonly Region[] = Object.freeze(
   ),
 );
 
-/** The 21 county names in full: `Jämtlands län`. */
+/** The 21 county names in full: `Kalmar län`. */
 export const COUNTIES: readonly string[] = Object.freeze(readLines('counties.txt'));
 
 const MUNICIPALITY_INDEX = new Map(
@@ -76,7 +76,7 @@ export function regionByName(text: string): Region | null {
   return startsWithCapital(text) ? findNominative(REGION_INDEX, text) : null;
 }
 
-/** The full county name of `Jämtlands län`, `Jämtlands läns` or `Jämtland`; null for anything else. */
+/** The full county name of `Kalmar län`, `Kalmar läns` or `Kalmar`; null for anything else. */
 export function countyByName(text: string): string | null {
   return startsWithCapital(text) ? findNominative(COUNTY_INDEX, text) : null;
 }
