@@ -105,7 +105,7 @@ const PAST =
   /(?:fattade|beslutade|genomfördes|påbörjades|hölls|presenterade|presenterades|startade|utsåg|skickades|har under)(?![\p{L}])/iu;
 
 /** A date that comes back, or one of a contents list. */
-const NO_DEADLINE = /^\s*(?:varje|respektive|vartannat) år|^[^\n]{0,8}(?:\.\s?){5}/iu;
+const NO_DEADLINE = /^\s*(?:varje|respektive|vartannat)\s+år|^[^\n]{0,8}(?:\.\s?){5}/iu;
 
 /** `Falköping 2021-05-03`, or a paragraph's title: the date of a signature or of what the title names. */
 function signature(text: string, at: number): boolean {

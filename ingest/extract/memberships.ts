@@ -171,6 +171,8 @@ function appositions(context: Context, person: Person, tail: string, out: Member
     return;
   }
   const title = pick(AFTER_NAME, context.misread).exec(tail);
+  const column = context.text.slice(context.text.lastIndexOf('\n', person.start) + 1, person.start).includes('\t');
+  if (title?.[1] && column && /\n/u.test(title[0].slice(0, -title[1].length))) return;
   if (title?.[1]) {
     const role = oneLine(title[1])
       .replace(/\s(?:vid|på|hos)\s.*$/u, '')

@@ -10,9 +10,9 @@ export interface Shape {
   classification: Classification;
 }
 
-/** A shape's source; a space may be a line break. */
+/** A shape's source; a space may be a line break, but no table cell's end. */
 const shape = (source: string, classification: Classification): Shape => ({
-  rule: rule(`${EDGE}${source.replace(/ /gu, '\\s')}${END}`, 'gu'),
+  rule: rule(`${EDGE}${source.replace(/ /gu, '[^\\S\\t]')}${END}`, 'gu'),
   classification,
 });
 
@@ -21,7 +21,7 @@ export const SHAPES: Shape[] = [
   shape('((?:(?:Upplands|Lilla|Stora|Östra|Västra|Norra|Södra) )?\\p{Lu}[\\p{L}-]+ (?:kommun|KOMMUN))', 'kommun'),
   shape('(\\p{Lu}[\\p{L}]+?s? [Ss]tad)(?!s)', 'kommun'),
   shape('(Region \\p{Lu}[\\p{L}]{3,}?)', 'region'),
-  shape('(REGION \\p{Lu}{3,}(?: \\p{Lu}{3,})?)', 'region'),
+  shape('(REGION \\p{Lu}{3,}(?:\\x20(?!PROTOKOLL|SAMMANTRÄDE|KALLELSE|TJÄNSTE|RAPPORT|AVTAL)\\p{Lu}{3,})?)', 'region'),
   shape('([Ll]änsstyrelsen(?: i)?(?: \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)? län)?)', 'myndighet'),
   shape(
     '((?:Regionförbundet|Kommunförbundet|Samordningsförbundet|Räddningstjänstförbundet|Kommunalförbundet)(?: (?:i )?\\p{Lu}[\\p{L}]+(?: län)?)?)',

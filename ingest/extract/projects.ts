@@ -35,7 +35,7 @@ const PATTERNS: { like: string; regex: RegExp }[] = [
   {
     like: 'Namn är ett utvecklingsprojekt',
     regex: new RegExp(
-      `(?<=^|\\n)[ \\t]*${PROPER} är (?:ett|en) (?:(?:nytt?|nya|nationellt?|regionalt?|gemensamt?|treårigt?|flerårigt?) )?\\p{L}*(?:projekt|initiativ|satsning|program)(?![\\p{L}])`,
+      `(?<=^|\\n)[ \\t]*${PROPER} är (?:ett|en) (?:(?:ny(?:tt)?|nya|nationellt?|regionalt?|gemensamt?|treårigt?|flerårigt?) )?\\p{L}*(?:projekt|initiativ|satsning|program)(?![\\p{L}])`,
       'gu',
     ),
   },
@@ -46,7 +46,8 @@ const PATTERNS: { like: string; regex: RegExp }[] = [
   },
   {
     like: 'ett uppföljande projekt, Namn 2, ska',
-    regex: /(?:projekt|satsning|initiativ|program),\s+(\p{Lu}[\p{L}-]{3,}(?: (?:\p{Lu}[\p{L}-]*|\d{1,2})){0,3}),/gu,
+    regex:
+      /(?:projekt|satsning|initiativ|program),\s+(\p{Lu}[\p{L}-]{3,}(?: (?:\p{Lu}[\p{L}-]*|\p{Ll}{3,14}|\d{1,2})){0,4}),/gu,
   },
   { like: 's.k. Namn', regex: /\(s\.\s?k\.?\s(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,3})\)/gu },
 ];

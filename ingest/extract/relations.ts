@@ -30,7 +30,7 @@ function replaced(context: Context): FoundStatement[] {
     const start = from + m.index;
     const inBracket = m[1] ? cases.find((c) => c.start >= start && c.end <= start + m[0].length) : undefined;
     if (!inBracket && !agreement) return [];
-    const [only, ...more] = fact.diarienummer;
+    const [only, ...more] = fact.diarienummer.filter((n) => n !== number(to));
     const own = inBracket ? number(inBracket) : more.length === 0 ? only : undefined;
     const common = { kind: 'relation', type: 'supersedes', ...sentenceAround(text, start, to.end) } as const;
     const target = { kind: 'case', name: number(to) } as const;

@@ -11,7 +11,10 @@ const TOLD = rule(
   'giu',
 );
 /** Told of a body's treatment; a decision only where the § is given. */
-const TREATED = rule('(?<![\\p{L}])(?:behandlade|behandlat|anförde|tillstyrkte|tillstyrkt|hemställde|föreslog|föreslagit)(?![\\p{L}])', 'giu');
+const TREATED = rule(
+  '(?<![\\p{L}])(?:behandlade|behandlat|anförde|tillstyrkte|tillstyrkt|hemställde|föreslog|föreslagit)(?![\\p{L}])',
+  'giu',
+);
 /** Not a decision taken: planned, proposed or asked for. */
 const NOT_TAKEN =
   /(?:^|\s)(?:den|det|de|redan|tidigare)\s+$|(?<![\p{L}])av\s+\p{L}+\s+$|(?<![\p{L}])(?:ska|skall|kommer att|kan|bör|får|föreslår att|föreslås|inför)\s+(?:\p{L}+\s+){0,2}$/iu;

@@ -90,7 +90,8 @@ const SIGNED_LINES = 4;
 export function extractMinuteSigners(context: Context): FoundStatement[] {
   const body = organOf(context);
   if (!body || (context.fact.type !== 'protokoll' && context.fact.type !== 'protokollsutdrag')) return [];
-  const from = context.sections.filter((s) => s.paragraph !== null).at(-1)?.start ?? 0;
+  const last = context.sections.filter((s) => s.paragraph !== null).at(-1)?.paragraph;
+  const from = context.sections.find((s) => s.paragraph === last && last !== undefined)?.start ?? 0;
   const lines = linesOf(context.text.slice(from), from).map((line) => ({
     ...line,
     cells: line.text.split(/\t+| {2,}/u).map((c) => c.trim().replace(/:$/u, '')),

@@ -17,7 +17,7 @@ export interface FoundName {
 const CAPITAL = "\\p{Lu}[\\p{L}’']+(?:-\\p{L}[\\p{L}’']+)*";
 const INITIAL = '\\p{Lu}\\.';
 const PARTICLE = '(?:af|von|van|de|der|den|la|del|el|al|bin|ben|du|di)';
-const TOKEN = new RegExp(`${CAPITAL}|${INITIAL}|(?<=\\s)${PARTICLE}(?=\\s\\p{Lu})`, 'gu');
+const TOKEN = new RegExp(`${CAPITAL}|${INITIAL}|(?<=\\s)${PARTICLE}(?=\\s(?:${PARTICLE}\\s)?\\p{Lu})`, 'gu');
 /** `(C)`, `(C )`, `(s)`, `, (M)`, `(-)`. */
 const PARTY = /^,?\s?\(\s?([\p{Lu}][\p{L}]{0,3}|[smcvl]|sd|kd|mp|fp|-)\s?\)/u;
 /** Ends of words that name places and houses, not families. */
@@ -126,11 +126,22 @@ export function findPersonNames(text: string): FoundName[] {
         i++;
         continue;
       }
-      found.push(nameOf(run.slice(i, i + length), text));
+      const name = nameOf(run.slice(i, i + length), text);
+      if (!namesAnother(name, text)) found.push(name);
       i += length;
     }
   }
   return found;
+}
+
+/** What bears a person's name and is none: a street or square (in the genitive), a company. */
+const BEARS_NAME =
+  /^\s(?:gata|gränd|plats|väg|torg|allé|park|backe|stig|kaj|bro|minne|minnesfond|fond|stiftelse|stipendium|kyrka|församling|skola|hus)(?![\p{L}])/u;
+const COMPANY = /^\s(?:AB|HB|KB|Aktiebolag)(?![\p{L}])/u;
+
+function namesAnother(name: FoundName, text: string): boolean {
+  const behind = text.slice(name.end, name.end + 16);
+  return COMPANY.test(behind) || (name.name.endsWith('s') && BEARS_NAME.test(behind));
 }
 
 function nameOf(tokens: Token[], text: string): FoundName {

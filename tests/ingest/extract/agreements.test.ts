@@ -73,7 +73,7 @@ describe('an agreement', () => {
     ]);
   });
 
-  it.fails('as well as one named as contact for it (known fault)', () => {
+  it('as well as one named as contact for it', () => {
     expect(contacts(facts)).toEqual([
       ['Anna Holmqvist', 'Nyköpings kommun'],
       ['Erik Nordlander', 'Region Skåne'],
@@ -91,7 +91,51 @@ it('a page that is only headed Avtal, without clauses, tells nothing', () => {
   expect(statements(readPages('Avtal om gemensam växel\nHär kommer text.'), 'agreement')).toEqual([]);
 });
 
-it.fails('contacts under a heading of their own are all found (known fault)', () => {
+it('contacts under a heading of their own are all found', () => {
   const text = AGREEMENT.replace(/Kontaktperson för (.*): (.*)/g, 'För $1: $2');
   expect(statements(readPages(text), 'agreement')[0]?.contacts).toEqual(['Anna Holmqvist', 'Erik Nordlander']);
+});
+
+describe('who an agreement says sits for a party', () => {
+  const members = (clause: string): unknown[] =>
+    statements(
+      readPages(AGREEMENT.replace('§ 6 Kontaktpersoner', `§ 6 Företrädare\n${clause}\n\n§ 7 Kontakt`)),
+      'membership',
+    )
+      .filter((m) => m.role !== 'kontaktperson')
+      .map((m) => `${m.person}: ${m.role}, ${m.body.name}${m.onBehalfOf ? ` för ${m.onBehalfOf.name}` : ''}`)
+      .sort();
+
+  it('a representative with an office of his own, and the substitute', () => {
+    expect(
+      members(
+        'I Folkhälsorådet företräds kommunen av kommunstyrelsens ordförande Siv Granath, med Lars Norman som ersättare.',
+      ),
+    ).toEqual([
+      'Lars Norman: ersättare, Folkhälsorådet för Nyköpings kommun',
+      'Siv Granath: ledamot, Folkhälsorådet för Nyköpings kommun',
+      'Siv Granath: ordförande, Kommunstyrelsen',
+    ]);
+  });
+
+  it('an officer of the party', () => {
+    expect(members('I Folkhälsorådet företräds kommunen av kommunchef Siv Granath.')).toEqual([
+      'Siv Granath: kommunchef, Nyköpings kommun',
+      'Siv Granath: ledamot, Folkhälsorådet för Nyköpings kommun',
+    ]);
+  });
+});
+
+it('an office in a signature column is held in the body it names', () => {
+  const facts = readPages(
+    `${AGREEMENT}\nFör Region Skåne\tFör Nyköpings kommun\n\nKarin Wedin\tSiv Granath\nRegiondirektör\tKommunstyrelsens ordförande\n`,
+  );
+  expect(
+    statements(facts, 'membership')
+      .filter((m) => m.person === 'Siv Granath')
+      .map((m) => [m.role, m.body.name]),
+  ).toEqual([
+    ['undertecknare', 'Nyköpings kommun'],
+    ['ordförande', 'Kommunstyrelsen'],
+  ]);
 });

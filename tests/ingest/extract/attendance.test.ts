@@ -144,3 +144,23 @@ it("who sat in another's place is told once", () => {
   );
   expect(found.filter((m) => m.person === 'Lars Norman')).toHaveLength(1);
 });
+
+describe('who signed an extract of minutes', () => {
+  const EXTRACT =
+    'REGION SKÅNE\tPROTOKOLLSUTDRAG\nRegionstyrelsen\n2031-05-09\n\n§ 45 Ny taxa\n\nBeslut\nTaxan antas.\n\nPropositionsordning\nOrdföranden Siv Granath (V) finner att taxan antas.\n\n';
+  const signers = (end: string): string[] =>
+    statements(readPages(EXTRACT + end), 'membership')
+      .filter((m) => m.role === 'sekreterare' || m.role === 'justerare')
+      .map((m) => `${m.person}: ${m.role}, ${m.body.name} ${m.asOf}`);
+  const expected = [
+    'Anna Holmqvist: sekreterare, Regionstyrelsen 2031-05-09',
+    'Lars Norman: justerare, Regionstyrelsen 2031-05-09',
+  ];
+
+  it.each([
+    ['side by side', 'Vid protokollet      Justeras\n\nAnna Holmqvist       Siv Granath    Lars Norman\n'],
+    ['one below the other', 'Vid protokollet\n\nAnna Holmqvist\n\nJusteras\n\nSiv Granath\tLars Norman\n'],
+  ])('%s', (_, end) => {
+    expect(signers(end)).toEqual(expected);
+  });
+});

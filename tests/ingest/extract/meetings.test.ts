@@ -109,3 +109,18 @@ describe('the agenda of a summons', () => {
     expect(items.map((i) => i.number)).toEqual(['1', '3', '4']);
   });
 });
+
+describe('meetings laid down for every year', () => {
+  it.each([
+    ['Folkhälsorådet håller två sammanträden per år.', ['Folkhälsorådet 2031: 2']],
+    ['Regionen är sekreterare åt Trygghetsrådet, som möts åtta gånger per år.', ['Trygghetsrådet 2031: 8']],
+    ['Folkhälsorådet träffas minst en gång per år.', []],
+  ])('%j', (text, expected) => {
+    expect(counts(text)).toEqual(expected);
+  });
+});
+
+it('a body’s own meeting has the day it is told with', () => {
+  const facts = report('Folkhälsorådet fick en redovisning vid sitt möte den 31 maj 2031.');
+  expect(statements(facts, 'meeting').map((m) => [m.body.name, m.date])).toEqual([['Folkhälsorådet', '2031-05-31']]);
+});

@@ -124,3 +124,35 @@ it('a substitute who sits for one with a conflict of interest has none', () => {
       .map((m) => m.person),
   ).toEqual(['Anna Holmqvist']);
 });
+
+describe('offices of reports', () => {
+  it.each([
+    [
+      'a second office of one sentence',
+      'Folkhälsorådet har haft möten. Ordförande har varit Anna Holmqvist (S), Region Skåne, och vice ordförande Erik Nordlander (C), Region Skåne.',
+      'Erik Nordlander: vice ordförande, Folkhälsorådet för Region Skåne',
+    ],
+    [
+      'who took over',
+      'Folkhälsorådet har haft möten. I maj tog Anna Holmqvist (S), Region Skåne, över som ordförande.',
+      'Anna Holmqvist: ordförande, Folkhälsorådet för Region Skåne',
+    ],
+    [
+      'a project’s leader',
+      'Projektet Gröna vägar startade i maj. Anna Holmqvist är projektledare.',
+      'Anna Holmqvist: projektledare, Gröna vägar',
+    ],
+    [
+      'a chair behind the name',
+      'Mötet leddes av Anna Holmqvist (C), kommunstyrelsens ordförande, under dagen.',
+      'Anna Holmqvist: ordförande, Kommunstyrelsen',
+    ],
+    [
+      'the signature at the end',
+      'Arbetet går vidare.\n\nFalköping den 17 februari 2032\nAnna Holmqvist\nAvdelningschef',
+      'Anna Holmqvist: undertecknare, Region Skåne',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toContain(expected);
+  });
+});

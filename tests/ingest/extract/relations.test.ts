@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quote, report, statements } from './reading.ts';
+import { quote, read as readPages, report, statements } from './reading.ts';
 
 const read = (text: string): string[] =>
   statements(report(text), 'relation').map((r) =>
@@ -39,8 +39,18 @@ describe('what hangs together with what', () => {
   });
 });
 
-it.fails('an agreement that replaces another supersedes its case (known fault)', () => {
+it('an agreement that replaces another supersedes its case', () => {
   expect(read('Avtalet (RS 2031/14) ersätter överenskommelsen RS 2029/98.')).toEqual([
     'RS 2031/14 supersedes RS 2029/98',
+  ]);
+});
+
+it('an agreement that says what it replaces supersedes it, as a document and by its own case', () => {
+  const facts = readPages(
+    'Region Skåne\nDnr RS 2031/14\n\nSamverkansavtal 2032–2034\nmellan Region Skåne och Nyköpings kommun\n\n§ 1 Parter\nText.\n\n§ 2 Avtalstid\nAvtalet gäller från och med 2032-01-01. Det ersätter överenskommelsen\nRS/98/2029.\n',
+  );
+  expect(statements(facts, 'relation').map((r) => [r.from, r.type, r.to])).toEqual([
+    [{ kind: 'document', index: 0 }, 'supersedes', { kind: 'case', name: 'RS/98/2029' }],
+    [{ kind: 'case', name: 'RS 2031/14' }, 'supersedes', { kind: 'case', name: 'RS/98/2029' }],
   ]);
 });

@@ -61,3 +61,11 @@ describe('harder cases', () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+it('the same day is that of the sentence before, whatever other day the decision names', () => {
+  expect(
+    read(
+      'Utredningen redovisades för Folkhälsorådet den 22 september 2031. Rådet beslutade samma dag att begära ett förslag senast den 31 maj 2032.',
+    ),
+  ).toEqual(['Folkhälsorådet 2031-09-22']);
+});

@@ -118,3 +118,16 @@ describe('one document in spite of its pages', () => {
     ).toEqual([1]);
   });
 });
+
+describe('an annex by its name', () => {
+  it.each(['Bilaga till samverkansavtal', 'Bilaga: Uppdragsbeskrivningar', 'Bilaga 1: Uppdragsbeskrivningar'])(
+    '%j begins one',
+    (heading) => {
+      expect(starts(`${LETTERHEAD}\nRapport\n${BODY}`, `${heading}\n${BODY}`)).toEqual([1, 2]);
+    },
+  );
+
+  it('but not a list of them', () => {
+    expect(starts(`${LETTERHEAD}\nRapport\n${BODY}`, `Bilaga 1: Karta\nBilaga 2: Tidplan\n${BODY}`)).toEqual([1]);
+  });
+});
