@@ -24,7 +24,9 @@ interface CliOptions {
 /** Settings of the machine the tests run on must not reach them. */
 function cleanEnv(): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => name !== 'PORT' && !name.startsWith('DIARIEGRAF_')),
+    Object.entries(process.env).filter(
+      ([name]) => name !== 'PORT' && !name.startsWith('DIARIEGRAF_') && !name.startsWith('NEO4J_'),
+    ),
   );
 }
 
