@@ -182,12 +182,14 @@ function commonest(values: Classification[]): Classification {
   return [...uses].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? 'annan';
 }
 
-/** `Länsstyrelsen` where one county's is named; `Regionförbundet` where one union is. */
+/** `Länsstyrelsen` where one county's is named; `Regionförbundet` where one union is. A number behind a name is a follow-up of its own. */
 function prefixLinks<K extends BodyKind>(groups: Group<K>[]): Link[] {
   const out: Link[] = [];
   groups.forEach((g, i) => {
     if (g.key.length < 9) return;
-    const longer = groups.flatMap((o, j) => (j !== i && o.key.startsWith(`${g.key} `) ? [j] : []));
+    const longer = groups.flatMap((o, j) =>
+      j !== i && o.key.startsWith(`${g.key} `) && !/ \d$/u.test(o.key) ? [j] : [],
+    );
     const second = new Set(longer.map((j) => skeleton(groups[j]?.key.slice(g.key.length).trim().split(' ')[0] ?? '')));
     const [only] = longer;
     if (second.size === 1 && only !== undefined)
@@ -232,13 +234,13 @@ export function resolveProjects(files: CorpusFile[]): Resolved<ProjectRecord> {
   return { records, of };
 }
 
-/** Issuer of each document as an organisation's display name. */
 /** Issuer that a document's own head names; a guess keeps nothing apart. */
 export const namedOnly =
   (issuerOf: IssuerOf): IssuerOf =>
   (d) =>
     d.fact.issuerNamed ? issuerOf(d) : null;
 
+/** Issuer of each document as an organisation's display name. */
 export function issuers(organizations: Resolved<OrganizationRecord>): IssuerOf {
   return ({ fact, file }: CorpusDocument) => {
     if (fact.issuer === null) return null;

@@ -57,7 +57,7 @@ export function extractDeadlines(context: Context): FoundStatement[] {
       pick(BEFORE, misread).test(before) ||
       planLine ||
       later ||
-      says(ENDED, sentence) ||
+      pick(ENDED, misread).test(before.slice(-60)) ||
       (fact.date === null && says(PLANNED, sentence))
     )
       add(d.iso, d.start, d.end);
@@ -65,7 +65,8 @@ export function extractDeadlines(context: Context): FoundStatement[] {
   for (const m of text.matchAll(
     /(?:mellan|period(?:en)?|löper|gäller|samverkan,?|för)\s((?:19|20)\d\d)\s?(?:[–-]|och|till)\s?((?:19|20)\d\d)(?![\d-])/giu,
   )) {
-    if (m[2] && Number(m[2]) >= (fact.year ?? 0)) add(m[2], m.index, m.index + m[0].length);
+    const inTitle = m.index < 900 && fact.title.includes(oneLine(m[0]));
+    if (m[2] && !inTitle && Number(m[2]) >= (fact.year ?? 0)) add(m[2], m.index, m.index + m[0].length);
   }
   for (const m of text.matchAll(
     /(?:från och med|fr\.?o\.?m\.?|t\.?o\.?m\.?|till och med|fran och med)\s(?:år )?((?:19|20)\d\d)(?![\d-])/giu,

@@ -6,7 +6,7 @@ type Project = FoundOf<'project'>;
 const QUOTED = '["”“»]([^"”“»\\n]{3,80}(?:\\n[^"”“»\\n]{2,60})?)["”“«]';
 const PROPER = '(\\p{Lu}[\\p{L}\\d+&-]*(?: (?:\\p{Lu}[\\p{L}\\d+&-]*|och|i|till|för|på|med|\\p{Ll}{3,14})){0,6}?)';
 const STOP =
-  '(?=\\s*[.,;:()\\n]|\\s+(?:som|har|är|var|ska|pågår|startade|avslutades|drivs|fram|under|med|inom|via|avser|fick|beslutades|genomförs|genomfördes|kommer|i samverkan|att|leds|leddes|finansieras|finansierades|handlar|syftar|riktar|samlar|löper|bidrar|fick|får|kan|blev|når|gick|slutar|startar|omfattar)(?![\\p{L}])|\\s*$)';
+  '(?=\\s*[.,;:()\\n]|\\s+(?:som|har|är|var|ska|pågår|startade|avslutades|drivs|fram|under|med|inom|via|avser|fick|beslutades|genomförs|genomfördes|kommer|i samverkan|att|leds|leddes|finansieras|finansierades|handlar|syftar|riktar|samlar|löper|bidrar|fick|får|kan|blev|når|gick|slutar|startar|omfattar|fortsätter|upphör|\\p{Ll}{3,}(?:as|ades|ats))(?![\\p{L}])|\\s*$)';
 /** Words that announce a project's name. */
 const KIND =
   '(?:[\\p{L}-]*[Pp]rojekt(?:et)?|programmet|initiativet|satsningen|insatsen|studien|förstudien|utredningen|kampanjen|utvecklingsarbetet)';

@@ -205,3 +205,15 @@ describe('files', () => {
     expect(graphOf(file('a.txt', '', ' \n')).records.map((r) => r.kind)).toEqual(['page', 'page']);
   });
 });
+
+it('a project’s short name is that of the one longer, whatever follow-up bears a number', () => {
+  const graph = graphOf(
+    file('a.txt', report('Projektet Vägvisarspår Vidmark startade i maj. Projektet Vägvisarspår avslutas i juni.')),
+    file('b.txt', report('En ansökan om ett uppföljande projekt, Vägvisarspår 2, ska lämnas i maj.')),
+  );
+  expect(
+    ofKind(graph, 'project')
+      .map((p) => [p.name, ...p.aliases].sort())
+      .sort(),
+  ).toEqual([['Vägvisarspår 2'], ['Vägvisarspår', 'Vägvisarspår Vidmark']]);
+});

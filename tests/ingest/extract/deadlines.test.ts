@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quote, report, statements } from './reading.ts';
+import { quote, read as readPages, report, statements } from './reading.ts';
 
 const read = (text: string): string[] => statements(report(text), 'deadline').map((d) => d.date);
 
@@ -49,4 +49,19 @@ describe('harder cases', () => {
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
+});
+
+it('the years of a title are no dates to keep', () => {
+  expect(
+    statements(
+      readPages('Region Skåne\nVerksamhetsberättelse 2031\nÖverenskommelse om samverkan 2029–2031\n\nText.'),
+      'deadline',
+    ),
+  ).toEqual([]);
+});
+
+it('of what has ended only its own day is kept', () => {
+  expect(
+    read('Avtalet upphörde 2031-12-31 och ersätts av ett nytt, som fullmäktige godkände den 21 november 2031.'),
+  ).toEqual(['2031-12-31']);
 });

@@ -112,6 +112,7 @@ describe('authors', () => {
     ['TJÄNSTESKRIVELSE\nHandläggare: Anna Holmqvist, lokalstrateg', ['Anna Holmqvist']],
     ['Anna Holmqvist\nTfn: 0999-12 34 56\nTJÄNSTESKRIVELSE', ['Anna Holmqvist']],
     ['Anna Holmqvist\nE-post: anna@exempel.example\nRapport', ['Anna Holmqvist']],
+    ['Anna Holmqvist\nRegional utveckling\n2031-05-02\nTJÄNSTESKRIVELSE', ['Anna Holmqvist']],
     ['Anna Holmqvist\nRapport', []],
   ])('%j', (head, authors) => {
     expect(readHead(head + BODY).authors).toEqual(authors);
