@@ -136,7 +136,7 @@ export function findPersonNames(text: string): FoundName[] {
 
 /** What bears a person's name and is none: a street or square (in the genitive), a company. */
 const BEARS_NAME =
-  /^\s(?:gata|gränd|plats|väg|torg|allé|park|backe|stig|kaj|bro|minne|minnesfond|fond|stiftelse|stipendium|kyrka|församling|skola|hus)(?![\p{L}])/u;
+  /^\s(?:gata|gränd|plats|väg|torg|allé|park|backe|stig|kaj|bro|minne|minnesfond|fond|stiftelse|stipendium|kyrka|församling|skola|hus)(?![\p{L}])/iu;
 const COMPANY = /^\s(?:AB|HB|KB|Aktiebolag)(?![\p{L}])/u;
 
 function namesAnother(name: FoundName, text: string): boolean {
