@@ -1,5 +1,5 @@
 import { recordId } from '../../graph/ids.ts';
-import type { CaseRecord } from '../../graph/records.ts';
+import type { CaseRecord, DocumentType } from '../../graph/records.ts';
 import { formatCaseNumber } from '../../graph/text/diarienummer.ts';
 import { byPlace, type CorpusDocument, type CorpusFile, mentionOf } from './corpus.ts';
 import { groupBy, type Seen } from './groups.ts';
@@ -116,10 +116,12 @@ function caseRecord(owner: string | null, seen: Seen<'case'>[], authority: strin
   };
 }
 
-/** Title of a document whose own number this is. */
+/** Kinds of documents that say less of what their case is about than the others do: an annex, a yearly report on it. */
+const SAYS_LESS: Partial<Record<DocumentType, number>> = { bilaga: 2, verksamhetsberättelse: 4 };
+
+/** Title of a document whose own number this is, of the kind that says most of the case, clean text before misread. */
 function ownTitle(seen: Seen<'case'>[]): string | null {
-  const own = seen
-    .filter((s) => s.document.fact.diarienummer.includes(s.fact.text))
-    .sort((a, b) => Number(a.document.misread) - Number(b.document.misread));
-  return own[0]?.document.fact.title ?? null;
+  const rank = ({ document }: Seen<'case'>): number => (SAYS_LESS[document.fact.type] ?? 0) + Number(document.misread);
+  const own = seen.filter((s) => s.document.fact.diarienummer.includes(s.fact.text)).sort((a, b) => rank(a) - rank(b));
+  return own[0]?.document.fact.title?.replace(/^Bilaga \d+[\s:.–-]+/iu, '') ?? null;
 }

@@ -11,6 +11,8 @@ const OPENS_TEXT = noisyRegex(
   '^(?:sammanfattning|inledning|innehåll(?:sförteckning)?|bakgrund|syfte(?: och mål)?|uppdraget|förord)$',
   'iu',
 );
+/** The list of contents is never of a title, however close it stands. */
+const CONTENTS = noisyRegex('^innehåll(?:sförteckning)?$', 'iu');
 const LABELLED = noisyRegex(
   '^(?:dnr|diarienr|diarienummer|ärendenummer|tfn|tel(?:efon)?|e-?post|datum|handläggare|sida|page|mailto|org\\.?\\s?nr|fax|mobil|adress|besöksadress|postadress)\\b',
   'iu',
@@ -31,11 +33,17 @@ function titleAfterLetterhead(lines: Line[]): string | null {
   for (const line of lines.slice(from, from + 6)) {
     if (parts.length > 0 && (line.gap > 0 || /^[•▪-]/u.test(line.text))) break;
     if (/[.:;]$/u.test(line.text) && line.text.length > 90) break;
-    if (TOC_LINE.test(line.text)) break;
+    if (TOC_LINE.test(line.text) || (parts.length > 0 && CONTENTS.test(line.text))) break;
     parts.push(line.text);
   }
   const title = joinLines(parts);
   return title.length >= 4 && title.length <= 260 ? title : null;
+}
+
+/** The lines before the first blank one after the first. */
+function firstBlock(lines: Line[]): string[] {
+  const end = lines.findIndex((l, i) => i > 0 && l.gap > 0);
+  return lines.slice(0, end < 0 ? lines.length : end).map((l) => l.text);
 }
 
 /** Lines as one, white space folded. */
@@ -78,22 +86,15 @@ function titleByType(type: DocumentType, lines: Line[], organ: string | null, da
   }
   if (at < 0 || type === 'protokollsutdrag') return null;
   if (type === 'förslag till beslut' || type === 'tjänsteskrivelse') {
-    const rest = lines.slice(at + 1).find((l) => l.gap > 0 && l.text.length > 12 && !headLine(l.text));
-    return rest
-      ? joinLines(
-          lines
-            .slice(lines.indexOf(rest), lines.indexOf(rest) + 3)
-            .filter((l, i) => i === 0 || l.gap === 0)
-            .map((l) => l.text),
-        )
-      : word;
+    const from = lines.findIndex((l, n) => n > at && l.gap > 0 && l.text.length > 12 && !headLine(l.text));
+    return from < 0 ? word : joinLines(firstBlock(lines.slice(from, from + 3)));
   }
   const parts = [word];
   for (const line of lines.slice(at + 1, at + 5)) {
     if (line.text.length > 160 || /[.;]$/u.test(line.text) || headLine(line.text) || /^§|^1\.?\s/u.test(line.text))
       break;
     if (line.gap > 1 || (line.gap === 1 && parts.length > 2)) break;
-    if (line.gap > 0 && OPENS_TEXT.test(line.text)) break;
+    if (CONTENTS.test(line.text) || (line.gap > 0 && OPENS_TEXT.test(line.text))) break;
     parts.push(line.text);
     if (parts.length > 3) break;
   }

@@ -42,6 +42,17 @@ describe('cases', () => {
   });
 });
 
+it('a case is titled by the document that says most of it: not a yearly report, nor an annex where there is another', () => {
+  const yearly = 'Region Skåne\nDnr RS 2031/14\nVerksamhetsberättelse 2031\n2032-02-11\n\nText.\n';
+  const annex = 'Region Skåne\nDnr RS 2031/14\nBilaga 1: Uppdrag för näringsrådet\n2031-05-02\n\nText.\n';
+  const titles = (...texts: string[]): (string | null)[] =>
+    ofKind(graphOf(...texts.map((t, i) => file(`${i}.txt`, t))), 'case').map((c) => c.title);
+  expect(titles(yearly, annex)).toEqual(['Uppdrag för näringsrådet']);
+  expect(titles(yearly, annex, letter('Region Skåne', 'RS 2031/14', 'Text.'))).toEqual([
+    'Ny taxa för uthyrning av lokaler',
+  ]);
+});
+
 it('an issuer that is only guessed keeps no two cases apart', () => {
   const text =
     'PROTOKOLLSUTDRAG\nRegionstyrelsen\n2031-05-09\n\n§ 45 Ny taxa (RS 2031/14)\n\nBeslut\nTaxan antas. Trosa kommun har svarat.\n';
