@@ -1,21 +1,8 @@
 /** Dates, numbers and words as Swedish administration writes them. No-break spaces where a line must not turn. */
 import { KIND_WORDS } from '../graph/domain.ts';
 import type { RecordKind } from '../graph/records.ts';
+import { MONTHS } from '../graph/text/dates.ts';
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 const NBSP = '\u00a0';
 
 /** A partial ISO date (`2022`, `2022-02`, `2022-02-07`) for people: `7 februari 2022`. What is no date comes back as it is. */

@@ -1,6 +1,7 @@
 /** Dates in running text, in any Swedish spelling, as terms that meet: `3 maj 2019` and `2019-05-03`. */
 
-const MONTHS = [
+/** The months in Swedish, January first. */
+export const MONTHS: readonly string[] = [
   'januari',
   'februari',
   'mars',
@@ -13,7 +14,7 @@ const MONTHS = [
   'oktober',
   'november',
   'december',
-] as const;
+];
 
 interface FoundDate {
   start: number;
@@ -38,9 +39,7 @@ export function findDates(text: string): FoundDate[] {
     for (const m of text.matchAll(regex)) {
       const g = m.groups ?? {};
       const written = g['month'] ?? '';
-      const month = /^\d/u.test(written)
-        ? Number(written)
-        : MONTHS.indexOf(written.toLowerCase() as (typeof MONTHS)[number]) + 1;
+      const month = /^\d/u.test(written) ? Number(written) : MONTHS.indexOf(written.toLowerCase()) + 1;
       const day = g['day'] === undefined ? null : Number(g['day']);
       if (month < 1 || month > 12 || (day !== null && (day < 1 || day > 31))) continue;
       out.push({ start: m.index, end: m.index + m[0].length, year: Number(g['year']), month, day });

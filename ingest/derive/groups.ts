@@ -1,5 +1,6 @@
 import type { MentionFact } from '../../graph/facts.ts';
 import type { EntityKind } from '../../graph/records.ts';
+import { mostUsedFirst } from '../text/uses.ts';
 import type { CorpusDocument, CorpusFile } from './corpus.ts';
 
 export type MentionFactOf<K extends EntityKind> = Extract<MentionFact, { kind: K }>;
@@ -51,12 +52,12 @@ function namesBy<K extends EntityKind>(seen: Seen<K>[]): [string, number][] {
     const name = 'name' in s.fact ? s.fact.name : s.fact.text;
     uses.set(name, (uses.get(name) ?? 0) + (s.document.misread ? 1 : 1000));
   }
-  return [...uses].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return mostUsedFirst(uses);
 }
 
 /** Names of several groups together, commonest first. */
 export function allNames<K extends EntityKind>(groups: Group<K>[]): [string, number][] {
   const uses = new Map<string, number>();
   for (const g of groups) for (const [name, n] of g.names) uses.set(name, (uses.get(name) ?? 0) + n);
-  return [...uses].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return mostUsedFirst(uses);
 }

@@ -4,9 +4,10 @@ import { nameKey } from '../../graph/text/fold.ts';
 import { organizationByName } from '../lexicon/organizations.ts';
 import { MUNICIPALITIES, REGIONS } from '../lexicon/places.ts';
 import { skeleton } from '../text/noise.ts';
+import { mostUsedFirst } from '../text/uses.ts';
 import { cluster, type Link } from './clusters.ts';
 import { byPlace, type CorpusDocument, type CorpusFile, mentionOf, useKey } from './corpus.ts';
-import { allNames, type Group, groupBy } from './groups.ts';
+import { allNames, type Group, groupBy, type Seen } from './groups.ts';
 import { bodyKey, type NamedGroup, nameLinks } from './name-links.ts';
 import type { IssuerOf } from './resolve-cases.ts';
 import type { Resolved } from './resolve-persons.ts';
@@ -104,12 +105,17 @@ function differentOwners(a: number[], b: number[], groups: Group<'arena'>[]): bo
   return oa.size > 0 && ob.size > 0 && ![...oa].some((o) => ob.has(o));
 }
 
+/** All places where the groups' names stand, in the order of the corpus. */
+function inOrder<K extends BodyKind>(groups: Group<K>[]): Seen<K>[] {
+  return groups
+    .flatMap((g) => g.seen)
+    .sort((x, y) => byPlace(mentionOf(x.document, x.fact), mentionOf(y.document, y.fact)));
+}
+
 function arenaRecord(members: Group<'arena'>[]): ArenaRecord {
   const names = allNames(members);
   const name = shown(names);
-  const seen = members
-    .flatMap((g) => g.seen)
-    .sort((x, y) => byPlace(mentionOf(x.document, x.fact), mentionOf(y.document, y.fact)));
+  const seen = inOrder(members);
   const full = [...new Set(seen.flatMap((s) => s.fact.fullName ?? []))].sort((x, y) => y.length - x.length)[0] ?? null;
   const longest = names
     .map(([n]) => n)
@@ -149,9 +155,7 @@ export function resolveOrganizations(files: CorpusFile[]): Resolved<Organization
     const members = ids.flatMap((i) => groups[i] ?? []);
     const names = allNames(members);
     const name = shown(names);
-    const seen = members
-      .flatMap((g) => g.seen)
-      .sort((x, y) => byPlace(mentionOf(x.document, x.fact), mentionOf(y.document, y.fact)));
+    const seen = inOrder(members);
     const record: OrganizationRecord = {
       kind: 'organization',
       id: recordId('organization', members[0]?.key ?? name),
@@ -179,7 +183,7 @@ const officials = (ids: number[], groups: Group<'organization'>[]): number =>
 function commonest(values: Classification[]): Classification {
   const uses = new Map<Classification, number>();
   for (const v of values) uses.set(v, (uses.get(v) ?? 0) + 1);
-  return [...uses].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? 'annan';
+  return mostUsedFirst(uses)[0]?.[0] ?? 'annan';
 }
 
 /** `Länsstyrelsen` where one county's is named; `Regionförbundet` where one union is. A number behind a name is a follow-up of its own. */
@@ -215,9 +219,7 @@ export function resolveProjects(files: CorpusFile[]): Resolved<ProjectRecord> {
     const members = ids.flatMap((i) => groups[i] ?? []);
     const names = allNames(members);
     const name = shown(names);
-    const seen = members
-      .flatMap((g) => g.seen)
-      .sort((x, y) => byPlace(mentionOf(x.document, x.fact), mentionOf(y.document, y.fact)));
+    const seen = inOrder(members);
     const record: ProjectRecord = {
       kind: 'project',
       id: recordId('project', members[0]?.key ?? name),

@@ -1,6 +1,7 @@
 import { recordId } from '../../graph/ids.ts';
 import type { CaseRecord, DocumentType } from '../../graph/records.ts';
 import { formatCaseNumber } from '../../graph/text/diarienummer.ts';
+import { mostUsedFirst } from '../text/uses.ts';
 import { byPlace, type CorpusDocument, type CorpusFile, mentionOf } from './corpus.ts';
 import { groupBy, type Seen } from './groups.ts';
 
@@ -88,7 +89,7 @@ function guessedAuthority(seen: Seen<'case'>[], diaries: Map<string, Set<string>
     const issuer = diaries.get(s.document.id)?.has((s.fact.diarium ?? '').toLowerCase()) ? issuerOf(s.document) : null;
     if (issuer !== null) uses.set(issuer, (uses.get(issuer) ?? 0) + 1);
   }
-  return [...uses].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? null;
+  return mostUsedFirst(uses)[0]?.[0] ?? null;
 }
 
 function caseRecord(owner: string | null, seen: Seen<'case'>[], authority: string | null): CaseRecord {
@@ -96,14 +97,12 @@ function caseRecord(owner: string | null, seen: Seen<'case'>[], authority: strin
   const number = { diarium: first?.diarium ?? null, number: first?.number ?? 0, year: first?.year ?? 0 };
   const uses = new Map<string, number>();
   for (const { fact } of seen) uses.set(fact.text, (uses.get(fact.text) ?? 0) + 1);
-  const plain = [...uses]
-    .filter(([t]) => !/\s{2}|\n|<|:\d/u.test(t) && !/O(?=\d)|\dO/u.test(t))
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const plain = mostUsedFirst(uses).filter(([t]) => !/\s{2}|\n|<|:\d/u.test(t) && !/O(?=\d)|\dO/u.test(t));
   const titles = new Map<string, number>();
   for (const { fact, document } of seen)
     if (fact.title)
       titles.set(fact.title, (titles.get(fact.title) ?? 0) + (document.misread ? 1 : 1000) + fact.title.length / 1000);
-  const title = [...titles].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? ownTitle(seen);
+  const title = mostUsedFirst(titles)[0]?.[0] ?? ownTitle(seen);
   return {
     kind: 'case',
     id: recordId('case', (number.diarium ?? '').toLowerCase(), number.number, number.year, owner),

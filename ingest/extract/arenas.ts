@@ -1,6 +1,7 @@
 import type { ArenaKind, Level } from '../../graph/records.ts';
 import { isCommonWord } from '../lexicon/names.ts';
 import { countyByName, municipalityByName } from '../lexicon/places.ts';
+import { anySpace } from '../text/noise.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { baseForm, bodiesByHead, capitalise, isAgency, longestOnly, namesBody } from './arena-heads.ts';
 import { ARENA_HEADINGS, EXPLAINS } from './arena-rules.ts';
@@ -149,15 +150,13 @@ function bracketEnd(text: string, start: number, lineEnd: number): number {
   return close > 0 && close < start + 300 ? close + 1 : lineEnd;
 }
 
-const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-
 /** Every place where a named arena is mentioned by that name. */
 function occurrences(context: Context, names: Named[]): Arena[] {
   const out: Arena[] = [];
   const byName = new Map<string, Named[]>();
   for (const n of names) byName.set(n.name, [...(byName.get(n.name) ?? []), n]);
   for (const [name, told] of byName) {
-    const regex = new RegExp(`(?<![\\p{L}\\d/-])${escaped(name).replace(/ /gu, '\\s+')}(?::?s)?(?![\\p{L}\\d/])`, 'gu');
+    const regex = new RegExp(`(?<![\\p{L}\\d/-])${anySpace(name)}(?::?s)?(?![\\p{L}\\d/])`, 'gu');
     const explains = told.find((t) => t.explains)?.explains ?? null;
     const description = explains ? context.doc.locate(explains.start, explains.end) : null;
     for (const m of context.text.matchAll(regex)) {

@@ -1,3 +1,4 @@
+import { MONTHS } from '../../graph/text/dates.ts';
 import { findDates, monthOf } from '../text/dates.ts';
 import { pick, rule } from '../text/noise.ts';
 import { type Context, type FoundStatement, oneLine, sentenceAround } from './context.ts';
@@ -14,16 +15,16 @@ const PLANNED = rule(
 );
 /** What has ended: the date is kept though it lies behind. */
 const ENDED = rule('(?:lämnade|upphörde|avslutades|löpte ut|sades upp|har sagts upp|slutar)(?![\\p{L}])', 'iu');
-const MONTHS = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
+const MONTH_NAMES = MONTHS.join('|');
 /** A month without year or day: `första veckan i oktober`, `under november`, `i slutet av mars`, `januaris slut`. */
 const MONTH = new RegExp(
-  `(?<![\\p{L}\\d]\\s?)(?:i|under|till|av|i början av|i slutet av|senast i|första veckan i)\\s(${MONTHS})s?(?![\\p{L}])(?!\\s(?:19|20)\\d\\d)`,
+  `(?<![\\p{L}\\d]\\s?)(?:i|under|till|av|i början av|i slutet av|senast i|första veckan i)\\s(${MONTH_NAMES})s?(?![\\p{L}])(?!\\s(?:19|20)\\d\\d)`,
   'giu',
 );
 const SEASON = /(?:våren|sommaren|hösten|vintern|årsskiftet)\s((?:19|20)\d\d)/giu;
 /** `Juli/augusti:` at the head of a line of a time plan. */
 const MONTH_PAIR = new RegExp(
-  `(?<=(?:^|\\n)\\s*(?:[•▪]|\\d{1,2}\\.)?\\s*)(?:${MONTHS})\\s?[/–-]\\s?(${MONTHS})(?=:)`,
+  `(?<=(?:^|\\n)\\s*(?:[•▪]|\\d{1,2}\\.)?\\s*)(?:${MONTH_NAMES})\\s?[/–-]\\s?(${MONTH_NAMES})(?=:)`,
   'giu',
 );
 /** Head of a line of a time plan: bullet, number, `Senast`. */

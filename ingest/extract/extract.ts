@@ -3,6 +3,7 @@ import type { Classification } from '../../graph/records.ts';
 import type { Segmented } from '../stages.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { looksMisread } from '../text/noise.ts';
+import { mostUsedFirst } from '../text/uses.ts';
 import { extractAbbreviations } from './abbreviations.ts';
 import { extractActors, extractPresenters } from './actors.ts';
 import { extractAgreements, extractContacts } from './agreements.ts';
@@ -101,7 +102,7 @@ function mainIssuer(contexts: Context[]): string | null {
   const uses = new Map<string, number>();
   for (const c of contexts)
     for (const o of c.organizations) if (ISSUES.has(o.classification)) uses.set(o.name, (uses.get(o.name) ?? 0) + 1);
-  return [...uses].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? null;
+  return mostUsedFirst(uses)[0]?.[0] ?? null;
 }
 
 function told(context: Context): FoundStatement[] {

@@ -1,5 +1,5 @@
 import type { Classification } from '../../graph/records.ts';
-import { type Rule, rule } from '../text/noise.ts';
+import { anySpace, type Rule, rule } from '../text/noise.ts';
 
 const EDGE = '(?<![\\p{L}\\d@./-])';
 const END = '(?:s|:s|’s)?(?![\\p{L}\\d@]|-\\p{Ll})';
@@ -66,6 +66,6 @@ export const PLACE_LIST =
 /** One expression for the names of a lexicon, longest first; white space may be a line break. */
 export function namesRegex(names: string[]): RegExp {
   const sorted = [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const escaped = sorted.map((n) => n.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/ /gu, '\\s+'));
-  return new RegExp(`${EDGE}(${escaped.join('|')})${END}`, 'gu');
+  const patterns = sorted.map(anySpace);
+  return new RegExp(`${EDGE}(${patterns.join('|')})${END}`, 'gu');
 }

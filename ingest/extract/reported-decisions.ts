@@ -21,6 +21,17 @@ const NOT_TAKEN =
 /** Minutes cited in a list: `Protokollsutdrag kommunstyrelsen 2021-03-02, § 12 Rapport`. */
 const CITED = rule('protokoll(?:sutdrag)?(?:\\s+från)?\\s', 'giu');
 
+/** What only minutes tell of a decision. */
+const untold = () => ({
+  points: [],
+  outcome: null,
+  formal: false,
+  proposers: [],
+  reservations: [],
+  notes: [],
+  vote: null,
+});
+
 /** Decisions that are only reported or cited. */
 export function extractReportedDecisions(context: Context): FoundStatement[] {
   const told = tellings(context);
@@ -59,13 +70,7 @@ function tellings(context: Context): Decision[] {
       diarienummer: context.cases
         .filter((c) => c.start >= sentence.start && c.end <= sentence.end)
         .map((c) => context.text.slice(c.start, c.end)),
-      points: [],
-      outcome: null,
-      formal: false,
-      proposers: [],
-      reservations: [],
-      notes: [],
-      vote: null,
+      ...untold(),
     });
   }
   return out;
@@ -127,13 +132,7 @@ function citations(context: Context): Decision[] {
       paragraph: m[3] ? `§ ${m[3]}` : null,
       title: oneLine(m[4] ?? '').slice(0, 220) || oneLine(text.slice(a.start, a.end + m[0].length)),
       diarienummer: [],
-      points: [],
-      outcome: null,
-      formal: false,
-      proposers: [],
-      reservations: [],
-      notes: [],
-      vote: null,
+      ...untold(),
     });
   }
   return out;

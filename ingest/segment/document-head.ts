@@ -5,6 +5,7 @@ import { isPersonName } from '../names/person-name.ts';
 import { findDates } from '../text/dates.ts';
 import { cellsOf, type Line, linesOf } from '../text/lines.ts';
 import { noisyRegex } from '../text/noise.ts';
+import { mostUsedFirst } from '../text/uses.ts';
 import { joinLines, titleOf, unspread } from './document-title.ts';
 import { typeOf } from './document-type.ts';
 
@@ -65,7 +66,7 @@ function yearSpokenOf(text: string): number | null {
     /(?:våren|hösten|sommaren|vintern|under|år|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s((?:19|20)\d\d)(?![\d-])/giu,
   ))
     uses.set(m[1] ?? '', (uses.get(m[1] ?? '') ?? 0) + 1);
-  const [most] = [...uses].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const [most] = mostUsedFirst(uses);
   return most && most[1] >= 2 ? Number(most[0]) : null;
 }
 

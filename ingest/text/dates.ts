@@ -1,19 +1,7 @@
 /** Swedish dates as partial ISO dates (`2021`, `2021-06`, `2021-06-07`). */
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
+import { MONTHS } from '../../graph/text/dates.ts';
+
 const MONTH_WORD = `(?:${MONTHS.join('|')}|jan|feb|apr|jun|jul|aug|sept?|okt|nov|dec)\\.?`;
 
 export interface FoundDate {

@@ -74,3 +74,6 @@ export function skeleton(name: string): string {
     .filter((w) => w !== '')
     .join(' ');
 }
+
+/** A pattern that matches these words to the letter, whatever white space stands between them. */
+export const anySpace = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/ /gu, '\\s+');

@@ -16,6 +16,7 @@ describe('dates to keep', () => {
     ['Planen ska vara klar i juni 2033.', ['2033-06']],
     ['Uppdraget återrapporteras i september 2033.', ['2033-09']],
     ['Svaret lämnas senast den 30 november.', ['2031-11-30']],
+    ['Tidsplan\n\nMars/april: Underlaget till planen skrivs klart.', ['2031-04']],
   ])('%j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksMisread, noisyRegex, pick, rule, skeleton } from '../../../ingest/text/noise.ts';
+import { anySpace, looksMisread, noisyRegex, pick, rule, skeleton } from '../../../ingest/text/noise.ts';
 
 const CLEAN =
   'Nämnden ställer sig bakom förslaget och överlämnar ärendet till styrelsen för fortsatt handläggning. ' +
@@ -79,4 +79,11 @@ describe('skeletons of names', () => {
     expect(skeleton('Region Väst').split(' ')).toHaveLength(2);
     expect(skeleton('Å')).toBe('');
   });
+});
+
+it('words stand for themselves in a pattern, over a line break too', () => {
+  const regex = new RegExp(`^${anySpace('Rådet (nord) & Co.')}$`, 'u');
+  expect(regex.test('Rådet\n(nord) &  Co.')).toBe(true);
+  expect(regex.test('Rådet nord & Co.')).toBe(false);
+  expect(regex.test('Rådet (nord) & Cox')).toBe(false);
 });
