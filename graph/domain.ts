@@ -26,6 +26,7 @@ export const LABELS = {
   amount: 'Amount',
   deadline: 'Deadline',
   abbreviation: 'Abbreviation',
+  warning: 'Warning',
 } as const satisfies Record<RecordKind, string>;
 
 /** Every kind, in export order. */
@@ -52,6 +53,7 @@ export const KIND_WORDS: Record<RecordKind, { one: string; many: string }> = {
   amount: { one: 'belopp', many: 'belopp' },
   deadline: { one: 'datum att hålla reda på', many: 'datum att hålla reda på' },
   abbreviation: { one: 'förkortning', many: 'förkortningar' },
+  warning: { one: 'sak att kontrollera', many: 'saker att kontrollera' },
 };
 
 interface EdgeType {
@@ -122,6 +124,11 @@ export const EDGES = {
     from: ['organization', 'arena', 'project'],
     to: ['organization', 'arena', 'project'],
     caption: 'finansierar',
+  },
+  WARNS_OF: {
+    from: ['warning'],
+    to: ['document', 'case', 'person', 'arena', 'organization', 'membership', 'decision', 'agreement', 'meetingCount'],
+    caption: 'gäller',
   },
   STEERS: { from: ['arena', 'organization'], to: ['arena', 'organization', 'project'], caption: 'styr' },
 } as const satisfies Record<string, EdgeType>;

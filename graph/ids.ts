@@ -22,6 +22,7 @@ const PREFIX: Record<RecordKind, string> = {
   amount: 'sum',
   deadline: 'due',
   abbreviation: 'abbr',
+  warning: 'warn',
 };
 
 /**

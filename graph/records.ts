@@ -314,6 +314,29 @@ export interface AbbreviationRecord {
   evidence: Evidence[];
 }
 
+/** What a reader should check: the files say two things, or something they name is not there. */
+export const WARNING_TYPES = [
+  'missingParagraph',
+  'absentAnnex',
+  'countsDiffer',
+  'decisionNotFound',
+  'membershipsDiffer',
+  'agreementLapsed',
+  'doubtfulWord',
+] as const;
+export type WarningType = (typeof WARNING_TYPES)[number];
+
+export interface WarningRecord {
+  kind: 'warning';
+  id: string;
+  type: WarningType;
+  /** Ids of the records it concerns, sorted: documents, bodies, decisions, memberships, agreements, counts, cases. */
+  about: string[];
+  /** The thing in question in a few words: `§ 12`, `Bilaga 3`, `2021: 4, 6`, `vaknat → vakant`. */
+  detail: string;
+  evidence: Evidence[];
+}
+
 /** One line of the export. */
 export type GraphRecord =
   | DocumentRecord
@@ -334,7 +357,8 @@ export type GraphRecord =
   | RelationRecord
   | AmountRecord
   | DeadlineRecord
-  | AbbreviationRecord;
+  | AbbreviationRecord
+  | WarningRecord;
 
 export type RecordKind = GraphRecord['kind'];
 /** The record of a kind: `RecordOf<'person'>` is `PersonRecord`. */

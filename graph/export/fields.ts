@@ -202,6 +202,7 @@ const FIELDS: { readonly [K in RecordKind]: readonly Field<RecordOf<K>>[] } = {
   amount: [text('what'), real('valueSek'), whole('year'), ...CARRIED],
   deadline: [text('date'), text('what'), ...CARRIED],
   abbreviation: [text('short'), text('long'), ...CARRIED],
+  warning: [text('type'), text('detail'), list('about'), ...CARRIED],
 };
 
 /** The columns of a kind, in their order; `id` is not among them. */
@@ -234,6 +235,7 @@ const CAPTIONS: Captions = {
   amount: ({ what, year }) => joined(what, year),
   deadline: ({ date, what }) => `${date} ${what}`,
   abbreviation: ({ short, long }) => `${short}: ${long}`,
+  warning: ({ type, detail }) => `${type} ${detail}`,
 };
 
 /** Longer captions cover the map. */

@@ -32,6 +32,7 @@ const CAPTIONS: Captions = {
   amount: { property: 'name', of: ({ what, year }) => joined(what, year) },
   deadline: { property: 'name', of: ({ date, what }) => `${date} ${what}` },
   abbreviation: { property: 'name', of: ({ short, long }) => `${short}: ${long}` },
+  warning: { property: 'name', of: ({ type, detail }) => `${type} ${detail}` },
 };
 
 export function captionProperty(kind: RecordKind): 'name' | 'title' {

@@ -25,6 +25,7 @@ const CARRIES: Record<RecordKind, 'mentions' | 'evidence' | null> = {
   amount: 'evidence',
   deadline: 'evidence',
   abbreviation: 'evidence',
+  warning: 'evidence',
 };
 
 type Kinds = ReadonlyMap<string, RecordKind>;

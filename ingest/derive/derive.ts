@@ -19,6 +19,7 @@ import { issuers, namedOnly, resolveArenas, resolveOrganizations, resolveProject
 import { resolveCases } from './resolve-cases.ts';
 import { resolvePersons } from './resolve-persons.ts';
 import { type Resolution, statementRecords } from './statements.ts';
+import { warningsOf } from './warnings/warnings.ts';
 
 export type { DeriveInput } from './corpus.ts';
 
@@ -56,7 +57,8 @@ export function derive(input: DeriveInput): DerivedGraph {
   const documents = files.flatMap((f) =>
     f.documents.map((d) => documentRecord(d, issuerOf(d), numbersOf(d.id, d.fact.diarienummer, f, resolution))),
   );
-  const records = inOrder([...documents, ...files.flatMap(pageRecords), ...passages, ...entities, ...statements]);
+  const stated = [...documents, ...files.flatMap(pageRecords), ...passages, ...entities, ...statements];
+  const records = inOrder([...stated, ...warningsOf({ files, records: stated, knows: input.knows })]);
   return { records, edges: edgesOf(records), ...buildIndex(records) };
 }
 

@@ -120,6 +120,9 @@ export function edgesOf(records: GraphRecord[]): Edge[] {
       case 'relation':
         add(r.from, RELATION_EDGE[r.type], r.to, r.id);
         break;
+      case 'warning':
+        for (const id of r.about) add(r.id, 'WARNS_OF', id, r.id);
+        break;
     }
   }
   return edges.sort((a, b) => cmp(a.from, b.from) || cmp(a.type, b.type) || cmp(a.to, b.to) || cmp(a.record, b.record));

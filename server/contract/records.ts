@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type * as R from '../../graph/records.ts';
-import { CLASSIFICATIONS, DOCUMENT_TYPES, OUTCOMES } from '../../graph/records.ts';
+import { CLASSIFICATIONS, DOCUMENT_TYPES, OUTCOMES, WARNING_TYPES } from '../../graph/records.ts';
 
 const text = z.string();
 const maybe = z.string().nullable();
@@ -261,3 +261,14 @@ export const amountSchema = z
 export const deadlineSchema = z
   .strictObject({ kind: z.literal('deadline'), id: text, date: text, what: text, evidence })
   .meta({ id: 'Deadline' }) satisfies z.ZodType<R.DeadlineRecord>;
+
+export const warningSchema = z
+  .strictObject({
+    kind: z.literal('warning'),
+    id: text,
+    type: z.enum(WARNING_TYPES),
+    about: z.array(text),
+    detail: text,
+    evidence,
+  })
+  .meta({ id: 'Warning' }) satisfies z.ZodType<R.WarningRecord>;

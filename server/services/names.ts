@@ -26,6 +26,7 @@ const NAMES = {
   amount: (r: { what: string }) => clip(r.what, 120),
   deadline: (r: { what: string }) => clip(r.what, 120),
   abbreviation: (r: { short: string }) => r.short,
+  warning: (r: { detail: string }) => clip(r.detail, 120),
 } satisfies Record<GraphRecord['kind'], Name>;
 
 export function nameOf(record: GraphRecord): string {

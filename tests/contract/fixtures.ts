@@ -242,6 +242,7 @@ const SAMPLES: { [K in RecordKind]: Omit<RecordOf<K>, 'id'> } = {
   amount: { kind: 'amount', what: 'gungor', valueSek: 1_250_000, year: 2031, evidence: [evidence] },
   deadline: { kind: 'deadline', date: '2031-09-01', what: 'svar om gungor', evidence: [evidence] },
   abbreviation: { kind: 'abbreviation', short: 'GN', long: 'Gungnämnden', evidence: [evidence] },
+  warning: { kind: 'warning', type: 'missingParagraph', about: ['doc-1'], detail: '§ 12', evidence: [evidence] },
 };
 
 /** A record of a kind, plain but for the fields given. */

@@ -103,6 +103,8 @@ function facts(r: GraphRecord, names: Names): (string | number | null)[] | null 
       return [r.valueSek, r.year, cut(r.what), places(r)];
     case 'deadline':
       return [r.date, cut(r.what), places(r)];
+    case 'warning':
+      return [r.type, r.detail, places(r)];
     case 'abbreviation':
       return [r.short, r.long, places(r)];
   }

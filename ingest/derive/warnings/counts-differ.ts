@@ -1,0 +1,25 @@
+/** A body's meetings of a year counted differently in two places. */
+import type { RecordOf } from '../../../graph/records.ts';
+import { type Found, recordsOf, type WarningInput } from './finder.ts';
+
+export function countsDiffer({ records }: WarningInput): Found[] {
+  const told = new Map<string, RecordOf<'meetingCount'>[]>();
+  for (const count of recordsOf(records, 'meetingCount')) {
+    const of = `${count.arenaId ?? count.arena}|${count.year}`;
+    told.set(of, [...(told.get(of) ?? []), count]);
+  }
+  return [...told].flatMap(([of, counts]): Found[] => {
+    const numbers = [...new Set(counts.map((c) => c.count))].sort((a, b) => a - b);
+    const [first] = counts;
+    if (first === undefined || numbers.length < 2) return [];
+    return [
+      {
+        key: [of],
+        type: 'countsDiffer',
+        about: [...counts.map((c) => c.id), ...(first.arenaId === null ? [] : [first.arenaId])],
+        detail: `${first.year}: ${numbers.join(', ')}`,
+        evidence: counts.flatMap((c) => c.evidence),
+      },
+    ];
+  });
+}

@@ -1,0 +1,23 @@
+/** What a reader should check, found in the derived records: one file a type, run over all of them once they are resolved. */
+import { recordId } from '../../../graph/ids.ts';
+import type { WarningRecord } from '../../../graph/records.ts';
+import { byPlace } from '../corpus.ts';
+import { countsDiffer } from './counts-differ.ts';
+import type { Finder, WarningInput } from './finder.ts';
+
+const FINDERS: readonly Finder[] = [countsDiffer];
+
+export function warningsOf(input: WarningInput): WarningRecord[] {
+  const found = FINDERS.flatMap((find) => find(input));
+  const warnings = found.map(
+    ({ key, type, about, detail, evidence }): WarningRecord => ({
+      kind: 'warning',
+      id: recordId('warning', type, ...key),
+      type,
+      about: [...new Set(about)].sort(),
+      detail,
+      evidence: [...evidence].sort(byPlace),
+    }),
+  );
+  return [...new Map(warnings.map((w) => [w.id, w])).values()];
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { countsDiffer } from '../../../../ingest/derive/warnings/counts-differ.ts';
+import { record } from '../../../contract/fixtures.ts';
+
+const count = (id: string, fields: { arenaId?: string; year: number; count: number }) =>
+  record('meetingCount', id, { arenaId: 'arena-1', ...fields });
+const find = (...records: ReturnType<typeof count>[]) => countsDiffer({ files: [], records, knows: undefined });
+
+describe('countsDiffer', () => {
+  it('tells of a year counted in two ways, with both places', () => {
+    const [found, ...more] = find(
+      count('meetingCount-1', { year: 2031, count: 4 }),
+      count('meetingCount-2', { year: 2031, count: 2 }),
+    );
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ type: 'countsDiffer', detail: '2031: 2, 4' });
+    expect(found?.about).toEqual(['meetingCount-1', 'meetingCount-2', 'arena-1']);
+    expect(found?.evidence).toHaveLength(2);
+  });
+
+  it('is silent of another year, another body, and the same number told twice', () => {
+    expect(
+      find(
+        count('meetingCount-1', { year: 2031, count: 4 }),
+        count('meetingCount-2', { year: 2032, count: 2 }),
+        count('meetingCount-3', { arenaId: 'arena-2', year: 2031, count: 3 }),
+        count('meetingCount-4', { year: 2031, count: 4 }),
+      ),
+    ).toEqual([]);
+  });
+});
