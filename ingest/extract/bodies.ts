@@ -70,7 +70,8 @@ export function bodyBehind(context: Context, end: number): NameRef | null {
 
 type Named = ReturnType<typeof namesIn>[number];
 
-function resolved(context: Context, chosen: Named | undefined): NameRef | null {
+/** What a name in a text refers to; a bare head is the body it stands for. */
+export function resolved(context: Context, chosen: Named | undefined): NameRef | null {
   if (!chosen) return null;
   return chosen.generic ? antecedent(context, chosen) : { kind: chosen.kind, name: chosen.name };
 }

@@ -1,15 +1,25 @@
+import type { NameRef } from '../../graph/facts.ts';
 import { findDates, monthOf } from '../text/dates.ts';
 import { pick, rule } from '../text/noise.ts';
-import { actingBody, bodyBehind } from './bodies.ts';
-import { type Context, type FoundStatement, oneLine, sentenceAround } from './context.ts';
+import { actingBody, antecedent, bodyBehind, resolved } from './bodies.ts';
+import { type Context, type FoundStatement, namesIn, oneLine, sentenceAround } from './context.ts';
+import type { Stretch } from './membership.ts';
 
 type Decision = Extract<FoundStatement, { kind: 'decision' }>;
 
+/** Between `fattade` and `beslut` stand the body, an adverb, the kind of decision: `fattade sedan nämnden ett första beslut`. */
+const TAKEN =
+  '(?:fattade|fattat|fattades|togs|tog)(?:\\s(?!(?:inte|inga|inget)\\s)[^\\s.,;:]+){0,6}?\\s\\p{L}*beslut(?:et)?(?:\\sav)?';
 /** Words by which a text tells of a decision taken elsewhere. */
 const TOLD = rule(
-  '(?<![\\p{L}])(?:beslutade|beslutat|beslöt|fastställde|antog|godkände|uppdrog(?: till| åt)?|utsåg|utsett|har godkänts av|sades upp av|beslut(?:et)? fattades|(?:fattade|fattat|togs) (?:\\p{L}+ )?(?:\\p{L}*beslut)(?:et)?(?: av)?|\\p{L}*beslut fattades|enligt (?:ett )?beslut (?:i|av)|(?:utifrån|efter) (?:ett )?beslut (?:i|av|om)|beslutades|beslutats|ställde sig(?: den [^.,;]{4,24}?)? bakom)(?![\\p{L}])',
+  `(?<![\\p{L}])(?:beslutade|beslutat|beslöt|fastställde|antog|godkände|uppdrog(?:\\still|\\såt)?|utsåg|utsett|har\\sgodkänts\\sav|godkändes\\sav|har\\santagits\\sav|antogs\\sav|fastställdes\\sav|sades\\supp\\sav|\\p{L}*beslut(?:et)?\\sfattades|${TAKEN}|enligt\\s(?:ett\\s)?beslut\\s(?:i|av)|(?:utifrån|efter)\\s(?:ett\\s)?beslut\\s(?:i|av|om)|beslutades|beslutats|ställde\\ssig(?:\\sden\\s[^.,;]{4,24}?)?\\sbakom)(?![\\p{L}])`,
   'giu',
 );
+/** Passives that more often tell how things are (`planen antas av nämnden`) than of a decision, unless a day, a year or a § is told. */
+const DATED_ONLY = /^(?:godkändes|antogs|fastställdes|har\santagits)\sav$/iu;
+const YEAR = /(?<![\d-])(?:19|20)\d\d(?![\d-])/u;
+/** Verbs that name no actor of their own: who decided stands before them, or behind `av`, `på`, `i`. */
+const PASSIVE = rule('(?:s|ts|av|i|om|beslut\\p{L}*)$', 'iu');
 /** Told of a body's treatment; a decision only where the § is given. */
 const TREATED = rule(
   '(?<![\\p{L}])(?:behandlade|behandlat|anförde|tillstyrkte|tillstyrkt|hemställde|föreslog|föreslagit)(?![\\p{L}])',
@@ -34,11 +44,21 @@ const untold = () => ({
 
 /** Decisions that are only reported or cited. */
 export function extractReportedDecisions(context: Context): FoundStatement[] {
-  const told = tellings(context);
-  const cited = citations(context).filter(
+  const cited = citations(context);
+  const told = tellings(context).map((t) => ({ ...t, ...citedAs(t, cited) }));
+  const untoldOf = cited.filter(
     (c) => !told.some((t) => t.body.name === c.body.name && t.paragraph === c.paragraph && t.date === c.date),
   );
-  return [...told, ...cited];
+  return [...told, ...untoldOf];
+}
+
+/** A decision told without day and § is the one of its body that the document cites, when it cites only one. */
+function citedAs(told: Decision, cited: Decision[]): Pick<Decision, 'date' | 'paragraph'> {
+  const [only, ...more] = cited.filter((c) => c.body.name === told.body.name && c.paragraph !== null);
+  const open = told.paragraph === null && (told.date === null || told.date.length === 4);
+  return open && only && more.length === 0 && (told.date === null || only.date?.startsWith(told.date))
+    ? { date: only.date, paragraph: only.paragraph }
+    : { date: told.date, paragraph: told.paragraph };
 }
 
 function tellings(context: Context): Decision[] {
@@ -52,11 +72,16 @@ function tellings(context: Context): Decision[] {
     const before = context.text.slice(sentence.start, m.index);
     if (NOT_TAKEN.test(before) || insideBlock(context, m.index)) continue;
     if (out.some((o) => o.start === sentence.start)) continue;
-    const passive = /(?:s|av|i|beslut\p{L}*)$/iu.test(m[0]);
-    const body =
-      (passive ? bodyBehind(context, m.index + m[0].length) : null) ?? actingBody(context, sentence, m.index);
-    if (!body) continue;
     const quote = context.text.slice(sentence.start, sentence.end);
+    const body = deciding(context, sentence, m);
+    if (!body) continue;
+    if (
+      DATED_ONLY.test(m[0]) &&
+      !findDates(quote, context.fact.year).length &&
+      !paragraphIn(quote) &&
+      !YEAR.test(quote)
+    )
+      continue;
     out.push({
       kind: 'decision',
       start: sentence.start,
@@ -64,7 +89,7 @@ function tellings(context: Context): Decision[] {
       body,
       date: SAME_DAY.test(quote)
         ? dayBefore(context, sentence.start)
-        : dateIn(quote, context.fact.year, m.index - sentence.start),
+        : (dateIn(quote, context.fact.year, m.index - sentence.start) ?? dayTold(context, sentence, body, quote)),
       paragraph: paragraphIn(quote),
       title: oneLine(quote).slice(0, 220),
       diarienummer: context.cases
@@ -74,6 +99,52 @@ function tellings(context: Context): Decision[] {
     });
   }
   return out;
+}
+
+/**
+ * Who decided. `fattade sedan nämnden beslut` has the body inside the verb; a passive has it right behind `av` or before the verb, and what
+ * is named further on (`beslutades att förlänga avtalet mellan A och B`) decided nothing.
+ */
+function deciding(context: Context, sentence: Stretch, m: RegExpExecArray): NameRef | null {
+  const end = m.index + m[0].length;
+  const inside = namesIn(context, m.index, end)[0];
+  if (inside) return resolved(context, inside);
+  if (!pick(PASSIVE, context.misread).test(m[0])) return actingBody(context, sentence, m.index);
+  const behind = bodyBehind(context, end) ?? placeBehind(context, end, sentence.end);
+  return behind ?? actingBody(context, { start: sentence.start, end: m.index }, m.index);
+}
+
+/** `beslut fattades i december 2020 i Folkhälsorådet`: the body behind a date and `i` or `på`. */
+function placeBehind(context: Context, end: number, until: number): NameRef | null {
+  const name = namesIn(context, end, Math.min(until, end + 90))[0];
+  const between = name ? context.text.slice(end, name.start) : '';
+  return name && /^\s(?:(?:den|i|under|vid|på)\s)?[\p{L}\d\s-]{0,30}?\s?(?:i|på|av|vid|hos)\s+$/iu.test(between)
+    ? resolved(context, name)
+    : null;
+}
+
+/** Words that part a decision from what the sentence before tells of. */
+const LATER = /(?<![\p{L}])(?:senare|därefter|sedan|efter|tidigare|nästa|hösten|våren|sommaren|vintern)(?![\p{L}])/iu;
+
+/**
+ * A decision told without a day was taken when its body met, if the sentence before tells of that: `Förslaget behandlades av nämnden den
+ * 7 juni. Nämnden beslutade …`. Else the year of the document.
+ */
+function dayTold(context: Context, sentence: Stretch, body: NameRef, quote: string): string | null {
+  const year = context.fact.year === null ? null : String(context.fact.year);
+  if (LATER.test(quote) || YEAR.test(quote.slice(0, 40))) return year;
+  const before = sentenceAround(context.text, Math.max(0, sentence.start - 2), Math.max(0, sentence.start - 2));
+  if (before.end > sentence.start || /\n[ \t]*\n/u.test(context.text.slice(before.end, sentence.start))) return year;
+  const said = context.text.slice(before.start, before.end);
+  const sameBody = context.arenas.some(
+    (a) =>
+      a.start >= before.start &&
+      a.end <= before.end &&
+      (a.name === body.name || (a.generic && antecedent(context, a)?.name === body.name)),
+  );
+  if (!sameBody) return year;
+  const days = findDates(said, context.fact.year).filter((d) => d.iso.length >= 7);
+  return days.length === 1 ? (days[0]?.iso ?? year) : year;
 }
 
 /** Within minutes the organ's own Beslut blocks are read elsewhere. */
@@ -92,7 +163,7 @@ function dayBefore(context: Context, at: number): string | null {
   return days.at(-1)?.iso ?? (context.fact.year === null ? null : String(context.fact.year));
 }
 
-/** A date written in the sentence; a month alone takes the document's year; else the year named. */
+/** A date written in the sentence; a month alone takes the document's year. */
 function dateIn(quote: string, year: number | null, verb: number): string | null {
   const dates = findDates(quote, year).filter((d) => d.iso.length >= 7);
   const written = dates.sort((a, b) => Math.abs(a.start - verb) - Math.abs(b.start - verb))[0];
@@ -104,7 +175,7 @@ function dateIn(quote: string, year: number | null, verb: number): string | null
   const bracket = /\((\p{L}+)\)/u.exec(quote);
   if (bracket?.[1] && monthOf(bracket[1]) > 0 && year !== null)
     return `${year}-${String(monthOf(bracket[1])).padStart(2, '0')}`;
-  return year === null ? null : String(year);
+  return null;
 }
 
 const paragraphIn = (quote: string): string | null => {

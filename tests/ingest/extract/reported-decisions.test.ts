@@ -69,3 +69,66 @@ it('the same day is that of the sentence before, whatever other day the decision
     ),
   ).toEqual(['Folkhälsorådet 2031-09-22']);
 });
+
+describe('who decided, in a passive or with the verb apart', () => {
+  it.each([
+    [
+      'the body between verb and noun',
+      'I oktober fattade sedan Folkhälsorådet beslut om en egen utredning.',
+      ['Folkhälsorådet 2031-10'],
+    ],
+    ['the kind of decision', 'Socialnämnden fattade ett inriktningsbeslut i maj 2030.', ['Socialnämnden 2030-05']],
+    [
+      'broken over lines',
+      'Utvärderingens förslag har godkänts\nav Folkhälsorådet och används nu.',
+      ['Folkhälsorådet 2031'],
+    ],
+    ['the actor behind `av`', 'Planen antogs av Socialnämnden 2030-02-03.', ['Socialnämnden 2030-02-03']],
+    [
+      'a date between',
+      'Beslut fattades i december 2030 i Folkhälsorådet att förlänga stödet.',
+      ['Folkhälsorådet 2030-12'],
+    ],
+    [
+      'what is named in the object decided nothing',
+      'I slutet av 2030 beslutades att förlänga överenskommelsen mellan Region Skåne och länets kommuner.',
+      [],
+    ],
+    ['nor does a rule of who adopts', 'Taxan antogs av Socialnämnden efter samråd.', []],
+    ['nor what was not decided', 'Socialnämnden tog inte något beslut om taxan.', []],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('the day of a decision told without one', () => {
+  it.each([
+    [
+      'is that of the sentence before, when the same body met',
+      'Resultatet redovisades för Folkhälsorådet den 7 juni. Ett första beslut fattades i Folkhälsorådet om att gå vidare.',
+      ['Folkhälsorådet 2031-06-07'],
+    ],
+    [
+      'not when another body met',
+      'Resultatet redovisades för Socialnämnden den 7 juni. Folkhälsorådet beslutade att gå vidare.',
+      ['Folkhälsorådet 2031'],
+    ],
+    [
+      'nor when it came later',
+      'Resultatet redovisades för Folkhälsorådet den 7 juni. Folkhälsorådet beslutade senare att gå vidare.',
+      ['Folkhälsorådet 2031'],
+    ],
+    [
+      'is that of the only minutes of the body cited',
+      'Folkhälsorådet uppdrog åt Socialnämnden att yttra sig.\n\nUnderlag\nProtokollsutdrag Folkhälsorådet 2031-02-24, § 41 Yttrande\n',
+      ['Folkhälsorådet 2031-02-24 § 41'],
+    ],
+    [
+      'not where two are cited',
+      'Folkhälsorådet uppdrog åt Socialnämnden att yttra sig.\n\nUnderlag\nProtokollsutdrag Folkhälsorådet 2031-02-24, § 41 Yttrande\nProtokollsutdrag Folkhälsorådet 2031-04-02, § 60 Yttrande\n',
+      ['Folkhälsorådet 2031', 'Folkhälsorådet 2031-02-24 § 41', 'Folkhälsorådet 2031-04-02 § 60'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
