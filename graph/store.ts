@@ -66,7 +66,7 @@ export interface DerivedGraph {
   edges: Edge[];
   index: IndexedPassage[];
   names: NameEntry[];
-  /** Version of the analyser that made the terms. */
+  /** Version of what made it: of the analyser of its terms, and of the derivation where the pipeline stamped it. */
   analyserVersion: string;
 }
 

@@ -42,19 +42,24 @@ export const FAILURE_CODES = {
   },
   TOO_LARGE: {
     meaning: 'Filen är för stor.',
-    remedy: 'Dela upp den i flera filer eller höj gränsen i inställningarna.',
+    remedy: 'Dela upp den i flera filer, eller höj gränsen med DIARIEGRAF_MAX_FILE_MB.',
   },
   UNPACKED_TOO_LARGE: {
     meaning: 'Filens innehåll blir för stort när det packas upp.',
-    remedy: 'Ta bort inbäddade bilder och bilagor, eller spara den som PDF.',
+    remedy:
+      'Ta bort inbäddade bilder och bilagor, spara den som PDF, eller höj gränsen med DIARIEGRAF_MAX_UNPACKED_MB.',
   },
   TOO_MANY_PAGES: {
     meaning: 'Filen har för många sidor.',
-    remedy: 'Dela upp den i flera filer eller höj gränsen i inställningarna.',
+    remedy: 'Dela upp den i flera filer, eller höj gränsen med DIARIEGRAF_MAX_PAGES.',
   },
   TOO_MANY_PIXELS: {
     meaning: 'Bilden eller sidan är för stor för att läsas.',
-    remedy: 'Skanna om i 200–300 punkter per tum, eller dela upp bilden.',
+    remedy: 'Skanna om i 200–300 punkter per tum, dela upp bilden, eller höj gränsen med DIARIEGRAF_MAX_MEGAPIXELS.',
+  },
+  TOO_DEEP: {
+    meaning: 'Filens innehåll är nästlat i för många nivåer.',
+    remedy: 'Öppna den i sitt vanliga program, spara den som PDF och läs in den.',
   },
   NO_TEXT: {
     meaning: 'Ingen text hittades i filen.',
@@ -92,13 +97,21 @@ export const FAILURE_CODES = {
     meaning: 'Disken gav läsfel.',
     remedy: 'Kontrollera disken, eller hämta filen på nytt.',
   },
+  CHANGING: {
+    meaning: 'Filen ändrades medan den lästes.',
+    remedy: 'Vänta tills den är färdigskriven och läs in den igen.',
+  },
   TIMEOUT: {
     meaning: 'Läsningen gav inget nytt på länge och avbröts.',
     remedy: 'Spara en ny kopia ur filens vanliga program, eller höj gränsen med DIARIEGRAF_SILENCE_SECONDS.',
   },
+  TOO_SLOW: {
+    meaning: 'Läsningen tog för lång tid och avbröts.',
+    remedy: 'Dela upp den i flera filer, eller höj gränsen med DIARIEGRAF_MAX_FILE_SECONDS.',
+  },
   OUT_OF_MEMORY: {
     meaning: 'Filen kräver mer minne än läsningen får ta.',
-    remedy: 'Dela upp den i flera filer.',
+    remedy: 'Dela upp den i flera filer, eller höj gränsen med DIARIEGRAF_MAX_MEMORY_MB.',
   },
   READER_CRASHED: {
     meaning: 'Läsningen stannade mitt i filen.',
@@ -129,4 +142,16 @@ export function fileError(
   const where = options.page === undefined ? '' : `Sida ${options.page}: `;
   const message = [where + meaning, options.detail, remedy].filter(Boolean).join(' ');
   return new FileError(stage, code, message, options);
+}
+
+/** The code of what the JavaScript engine throws when a file is more than it can hold; null for any other error. */
+export function engineLimit(error: unknown): FailureCodeName | null {
+  const { code, message = '' } = (error ?? {}) as { code?: unknown; message?: string };
+  if (error instanceof RangeError && /call stack/i.test(message)) return 'TOO_DEEP';
+  if (
+    code === 'ERR_STRING_TOO_LONG' ||
+    /^Invalid string length|allocation failed|^Cannot create a string/i.test(message)
+  )
+    return 'OUT_OF_MEMORY';
+  return null;
 }

@@ -2,8 +2,8 @@ import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../../graph/errors.ts';
 import type { StoreReader } from '../../graph/store.ts';
-import { ANALYSER_VERSION } from '../../graph/text/analyse.ts';
 import { Originals } from '../../ingest/files/originals.ts';
+import { GENERATION_VERSION } from '../../ingest/pipeline/generation-version.ts';
 import type { Config } from '../config.ts';
 import { count, number } from '../console.ts';
 import { reading, storeExists } from '../store.ts';
@@ -62,8 +62,8 @@ async function generation(store: StoreReader): Promise<Check> {
     return wrong(name, 'ingen inläsning är avslutad', 'Kör diariegraf ingest igen, så fortsätter den där den slutade.');
   }
   if (status.stale) return wrong(name, 'filer har ändrats sedan grafen sammanställdes', 'Kör diariegraf derive.');
-  if (status.analyserVersion !== ANALYSER_VERSION) {
-    return wrong(name, 'sökregistret är gjort av en annan version av Diariegraf', 'Kör diariegraf derive.');
+  if (status.analyserVersion !== GENERATION_VERSION) {
+    return wrong(name, 'grafen är sammanställd av en annan version av Diariegraf', 'Kör diariegraf derive.');
   }
   return fine(name, `format ${status.schemaVersion}, ${count(status.files.stored, 'fil', 'filer')}`);
 }

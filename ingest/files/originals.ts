@@ -1,8 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { reading } from './reading.ts';
 
 /** Name of the folder under DATA that holds the originals. */
 const FOLDER = 'files';
@@ -12,10 +11,10 @@ const SHA256 = /^[0-9a-f]{64}$/;
 /** In a folder that several machines share, what is younger than this may belong to a file another of them is reading just now. */
 const SPARED_MS = 24 * 3_600_000;
 
-/** SHA-256 of a file, hexadecimal, read in pieces. */
+/** SHA-256 of a file, hexadecimal, read in pieces. Throws as `reading` does. */
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
+  await reading(path, (chunk) => void hash.update(chunk));
   return hash.digest('hex');
 }
 
@@ -57,13 +56,17 @@ export class Originals {
     );
   }
 
-  /** Copies a file in. The hash is taken of the bytes as they are copied: a file that changes under way cannot get a false name. */
-  async keep(path: string): Promise<Kept> {
+  /**
+   * Copies a file in. The hash is taken of the bytes as they are copied, so no copy can get a false name, and a file that is written
+   * to meanwhile is refused: a copy half of the old and half of the new would be of a file that never was.
+   * @throws as `reading` does
+   */
+  async keep(path: string, maxBytes = Number.POSITIVE_INFINITY): Promise<Kept> {
     const incoming = join(this.root, INCOMING);
     await mkdir(incoming, { recursive: true });
     const temporary = join(incoming, randomUUID());
     try {
-      const { sha256, bytes } = await copyHashed(path, temporary);
+      const { sha256, bytes } = await copyHashed(path, temporary, maxBytes);
       const target = this.pathOf(sha256);
       if (await this.has(sha256)) {
         await rm(temporary);
@@ -128,16 +131,19 @@ export class Originals {
   }
 }
 
-async function copyHashed(from: string, to: string): Promise<{ sha256: string; bytes: number }> {
+async function copyHashed(from: string, to: string, maxBytes: number): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');
   let bytes = 0;
   const target = await open(to, 'wx');
   try {
-    for await (const chunk of createReadStream(from) as AsyncIterable<Buffer>) {
-      hash.update(chunk);
-      bytes += chunk.length;
-      await target.writeFile(chunk);
-    }
+    bytes = await reading(
+      from,
+      async (chunk) => {
+        hash.update(chunk);
+        await target.writeFile(chunk);
+      },
+      maxBytes,
+    );
     await target.sync();
   } finally {
     await target.close();

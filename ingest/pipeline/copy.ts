@@ -32,7 +32,12 @@ export async function copyStore(
   const there = new Map((await to.files()).map((entry) => [entry.source, entry]));
   refuseOthers(entries, there);
   const summary: CopySummary = { files: entries.length, copied: 0, unchanged: 0, stopped: false, derived: false };
-  onEvent({ type: 'plan', files: entries.length, ignored: 0 });
+  onEvent({
+    type: 'plan',
+    files: entries.length,
+    ignored: 0,
+    bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0),
+  });
   for (const [at, entry] of entries.entries()) {
     summary.stopped = stop?.aborted === true;
     if (summary.stopped) break;
@@ -41,7 +46,7 @@ export async function copyStore(
     if (!unchanged) await copyFile(from, to, entry);
     summary[unchanged ? 'unchanged' : 'copied']++;
     const result = resultOf(entry, unchanged, Math.round(performance.now() - began));
-    onEvent({ type: 'file', result, done: at + 1, files: entries.length });
+    onEvent({ type: 'file', result, done: at + 1, files: entries.length, bytes: entry.bytes });
   }
   if (!summary.stopped && (await needsDerive(to))) {
     await rederive(to, onEvent);

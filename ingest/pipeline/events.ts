@@ -20,12 +20,12 @@ export interface FileResult {
 
 /** What a run tells while it goes. */
 export type IngestEvent =
-  /** The paths are listed: so many files to read, so many left out as hidden or of another kind. */
-  | { type: 'plan'; files: number; ignored: number }
-  /** A page of a file is read; pages need not come in order. */
-  | { type: 'page'; source: string; done: number; pages: number }
-  /** A file is done, one way or another. */
-  | { type: 'file'; result: FileResult; done: number; files: number }
+  /** The paths are listed: so many files of so many bytes to read, so many left out as hidden or of another kind. */
+  | { type: 'plan'; files: number; ignored: number; bytes: number }
+  /** A page of a file (of so many bytes) is read; pages need not come in order. */
+  | { type: 'page'; source: string; done: number; pages: number; bytes: number }
+  /** A file (of so many bytes) is done, one way or another. */
+  | { type: 'file'; result: FileResult; done: number; files: number; bytes: number }
   /** All files are done and the graph is being derived from `contents` different contents. */
   | { type: 'derive'; contents: number }
   /** The new generation is in place. */

@@ -1,7 +1,20 @@
 import { EXTRACTOR_VERSION } from '../stages.ts';
 import type { OcrMode } from './reader-protocol.ts';
 
-/** Version stamped on facts. Facts read in another OCR mode are other facts: they do not count as unchanged. */
+/** Version stamped on facts. Facts read in another OCR mode are other facts. */
 export function factsVersion(ocrMode: OcrMode): string {
   return ocrMode === 'auto' ? EXTRACTOR_VERSION : `${EXTRACTOR_VERSION}+ocr-${ocrMode}`;
+}
+
+/**
+ * True when stored facts need not be read again in this mode. `auto` leaves it to us, so it does not undo what somebody asked for by
+ * `always`; any other difference is one.
+ */
+export function isCurrent(stored: string | null, ocrMode: OcrMode): boolean {
+  return stored === factsVersion(ocrMode) || (ocrMode === 'auto' && stored === factsVersion('always'));
+}
+
+/** True for facts of this version of Diariegraf, whatever their OCR mode. */
+export function isOfThisVersion(stored: string | null): boolean {
+  return stored?.split('+')[0] === EXTRACTOR_VERSION;
 }

@@ -1,5 +1,5 @@
 import { type Failure, FileError, type Stage } from '../../graph/errors.ts';
-import { type FailureCodeName, fileError } from '../failure-codes.ts';
+import { engineLimit, type FailureCodeName, fileError } from '../failure-codes.ts';
 
 /** What the operating system says of a file → the code it is told by. */
 const SYSTEM: Record<string, FailureCodeName> = {
@@ -8,6 +8,7 @@ const SYSTEM: Record<string, FailureCodeName> = {
   EPERM: 'NO_PERMISSION',
   ELOOP: 'LINK_CYCLE',
   EISDIR: 'NOT_A_FILE',
+  ENXIO: 'NOT_A_FILE',
   ENOSPC: 'DISK_FULL',
   EIO: 'DISK_ERROR',
 };
@@ -16,7 +17,7 @@ const SYSTEM: Record<string, FailureCodeName> = {
 export function asFileError(stage: Stage, error: unknown): FileError {
   if (error instanceof FileError) return error;
   const code = SYSTEM[(error as NodeJS.ErrnoException | null)?.code ?? ''];
-  return fileError(stage, code ?? 'INTERNAL', { cause: error });
+  return fileError(stage, code ?? engineLimit(error) ?? 'INTERNAL', { cause: error });
 }
 
 /** The same as it is stored and printed. */

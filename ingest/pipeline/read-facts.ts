@@ -1,7 +1,7 @@
 import type { FileFacts } from '../../graph/facts.ts';
 import { extract } from '../extract/extract.ts';
 import type { OcrEngine } from '../ocr/engine.ts';
-import { DEFAULT_LIMITS } from '../readers/limits.ts';
+import { DEFAULT_LIMITS, type Limits } from '../readers/limits.ts';
 import { readFile } from '../readers/read.ts';
 import { readingText } from '../reading/reading-text.ts';
 import { segment } from '../segment/segment.ts';
@@ -13,9 +13,9 @@ import type { OcrMode, OnPage } from './reader-protocol.ts';
 /** All stages of one file, from bytes to facts. Throws `FileError`, whatever goes wrong. */
 export async function readFacts(
   file: SourceFile,
-  options: { ocr: OcrEngine | null; ocrMode: OcrMode; onPage?: OnPage },
+  options: { ocr: OcrEngine | null; ocrMode: OcrMode; limits?: Limits; onPage?: OnPage },
 ): Promise<FileFacts> {
-  const extracted = await readFile(file, { ...options, limits: DEFAULT_LIMITS });
+  const extracted = await readFile(file, { limits: DEFAULT_LIMITS, ...options });
   const read = inStage('text', () => readingText(extracted));
   const segmented = inStage('struktur', () => segment(read));
   const { documents, mentions, statements } = inStage('fakta', () => extract(segmented));

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { FileError, UsageError } from '../../graph/errors.ts';
 import { fileError } from '../failure-codes.ts';
+import { counted, DEFAULT_LIMITS, type Limits, megabytes } from '../readers/limits.ts';
 import type { Answer, FromReader, OnPage, ToReader } from './reader-protocol.ts';
 
 export interface ReaderChildOptions {
@@ -10,26 +11,34 @@ export interface ReaderChildOptions {
   ocrWorkers: number;
   /** A request that shows no new page for this long is given up. */
   silenceSeconds: number;
+  /** What one file may cost; `DEFAULT_LIMITS` unless told. */
+  limits?: Limits;
   /** What the process runs; `reader-process` unless told. */
   entry?: { path: string; execArgv: string[] };
 }
 
 /** The last of what a reader wrote before it died: tells the cause of a crash. */
 const STDERR_KEPT = 2_000;
+/** Share of the memory that the JavaScript heap may fill; the rest is for the bytes of files, pictures and the OCR engine. */
+const HEAP_SHARE = 0.6;
 
 /** A reader process as its parent sees it. Takes one request at a time; once not `usable` it is never used again. */
 export class ReaderChild {
   usable = true;
   readonly #child: ChildProcess;
   readonly #silenceMs: number;
+  readonly #limits: Limits;
+  #spent = false;
   #stderr = '';
   #started = false;
 
   constructor(options: ReaderChildOptions) {
     this.#silenceMs = options.silenceSeconds * 1000;
+    this.#limits = options.limits ?? DEFAULT_LIMITS;
     const { path, execArgv } = options.entry ?? entryPoint();
-    this.#child = fork(path, [String(options.ocrWorkers)], {
-      execArgv,
+    const heap = Math.max(64, Math.floor((this.#limits.memoryBytes * HEAP_SHARE) / 1024 / 1024));
+    this.#child = fork(path, [String(options.ocrWorkers), JSON.stringify(this.#limits)], {
+      execArgv: [`--max-old-space-size=${heap}`, ...execArgv],
       serialization: 'advanced',
       // What libraries print must not mix with the NDJSON on our stdout.
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -50,7 +59,7 @@ export class ReaderChild {
   }
 
   /**
-   * @throws FileError: the file's own failure, TIMEOUT, OUT_OF_MEMORY or READER_CRASHED
+   * @throws FileError: the file's own failure, TIMEOUT, TOO_SLOW, OUT_OF_MEMORY or READER_CRASHED
    * @throws UsageError when the process does not even start: no file would fare better
    */
   ask(request: ToReader, onPage: OnPage): Promise<Answer> {
@@ -59,20 +68,24 @@ export class ReaderChild {
       let timer: NodeJS.Timeout | undefined;
       const settle = (end: () => void) => {
         clearTimeout(timer);
+        clearTimeout(whole);
         child.off('message', onMessage).off('close', onClose).off('error', onError);
+        if (this.#spent) this.kill();
         end();
       };
+      const whole = setTimeout(() => fail(tooSlow(this.#limits.seconds)), longest(this.#limits.seconds));
       const fail = (error: Error) => {
         this.kill();
         settle(() => reject(error));
       };
       const watch = () => {
         clearTimeout(timer);
-        timer = setTimeout(() => fail(silent(this.#silenceMs)), this.#silenceMs);
+        timer = setTimeout(() => fail(silent(this.#silenceMs)), longest(this.#silenceMs / 1000));
       };
       const onMessage = (message: FromReader) => {
         this.#started = true;
         if (message.type === 'ready') watch();
+        else if (message.type === 'spent') this.#spent = true;
         else if (message.type === 'page') {
           watch();
           onPage(message.done, message.pages);
@@ -81,7 +94,8 @@ export class ReaderChild {
           settle(() => reject(new FileError(stage, code, text, page === null ? {} : { page })));
         } else settle(() => resolve(message));
       };
-      const died = (how: string) => fail(this.#started ? crashed(how, this.#stderr) : notStarted(how, this.#stderr));
+      const died = (how: string) =>
+        fail(this.#started ? crashed(how, this.#stderr, this.#limits) : notStarted(how, this.#stderr));
       // 'close' and not 'exit': only then all it wrote has come.
       const onClose = (code: number | null, signal: string | null) => died(signal ?? `kod ${code}`);
       const onError = (error: Error) => died(error.message);
@@ -103,8 +117,15 @@ function entryPoint(): { path: string; execArgv: string[] } {
   return { path: fileURLToPath(new URL('./reader-process.ts', own)), execArgv: ['--import', tsx] };
 }
 
+/** Milliseconds a timer can count at most: about 24 days. */
+const longest = (seconds: number): number => Math.min(seconds * 1000, 2 ** 31 - 1);
+
 function silent(silenceMs: number): FileError {
-  return fileError('läsa', 'TIMEOUT', { detail: `Gränsen är ${silenceMs / 1000} sekunder utan en ny sida.` });
+  return fileError('läsa', 'TIMEOUT', { detail: `Gränsen är ${counted(silenceMs / 1000)} sekunder utan en ny sida.` });
+}
+
+function tooSlow(seconds: number): FileError {
+  return fileError('läsa', 'TOO_SLOW', { detail: `Gränsen är ${counted(seconds)} sekunder för en fil.` });
 }
 
 function notStarted(how: string, stderr: string): UsageError {
@@ -119,8 +140,10 @@ function notStarted(how: string, stderr: string): UsageError {
   );
 }
 
-function crashed(how: string, stderr: string): FileError {
-  if (/heap out of memory|ERR_WORKER_OUT_OF_MEMORY/.test(stderr))
-    return fileError('läsa', 'OUT_OF_MEMORY', { cause: stderr });
+function crashed(how: string, stderr: string, limits: Limits): FileError {
+  if (/out of memory|OUT_OF_MEMORY/.test(stderr)) {
+    const detail = `Gränsen är ${megabytes(limits.memoryBytes)}.`;
+    return fileError('läsa', 'OUT_OF_MEMORY', { detail, cause: stderr });
+  }
   return fileError('läsa', 'READER_CRASHED', { detail: `Orsak: ${how}.`, cause: stderr });
 }

@@ -4,13 +4,17 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createOcrEngine, type OcrEngine } from '../ocr/engine.ts';
-import { DEFAULT_LIMITS } from '../readers/limits.ts';
+import { DEFAULT_LIMITS, type Limits } from '../readers/limits.ts';
 import { pdfPagePicture } from '../readers/pdf-document.ts';
 import { asFileError } from './failures.ts';
+import { watchMemory } from './memory-watch.ts';
 import { readFacts } from './read-facts.ts';
 import type { Answer, DrawRequest, FromReader, ReadRequest, ToReader } from './reader-protocol.ts';
 
 const ocrWorkers = Number(process.argv[2] ?? 1);
+const limits: Limits = { ...DEFAULT_LIMITS, ...(JSON.parse(process.argv[3] ?? '{}') as Partial<Limits>) };
+/** What is left in memory when a file is done may be this much of the limit; with more, the process gives way to a fresh one. */
+const SPENT_SHARE = 0.6;
 let engine: Promise<OcrEngine | null> | undefined;
 
 /** Null where the language data is missing: files with text of their own are read all the same. */
@@ -31,6 +35,7 @@ async function read({ path, ...request }: ReadRequest): Promise<Answer> {
     {
       ocr: request.ocrMode === 'never' ? null : await ocr(),
       ocrMode: request.ocrMode,
+      limits,
       onPage: (done, pages) => send({ type: 'page', done, pages }),
     },
   );
@@ -38,7 +43,7 @@ async function read({ path, ...request }: ReadRequest): Promise<Answer> {
 }
 
 async function draw({ path, page }: DrawRequest): Promise<Answer> {
-  return { type: 'picture', png: await pdfPagePicture(await readFile(path), page, DEFAULT_LIMITS.pixels) };
+  return { type: 'picture', png: await pdfPagePicture(await readFile(path), page, limits.pixels) };
 }
 
 function send(message: FromReader): void {
@@ -55,7 +60,12 @@ async function answer(message: ToReader): Promise<FromReader> {
   }
 }
 
-process.on('message', (message: ToReader) => void answer(message).then(send));
+watchMemory(limits.memoryBytes);
+process.on('message', async (message: ToReader) => {
+  const answered = await answer(message);
+  if (process.memoryUsage.rss() > limits.memoryBytes * SPENT_SHARE) send({ type: 'spent' });
+  send(answered);
+});
 process.on('disconnect', () => process.exit());
 // Ctrl-C reaches the whole group: the parent decides what happens to the file under way.
 process.on('SIGINT', () => {});

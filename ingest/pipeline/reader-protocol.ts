@@ -32,12 +32,16 @@ export interface FactsReader {
 /** Messages to a reader process: one request at a time. */
 export type ToReader = { type: 'read'; request: ReadRequest } | { type: 'draw'; request: DrawRequest };
 
-/** Messages from a reader process: that it has started, pages as they are done, and one answer to each request. */
+/**
+ * Messages from a reader process: that it has started, pages as they are done, and one answer to each request. `spent` comes before an
+ * answer that is to be its last: it holds so much memory that the next file would be blamed for it.
+ */
 export type FromReader =
   | { type: 'ready' }
+  | { type: 'spent' }
   | { type: 'page'; done: number; pages: number }
   | { type: 'facts'; facts: FileFacts }
   | { type: 'picture'; png: Uint8Array }
   | { type: 'failed'; failure: { stage: Stage; code: string; message: string; page: number | null } };
 
-export type Answer = Exclude<FromReader, { type: 'ready' | 'page' | 'failed' }>;
+export type Answer = Exclude<FromReader, { type: 'ready' | 'spent' | 'page' | 'failed' }>;

@@ -1,15 +1,15 @@
 import type { FileFacts } from '../../graph/facts.ts';
 import type { GraphStore } from '../../graph/store.ts';
-import { ANALYSER_VERSION } from '../../graph/text/analyse.ts';
 import { derive } from '../derive/derive.ts';
 import { needsDictionary } from '../derive/repaired.ts';
 import { swedishDictionary } from '../repair/dictionary.ts';
 import type { OnEvent } from './events.ts';
+import { GENERATION_VERSION } from './generation-version.ts';
 
-/** True when the generation does not stand for the stored facts as this version would analyse them. */
+/** True when the generation does not stand for the stored facts as this version would derive and analyse them. */
 export async function needsDerive(store: GraphStore): Promise<boolean> {
   const { stale, generation, analyserVersion } = await store.status();
-  return stale || generation === 0 || analyserVersion !== ANALYSER_VERSION;
+  return stale || generation === 0 || analyserVersion !== GENERATION_VERSION;
 }
 
 /**
@@ -33,6 +33,6 @@ export async function rederive(store: GraphStore, onEvent: OnEvent = () => {}): 
   }
   const knows = needsDictionary(files) ? await swedishDictionary() : undefined;
   const graph = derive({ files, knows });
-  await store.replaceDerived(graph);
+  await store.replaceDerived({ ...graph, analyserVersion: GENERATION_VERSION });
   onEvent({ type: 'derived', records: graph.records.length });
 }

@@ -2,9 +2,11 @@ import { stat } from 'node:fs/promises';
 import { type Failure, UsageError } from '../../graph/errors.ts';
 import type { FileFacts } from '../../graph/facts.ts';
 import type { FileEntry, GraphStore } from '../../graph/store.ts';
+import { fileError } from '../failure-codes.ts';
 import { hashFile, type Originals } from '../files/originals.ts';
+import { tooLarge } from '../files/reading.ts';
 import type { FileResult, OnEvent } from './events.ts';
-import { factsVersion } from './facts-version.ts';
+import { factsVersion, isCurrent, isOfThisVersion } from './facts-version.ts';
 import { failureOf } from './failures.ts';
 import type { FactsReader, OcrMode } from './reader-protocol.ts';
 import { needsDerive, rederive } from './rederive.ts';
@@ -16,6 +18,8 @@ export interface IngestOptions {
   ocrMode: OcrMode;
   /** Files read at a time. */
   jobs: number;
+  /** A larger file is refused before a byte of it is read. */
+  maxBytes?: number;
   /**
    * True for one part of a larger reading: nothing is derived and no original is swept away at the end, since other parts may be at
    * work. `derive` does both, once, when all parts are read.
@@ -41,6 +45,8 @@ export interface IngestSummary {
   /** True when `stop` ended the run early. */
   stopped: boolean;
   derived: boolean;
+  /** Pages of the files that were read. */
+  pages: number;
 }
 
 /**
@@ -63,25 +69,35 @@ export async function ingest(options: IngestOptions, deps: IngestDeps): Promise<
     ignored: found.ignored,
     stopped: false,
     derived: false,
+    pages: 0,
   };
-  onEvent({ type: 'plan', files, ignored: found.ignored });
+  onEvent({
+    type: 'plan',
+    files,
+    ignored: found.ignored,
+    bytes: found.files.reduce((sum, { bytes }) => sum + bytes, 0),
+  });
 
   let done = 0;
-  const report = (result: FileResult) => {
+  const report = (result: FileResult, { bytes }: Found) => {
     summary[result.status]++;
+    if (result.status === 'ingested') summary.pages += result.pages;
     done++;
-    onEvent({ type: 'file', result, done, files });
+    onEvent({ type: 'file', result, done, files, bytes });
   };
-  for (const blocked of found.blocked) report(await run.blocked(blocked));
+  for (const blocked of found.blocked) report(await run.blocked(blocked), blocked);
   const queue = found.files.values();
   let broken = false;
   const lane = async () => {
     for (const file of queue) {
       if (broken || deps.stop?.aborted === true) return;
-      await run.file(file).then(report, (error: unknown) => {
-        broken = true;
-        throw error;
-      });
+      await run.file(file).then(
+        (result) => report(result, file),
+        (error: unknown) => {
+          broken = true;
+          throw error;
+        },
+      );
     }
   };
   // Every lane comes to rest before the store's error goes on: nothing may write after the caller closes the store.
@@ -140,14 +156,18 @@ class Run {
     let sha256: string | null = null;
     let bytes = 0;
     try {
-      bytes = (await stat(found.path)).size;
-      sha256 = await hashFile(found.path);
+      const at = found.kept?.path ?? found.path;
+      const { maxBytes = Number.POSITIVE_INFINITY, ocrMode } = this.#options;
+      bytes = (await stat(at)).size;
+      if (bytes > maxBytes) throw tooLarge(bytes, maxBytes);
+      sha256 = await hashFile(at);
       const before = this.#before.get(found.source);
-      if (before?.status === 'stored' && before.sha256 === sha256 && before.extractorVersion === this.#version) {
-        if (!(await this.#deps.originals.has(sha256))) await this.#deps.originals.keep(found.path);
+      if (before?.status === 'stored' && before.sha256 === sha256 && isCurrent(before.extractorVersion, ocrMode)) {
+        if (!(await this.#deps.originals.has(sha256))) await this.#deps.originals.keep(at, maxBytes);
         return resultOf(found, before, null, took());
       }
-      const kept = await this.#deps.originals.keep(found.path);
+      const kept = found.kept === undefined ? await this.#deps.originals.keep(at, maxBytes) : { ...found.kept, bytes };
+      if (found.kept !== undefined && sha256 !== kept.sha256) throw fileError('läsa', 'DISK_ERROR');
       ({ sha256, bytes } = kept);
       const facts = await this.#facts(found, kept);
       const entry = storedEntry(found, bytes, facts);
@@ -162,12 +182,14 @@ class Run {
   /** The facts of a content: the stored ones, those being read for another name, or newly read. */
   async #facts(found: Found, kept: { sha256: string; path: string }): Promise<FileFacts> {
     const stored = await this.#deps.store.facts(kept.sha256);
-    if (stored !== null && stored.extractorVersion === this.#version) return stored;
+    if (stored !== null && isCurrent(stored.extractorVersion, this.#options.ocrMode)) return stored;
     const underWay = this.#reading.get(kept.sha256);
     if (underWay !== undefined) return underWay;
     const request = { sha256: kept.sha256, source: found.source, path: kept.path, ocrMode: this.#options.ocrMode };
     const reading = this.#deps.reader
-      .read(request, (done, pages) => this.#deps.onEvent?.({ type: 'page', source: found.source, done, pages }))
+      .read(request, (done, pages) =>
+        this.#deps.onEvent?.({ type: 'page', source: found.source, done, pages, bytes: found.bytes }),
+      )
       .finally(() => this.#reading.delete(kept.sha256));
     this.#reading.set(kept.sha256, reading);
     return reading;
@@ -175,13 +197,18 @@ class Run {
 
   /**
    * Records a failure. Bytes that cannot be had (a share that is down, a permission) say nothing about the content:
-   * what was stored of the source before is kept. Bytes that were had and could not be understood replace it.
+   * what was stored of the source before is kept. So is what was read of the same bytes in another OCR mode. Bytes that were had and
+   * could not be understood replace it, and so does a file that has grown too large.
    */
   async #failed(found: Found, sha256: string | null, bytes: number, failure: Failure, ms: number): Promise<FileResult> {
     const before = this.#before.get(found.source);
-    if (sha256 !== null || before?.status !== 'stored') {
+    const told = sha256 !== null || failure.code === 'TOO_LARGE';
+    const readBefore =
+      before?.status === 'stored' && before.sha256 === sha256 && isOfThisVersion(before.extractorVersion);
+    if ((told && !readBefore) || before?.status !== 'stored') {
       const entry: FileEntry = {
-        ...found,
+        source: found.source,
+        path: found.path,
         sha256,
         bytes,
         mediaType: null,
@@ -201,7 +228,8 @@ class Run {
 
 function storedEntry(found: Found, bytes: number, facts: FileFacts): FileEntry {
   return {
-    ...found,
+    source: found.source,
+    path: found.path,
     sha256: facts.sha256,
     bytes,
     mediaType: facts.mediaType,

@@ -12,7 +12,14 @@ export interface Found {
   source: string;
   /** Absolute path. */
   path: string;
+  /** Size when it was found, for telling how much is left; 0 where it is not known. */
+  bytes: number;
+  /** The kept original that stands for it: read instead of the file. */
+  kept?: { sha256: string; path: string };
 }
+
+/** A folder that links give more names than this is listed no more: links that fan out at every level would make millions. */
+const MOST_NAMES = 100;
 
 /** Something that stood in the way, before any bytes were read. */
 export interface Blocked extends Found {
@@ -57,12 +64,15 @@ class Walker {
   readonly files: Found[] = [];
   readonly blocked: Blocked[] = [];
   ignored = 0;
+  readonly #listed = new Map<string, number>();
 
   /** @param above real paths of the folders we are in: a link back to one of them is a cycle */
   async folder(path: string, prefix: string, above: readonly string[]): Promise<void> {
     try {
       const real = await realpath(path);
-      if (above.includes(real)) {
+      const times = (this.#listed.get(real) ?? 0) + 1;
+      this.#listed.set(real, times);
+      if (above.includes(real) || times > MOST_NAMES) {
         this.block(prefix, path, failureOf({ code: 'ELOOP' }), true);
         return;
       }
@@ -96,14 +106,14 @@ class Walker {
     }
     try {
       await access(path, constants.R_OK);
-      this.files.push({ source: sourceName(source), path });
+      this.files.push({ source: sourceName(source), path, bytes: found.size });
     } catch (error) {
       this.block(source, path, failureOf(error), false);
     }
   }
 
   block(source: string, path: string, failure: Failure, folder: boolean): void {
-    this.blocked.push({ source: sourceName(source), path, failure, folder });
+    this.blocked.push({ source: sourceName(source), path, bytes: 0, failure, folder });
   }
 }
 
@@ -124,8 +134,12 @@ async function onePerSource(files: readonly Found[]): Promise<Found[]> {
   for (const same of bySource.values()) {
     const [first, ...rest] = same as [Found, ...Found[]];
     if (rest.length > 0) {
-      const hash = await hashFile(first.path);
-      for (const other of rest) if ((await hashFile(other.path)) !== hash) throw new UsageError(clash(first, other));
+      // What cannot be read is taken for another file.
+      const hash = await hashFile(first.path).catch(() => null);
+      for (const other of rest) {
+        if (hash === null || (await hashFile(other.path).catch(() => null)) !== hash)
+          throw new UsageError(clash(first, other));
+      }
     }
     kept.push(first);
   }

@@ -1,6 +1,6 @@
 /** DOCX through mammoth's HTML, which keeps headings, lists, tables and footnotes; explicit page breaks part the pages. */
 import mammoth from 'mammoth';
-import { fileError } from '../failure-codes.ts';
+import { engineLimit, fileError } from '../failure-codes.ts';
 import { docxHeaderLines } from './docx-header.ts';
 import { htmlToText } from './html.ts';
 import { textPages } from './paged-text.ts';
@@ -26,7 +26,7 @@ export const readDocx: Reader = async (bytes, { limits }) => {
     );
     html = result.value;
   } catch (cause) {
-    throw fileError('läsa', 'DAMAGED', { cause });
+    throw fileError('läsa', engineLimit(cause) ?? 'DAMAGED', { cause });
   }
   const body = htmlToText(html.replace(PAGE_BREAK, '<hr style="break-before:page">'));
   const header = docxHeaderLines(parts).join('\n');

@@ -3,6 +3,7 @@ import { fileError } from '../failure-codes.ts';
 import type { RawPage } from '../stages.ts';
 import { ascii, lastIndexOf, view } from './bytes.ts';
 import { inOrder } from './in-order.ts';
+import { counted } from './limits.ts';
 import { ocrPage } from './ocr-page.ts';
 import type { Reader, ReadOptions } from './reader.ts';
 import { tiffPages, tiffWithFirstPage } from './tiff.ts';
@@ -52,7 +53,7 @@ async function readPictures(
     if (size.width * size.height > limits.pixels) {
       throw fileError('läsa', 'TOO_MANY_PIXELS', {
         page: i + 1,
-        detail: `Den är ${size.width} × ${size.height} punkter.`,
+        detail: `Den är ${counted(size.width)} × ${counted(size.height)} punkter; gränsen är ${counted(limits.pixels)} i allt.`,
       });
     }
     if (size.width * size.height === 0) throw fileError('läsa', 'DAMAGED', { page: i + 1 });

@@ -2,6 +2,7 @@
 import { fileError } from '../failure-codes.ts';
 import type { RawPage } from '../stages.ts';
 import { decodeText, looksLikeText } from './encoding.ts';
+import { counted } from './limits.ts';
 import type { Reader } from './reader.ts';
 
 const PAGE_MARK = /^[ \t]*<!--[ \t]*(?:sida|sid\.?|page)[ \t]*\d+[ \t]*-->[ \t]*$/gim;
@@ -30,7 +31,9 @@ export const readText: Reader = async (bytes, { limits }) => {
   if (!looksLikeText(text)) throw fileError('läsa', 'DAMAGED');
   const pages = splitPages(text);
   if (pages.length > limits.pages) {
-    throw fileError('läsa', 'TOO_MANY_PAGES', { detail: `Den har ${pages.length} sidor; gränsen är ${limits.pages}.` });
+    throw fileError('läsa', 'TOO_MANY_PAGES', {
+      detail: `Den har ${counted(pages.length)} sidor; gränsen är ${counted(limits.pages)}.`,
+    });
   }
   return textPages(pages);
 };

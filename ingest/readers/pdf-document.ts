@@ -5,6 +5,7 @@ import { PDFParse } from 'pdf-parse';
 import { fileError } from '../failure-codes.ts';
 import { OCR_DPI } from '../ocr/engine.ts';
 import { ascii, lastIndexOf } from './bytes.ts';
+import { counted } from './limits.ts';
 import { type PdfTextItem, pdfText } from './pdf-lines.ts';
 
 /** Folder of the pdfjs-dist that pdf-parse itself uses; another version's decoders would not fit it. */
@@ -133,7 +134,8 @@ async function renderPage(parser: PDFParse, page: number, maxPixels: number): Pr
   const pixels = (size?.width ?? 0) * (size?.height ?? 0) * wanted ** 2;
   const scale = pixels > maxPixels ? wanted * Math.sqrt(maxPixels / pixels) : wanted;
   // Below half the resolution the letters of a drawing are too small to be told apart.
-  if (scale < wanted / 2) throw fileError('ocr', 'TOO_MANY_PIXELS', { page });
+  if (scale < wanted / 2)
+    throw fileError('ocr', 'TOO_MANY_PIXELS', { page, detail: `Gränsen är ${counted(maxPixels)} punkter.` });
   try {
     const shot = await parser.getScreenshot({ partial: [page], scale, imageBuffer: true, imageDataUrl: false });
     const png = shot.pages[0]?.data;

@@ -2,6 +2,7 @@
 import { fileError } from '../failure-codes.ts';
 import type { RawPage } from '../stages.ts';
 import { inOrder } from './in-order.ts';
+import { counted } from './limits.ts';
 import { ocrPage } from './ocr-page.ts';
 import { openPdf, type PdfDocument } from './pdf-document.ts';
 import type { Reader, ReadOptions } from './reader.ts';
@@ -19,7 +20,9 @@ export const readPdf: Reader = async (bytes, options) => {
   const rendering = new Lock();
   try {
     if (pdf.pages > limits.pages) {
-      throw fileError('läsa', 'TOO_MANY_PAGES', { detail: `Den har ${pdf.pages} sidor; gränsen är ${limits.pages}.` });
+      throw fileError('läsa', 'TOO_MANY_PAGES', {
+        detail: `Den har ${counted(pdf.pages)} sidor; gränsen är ${counted(limits.pages)}.`,
+      });
     }
     return await inOrder(pdf.pages, ocr === null ? 1 : ocr.workers, async (page) => {
       signal?.throwIfAborted();

@@ -1,10 +1,11 @@
 /** From a file's bytes to raw pages: what kind of file it is decides which reader takes it. */
 import { FileError } from '../../graph/errors.ts';
-import { fileError } from '../failure-codes.ts';
+import { engineLimit, fileError } from '../failure-codes.ts';
 import type { Extracted, SourceFile } from '../stages.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { readJpeg, readPng, readTiff } from './image.ts';
+import { megabytes } from './limits.ts';
 import { MEDIA_TYPES, type MediaType } from './media-types.ts';
 import { readText } from './paged-text.ts';
 import { readPdf } from './pdf.ts';
@@ -21,8 +22,6 @@ const READERS: Record<MediaType, Reader> = {
   [MEDIA_TYPES.markdown]: readText,
   [MEDIA_TYPES.text]: readText,
 };
-
-const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`;
 
 /**
  * Reads a file into raw pages, numbered from 1 without gaps. Always throws a `FileError` with a code of
@@ -43,6 +42,6 @@ export async function readFile(file: SourceFile, options: ReadOptions): Promise<
     return { mediaType, pages };
   } catch (cause) {
     if (cause instanceof FileError) throw cause;
-    throw fileError('läsa', signal?.aborted ? 'INTERRUPTED' : 'INTERNAL', { cause });
+    throw fileError('läsa', signal?.aborted ? 'INTERRUPTED' : (engineLimit(cause) ?? 'INTERNAL'), { cause });
   }
 }

@@ -4,6 +4,7 @@
  */
 import { fileError } from '../failure-codes.ts';
 import { ascii, view } from './bytes.ts';
+import { counted } from './limits.ts';
 
 export interface TiffPage {
   width: number;
@@ -34,7 +35,7 @@ export function tiffPages(bytes: Uint8Array, maxPages: number): TiffPage[] {
       if (seen.has(at)) throw fileError('läsa', 'DAMAGED', { detail: 'Sidorna hänvisar till varandra i en slinga.' });
       seen.add(at);
       if (pages.length >= maxPages)
-        throw fileError('läsa', 'TOO_MANY_PAGES', { detail: `Gränsen är ${maxPages} sidor.` });
+        throw fileError('läsa', 'TOO_MANY_PAGES', { detail: `Gränsen är ${counted(maxPages)} sidor.` });
       const fields = readDirectory(data, at, little);
       pages.push(tiffPage(fields, at, bytes.length));
       at = data.getUint32(at + 2 + data.getUint16(at, little) * 12, little);

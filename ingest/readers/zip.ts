@@ -5,6 +5,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { fileError } from '../failure-codes.ts';
 import { lastIndexOf, view } from './bytes.ts';
+import { megabytes } from './limits.ts';
 
 interface ZipEntry {
   name: string;
@@ -73,7 +74,7 @@ export function unzip(bytes: Uint8Array, limit: number): Map<string, Uint8Array>
       else if (cause instanceof Error && cause.name === 'FileError') throw cause;
       else throw fileError('läsa', 'DAMAGED', { cause });
     }
-    if (left < 0) throw fileError('läsa', 'UNPACKED_TOO_LARGE');
+    if (left < 0) throw fileError('läsa', 'UNPACKED_TOO_LARGE', { detail: `Gränsen är ${megabytes(limit)}.` });
   }
   return files;
 }

@@ -75,7 +75,7 @@ describe('a copy', () => {
     expect(summary).toEqual({ files: 7, copied: 7, unchanged: 0, stopped: false, derived: true });
     expect(await held(to)).toEqual(await held(from));
     expect((await held(to)).graph.length).toBeGreaterThan(1_000);
-    expect(events[0]).toEqual({ type: 'plan', files: 7, ignored: 0 });
+    expect(events[0]).toEqual({ type: 'plan', files: 7, ignored: 0, bytes: expect.any(Number) });
     expect(events.flatMap((event) => (event.type === 'file' ? [`${event.done}/${event.files}`] : []))).toEqual([
       '1/7',
       '2/7',

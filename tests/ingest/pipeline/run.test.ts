@@ -147,7 +147,7 @@ describe('ingest', () => {
   it('tells of the plan first, then of every file with a running count', async () => {
     for (const name of ['a.txt', 'b.txt', 'c.xlsx']) write(name);
     const { events } = await run();
-    expect(events[0]).toEqual({ type: 'plan', files: 2, ignored: 1 });
+    expect(events[0]).toEqual({ type: 'plan', files: 2, ignored: 1, bytes: 10 });
     expect(events.flatMap((event) => (event.type === 'file' ? [[event.done, event.files]] : []))).toEqual([
       [1, 2],
       [2, 2],

@@ -119,11 +119,12 @@ describe('the split', () => {
     const blocked = ['x.pdf', 'y.pdf', 'z.pdf'].map((source) => ({
       source,
       path: join(here, source),
+      bytes: 0,
       folder: false,
       failure: { code: 'NO_PERMISSION', message: 'Får inte läsas.', page: null },
     }));
     const mine = await walk([here]);
-    const gone = { source: 'försvann.txt', path: join(here, 'försvann.txt') };
+    const gone = { source: 'försvann.txt', path: join(here, 'försvann.txt'), bytes: 0 };
     const found = { ...mine, files: [...mine.files, gone], blocked };
     const others = await walk([there]);
     const seen: string[] = [];
