@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../graph/errors.ts';
 import { OCR_MODES } from '../ingest/pipeline/reader-protocol.ts';
+import { DEFAULT_LIMITS, type Limits } from '../ingest/readers/limits.ts';
 
 export const CONFIG_FILE = 'diariegraf.config.json';
 const STORES = ['embedded', 'neo4j'] as const;
@@ -30,6 +31,24 @@ const SETTINGS = {
   neo4jPassword: { schema: z.string().min(1), env: 'NEO4J_PASSWORD', says: 'ett lösenord' },
   neo4jDatabase: { schema: z.string().min(1), env: 'NEO4J_DATABASE', says: 'en databas' },
   silenceSeconds: { schema: whole(1, 86_400), env: 'DIARIEGRAF_SILENCE_SECONDS', says: 'ett antal sekunder 1–86400' },
+  maxFileSeconds: {
+    schema: whole(1, 604_800),
+    env: 'DIARIEGRAF_MAX_FILE_SECONDS',
+    says: 'ett antal sekunder 1–604800',
+  },
+  maxFileMb: { schema: whole(1, 4_000), env: 'DIARIEGRAF_MAX_FILE_MB', says: 'ett antal megabyte 1–4000' },
+  maxUnpackedMb: { schema: whole(1, 4_000), env: 'DIARIEGRAF_MAX_UNPACKED_MB', says: 'ett antal megabyte 1–4000' },
+  maxMemoryMb: {
+    schema: whole(256, 1_048_576),
+    env: 'DIARIEGRAF_MAX_MEMORY_MB',
+    says: 'ett antal megabyte, minst 256',
+  },
+  maxPages: { schema: whole(1, 1_000_000), env: 'DIARIEGRAF_MAX_PAGES', says: 'ett antal sidor 1–1000000' },
+  maxMegapixels: {
+    schema: whole(1, 1_000),
+    env: 'DIARIEGRAF_MAX_MEGAPIXELS',
+    says: 'ett antal miljoner punkter 1–1000',
+  },
 } as const;
 
 type Name = keyof typeof SETTINGS;
@@ -60,6 +79,8 @@ export interface Config {
   jobs: number;
   /** A file whose reading shows nothing new for this long is given up. */
   silenceSeconds: number;
+  /** What one file may cost. */
+  limits: Limits;
 }
 
 /** Settings as flags give them: text, or nothing. */
@@ -76,6 +97,7 @@ export function loadConfig(flags: Flags, env: NodeJS.ProcessEnv, cwd: string): C
   const data = resolve(cwd, check('data', known('data')) ?? 'data');
   const file = nearby ?? readConfigFile(data);
   const value = <N extends Name>(name: N) => check(name, known(name) ?? fromFile(name, file));
+  const jobs = value('jobs') ?? Math.min(4, availableParallelism());
   const uri = value('neo4jUri');
   const database = value('neo4jDatabase');
   const neo4j =
@@ -95,9 +117,33 @@ export function loadConfig(flags: Flags, env: NodeJS.ProcessEnv, cwd: string): C
     host: value('host') ?? '127.0.0.1',
     port: value('port') ?? 3000,
     ocr: value('ocr') ?? 'auto',
-    jobs: value('jobs') ?? Math.min(4, availableParallelism()),
+    jobs,
     silenceSeconds: value('silenceSeconds') ?? 300,
+    limits: {
+      bytes: scaled(value('maxFileMb'), MEGABYTE) ?? DEFAULT_LIMITS.bytes,
+      pages: value('maxPages') ?? DEFAULT_LIMITS.pages,
+      pixels: scaled(value('maxMegapixels'), 1_000_000) ?? DEFAULT_LIMITS.pixels,
+      unpackedBytes: scaled(value('maxUnpackedMb'), MEGABYTE) ?? DEFAULT_LIMITS.unpackedBytes,
+      seconds: value('maxFileSeconds') ?? DEFAULT_LIMITS.seconds,
+      memoryBytes: scaled(value('maxMemoryMb'), MEGABYTE) ?? memoryPerFile(jobs),
+    },
   });
+}
+
+const MEGABYTE = 1024 * 1024;
+/** Share of the computer's memory that files under way may fill together. */
+const MEMORY_SHARE = 0.8;
+/** Even on a small computer a file may take this: with less, ordinary scans would fail. */
+const LEAST_MEMORY = 768 * MEGABYTE;
+
+const scaled = (value: number | undefined, unit: number): number | undefined =>
+  value === undefined ? undefined : value * unit;
+
+/** The default, less on a computer (or in a container) whose memory does not suffice for so many files at a time. */
+function memoryPerFile(jobs: number): number {
+  const allowed = process.constrainedMemory?.() ?? 0;
+  const memory = allowed > 0 ? Math.min(allowed, totalmem()) : totalmem();
+  return Math.min(DEFAULT_LIMITS.memoryBytes, Math.max(LEAST_MEMORY, Math.floor((memory * MEMORY_SHARE) / jobs)));
 }
 
 /**

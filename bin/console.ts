@@ -10,6 +10,14 @@ export function count(value: number, one: string, many: string): string {
   return `${number(value)} ${value === 1 ? one : many}`;
 }
 
+/** A name as it may be shown on one line: file names can hold line breaks, and signs that a terminal obeys. */
+export function plain(name: string): string {
+  // The pictures of the first control characters stand in the same order as the characters themselves.
+  return name
+    .replace(/\p{Cc}/gu, (sign) => (sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '\ufffd'))
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
+
 /** Writes to standard output and waits while the reader at the other end is slower than we are. */
 export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { StoreError } from '../../graph/errors.ts';
+import type { FileEntry } from '../../graph/store.ts';
 import { Originals } from '../../ingest/files/originals.ts';
 import type { IngestEvent, OnEvent } from '../../ingest/pipeline/events.ts';
 import { createReaderPool } from '../../ingest/pipeline/reader-pool.ts';
@@ -6,13 +9,15 @@ import { rederive } from '../../ingest/pipeline/rederive.ts';
 import { remove as removeSources } from '../../ingest/pipeline/remove.ts';
 import { type IngestSummary, ingest as runIngest, sweep } from '../../ingest/pipeline/run.ts';
 import { parseShard, type Shard, shardOf } from '../../ingest/pipeline/shard.ts';
-import { walk } from '../../ingest/pipeline/walk.ts';
+import { storedSources, withStored } from '../../ingest/pipeline/stored-sources.ts';
+import { type Walk, walk } from '../../ingest/pipeline/walk.ts';
 import type { Config } from '../config.ts';
 import { count, print, say } from '../console.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { interruptible } from '../interrupt.ts';
+import { speed } from '../pace.ts';
 import { progressTo } from '../progress.ts';
-import { writing } from '../store.ts';
+import { reading, storeExists, writing } from '../store.ts';
 
 const WHOLE: Shard = { part: 1, of: 1 };
 
@@ -24,19 +29,21 @@ export async function ingest(
 ): Promise<ExitCode> {
   // Wrong usage is told before a store is made.
   const shard = options.shard === undefined ? WHOLE : parseShard(options.shard);
-  const found = await shardOf(await walk(paths), shard);
+  const began = performance.now();
+  const found = await shardOf(await filesOf(paths, config), shard);
   const jobs = Math.max(1, Math.min(config.jobs, found.files.length));
   const summary = await writing(config, { create: true }, (store) =>
     interruptible(async (stop) => {
       const reader = createReaderPool({
         ocrWorkers: Math.max(1, Math.floor(availableParallelism() / jobs)),
         silenceSeconds: config.silenceSeconds,
+        limits: config.limits,
       });
       const listeners: OnEvent[] = [progressTo(process.stderr), toParent];
       if (options.json) listeners.push(ndjson);
       try {
         return await runIngest(
-          { found, ocrMode: config.ocr, jobs, part: shard.of > 1 },
+          { found, ocrMode: config.ocr, jobs, maxBytes: config.limits.bytes, part: shard.of > 1 },
           {
             store,
             originals: new Originals(config.data, config.files),
@@ -52,11 +59,30 @@ export async function ingest(
       }
     }, 'Avbryter när filen som läses är klar. Tryck Ctrl-C igen för att avbryta genast.'),
   );
-  say(told(summary));
+  say(told(summary, (performance.now() - began) / 1000));
   if (shard.of > 1 && !summary.stopped) {
     say(`Del ${shard.part} av ${shard.of} är inläst. Kör diariegraf derive när alla delar är det: först då syns de.`);
   }
   return summary.failed > 0 || summary.stopped ? 1 : 0;
+}
+
+/**
+ * What the paths hold. Where a path is not on disk, or another OCR mode is asked for, it may also name a source of the store.
+ * @throws UsageError when a path is neither
+ */
+async function filesOf(paths: readonly string[], config: Config): Promise<Walk> {
+  if (config.ocr === 'auto' && paths.every((path) => existsSync(path))) return walk(paths);
+  const originals = new Originals(config.data, config.files);
+  const { stored, left } = await storedSources(paths, await knownFiles(config), originals, existsSync);
+  return withStored(await walk(left), stored);
+}
+
+async function knownFiles(config: Config): Promise<FileEntry[]> {
+  if (!storeExists(config)) return [];
+  return reading(config, (store) => store.files()).catch((error: unknown) => {
+    if (error instanceof StoreError && error.code === 'NO_STORE') return [];
+    throw error;
+  });
 }
 
 /** `remove`: forgets sources. */
@@ -97,12 +123,13 @@ function toParent(event: IngestEvent): void {
   if (process.connected) process.send?.(event, () => {});
 }
 
-function told(summary: IngestSummary): string {
+function told(summary: IngestSummary, seconds: number): string {
   const parts = [
     count(summary.ingested, 'fil inläst', 'filer inlästa'),
     count(summary.unchanged, 'oförändrad', 'oförändrade'),
     count(summary.failed, 'misslyckad', 'misslyckade'),
   ].join(', ');
   if (summary.stopped) return `Avbrutet: ${parts}. Kör samma kommando igen för att fortsätta där det slutade.`;
-  return summary.files === 0 ? 'Inga filer att läsa.' : `Klart: ${parts}.`;
+  if (summary.files === 0) return 'Inga filer att läsa.';
+  return `Klart: ${parts}.${summary.pages === 0 ? '' : ` ${speed(summary.pages, seconds)}.`}`;
 }

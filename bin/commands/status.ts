@@ -1,7 +1,7 @@
 import { KIND_WORDS, RECORD_KINDS } from '../../graph/domain.ts';
 import type { FileEntry, StoreStatus } from '../../graph/store.ts';
 import type { Config } from '../config.ts';
-import { count, number, print } from '../console.ts';
+import { count, number, plain, print } from '../console.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { reading } from '../store.ts';
 
@@ -30,7 +30,11 @@ function table(status: StoreStatus, files: readonly FileEntry[]): string {
     );
   const failed = files.filter((file) => file.status === 'failed');
   if (failed.length > 0)
-    lines.push('', 'Misslyckade filer:', ...failed.map((file) => `  ${file.source}: ${file.failure?.message ?? ''}`));
+    lines.push(
+      '',
+      'Misslyckade filer:',
+      ...failed.map((file) => `  ${plain(file.source)}: ${file.failure?.message ?? ''}`),
+    );
   return `${lines.join('\n')}\n`;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CONFIG_FILE, loadConfig, withStore } from '../../bin/config.ts';
 import { UsageError } from '../../graph/errors.ts';
+import { DEFAULT_LIMITS } from '../../ingest/readers/limits.ts';
 
 let cwd: string;
 
@@ -43,6 +44,28 @@ describe('settings', () => {
     expect(loadConfig({ data: 'elsewhere' }, {}, cwd)).toMatchObject({ data: join(cwd, 'elsewhere'), jobs: 5 });
     configFile({ jobs: 6 });
     expect(loadConfig({ data: 'elsewhere' }, {}, cwd).jobs).toBe(6);
+  });
+
+  it('set what one file may cost, in the units people use', () => {
+    configFile({ maxPages: 7, maxFileSeconds: 60 });
+    const env = { DIARIEGRAF_MAX_FILE_MB: '2', DIARIEGRAF_MAX_MEGAPIXELS: '3', DIARIEGRAF_MAX_UNPACKED_MB: '4' };
+    expect(loadConfig({}, { ...env, DIARIEGRAF_MAX_MEMORY_MB: '512' }, cwd).limits).toEqual({
+      bytes: 2 * 1024 * 1024,
+      pages: 7,
+      pixels: 3_000_000,
+      unpackedBytes: 4 * 1024 * 1024,
+      seconds: 60,
+      memoryBytes: 512 * 1024 * 1024,
+    });
+    expect(() => loadConfig({}, { DIARIEGRAF_MAX_MEMORY_MB: '10' }, cwd)).toThrow(/minst 256/);
+  });
+
+  it('leave memory for every file that is read at a time', () => {
+    const { memoryBytes, ...limits } = loadConfig({ jobs: '64' }, {}, cwd).limits;
+    const { memoryBytes: most, ...defaults } = DEFAULT_LIMITS;
+    expect(limits).toEqual(defaults);
+    expect(memoryBytes).toBeLessThanOrEqual(most);
+    expect(memoryBytes).toBeGreaterThanOrEqual(768 * 1024 * 1024);
   });
 
   it('take an empty variable as not set', () => {
