@@ -16,6 +16,7 @@ import type { Context, FoundMention, FoundStatement } from './context.ts';
 import { extractDeadlines } from './deadlines.ts';
 import { extractFormalDecisions } from './decisions.ts';
 import { extractAgenda, extractMeetingCounts } from './meetings.ts';
+import { type AppointedGroup, extractAppointed, extractGroupSigners, extractGroups } from './membership-groups.ts';
 import { extractOffices, TIE } from './memberships.ts';
 import { extractOrganizations } from './organizations.ts';
 import { extractPersons } from './persons.ts';
@@ -38,7 +39,11 @@ export function extract(segmented: Segmented): Pick<FileFacts, 'documents' | 'me
     const named = issuerNamed(context);
     context.issuer = named ?? main;
     context.fact = { ...context.fact, issuerNamed: named !== null };
-    const said = told(context);
+  }
+  const appointed = contexts.map(extractAppointed);
+  const groups = appointed.flatMap((a) => a.groups);
+  for (const [i, context] of contexts.entries()) {
+    const said = told(context, groups, appointed[i]?.members ?? []);
     const found: FoundMention[] = [
       ...context.cases,
       ...context.persons,
@@ -105,9 +110,13 @@ function mainIssuer(contexts: Context[]): string | null {
   return mostUsedFirst(uses)[0]?.[0] ?? null;
 }
 
-function told(context: Context): FoundStatement[] {
+/** What a document says; `groups` are those that any document of the file tells to have been appointed, `members` this one's of them. */
+function told(context: Context, groups: AppointedGroup[], members: FoundStatement[]): FoundStatement[] {
   const agenda = extractAgenda(context);
   return withoutEmptyTies([
+    ...members,
+    ...extractGroups(context),
+    ...extractGroupSigners(context, groups),
     ...extractAttendance(context),
     ...extractRepresentation(context),
     ...extractOffices(context),
