@@ -1,4 +1,4 @@
-import { findNominative, fold, readLines, readRows, splitNames, startsWithCapital } from './load.ts';
+import { findNominative, fold, readRows, splitNames, startsWithCapital } from './load.ts';
 
 export interface Municipality {
   /** `Östersunds kommun`. */
@@ -40,7 +40,9 @@ export const REGIONS: readonly Region[] = Object.freeze(
 );
 
 /** The 21 county names in full: `Kalmar län`. */
-export const COUNTIES: readonly string[] = Object.freeze(readLines('counties.txt'));
+export const COUNTIES: readonly string[] = Object.freeze(readRows('counties.txt').map(([name = '']) => name));
+/** `Gävleborgs län` → `X`. */
+const COUNTY_LETTERS = new Map(readRows('counties.txt').map(([name = '', letter = '']) => [name, letter] as const));
 
 const MUNICIPALITY_INDEX = new Map(
   MUNICIPALITIES.flatMap((municipality) => municipalityKeys(municipality).map((key) => [key, municipality] as const)),
@@ -79,4 +81,10 @@ export function regionByName(text: string): Region | null {
 /** The full county name of `Kalmar län`, `Kalmar läns` or `Kalmar`; null for anything else. */
 export function countyByName(text: string): string | null {
   return startsWithCapital(text) ? findNominative(COUNTY_INDEX, text) : null;
+}
+
+/** The county's letter (`länsbokstav`): `Kalmar län` → `H`; null for anything else. */
+export function countyLetter(text: string): string | null {
+  const county = countyByName(text);
+  return county === null ? null : (COUNTY_LETTERS.get(county) ?? null);
 }
