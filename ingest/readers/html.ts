@@ -102,6 +102,8 @@ interface OpenTable {
   cells: string[];
   /** Text of the cell that is open; null between cells. */
   cell: TextBuilder | null;
+  /** Where what stands outside its cells goes: the open cell of the table around it, or the page. */
+  around: TextBuilder;
 }
 
 /** The document's text; page breaks come out as form feeds. */
@@ -110,7 +112,7 @@ export function htmlToText(html: string): string {
   const tables: OpenTable[] = [];
   const lists: { ordered: boolean; next: number }[] = [];
   let pre = 0;
-  const out = () => tables.findLast((t) => t.cell !== null)?.cell ?? page;
+  const out = () => tables.at(-1)?.cell ?? tables.at(-1)?.around ?? page;
   const closeCell = () => {
     const table = tables.at(-1);
     if (table?.cell) table.cells.push(cellText(table.cell.toString()));
@@ -142,7 +144,7 @@ export function htmlToText(html: string): string {
     else if (name === 'table') {
       if (open) {
         out().end(2);
-        tables.push({ cells: [], cell: null });
+        tables.push({ cells: [], cell: null, around: out() });
       } else if (tables.length > 0) {
         closeRow();
         tables.pop();
