@@ -1,5 +1,5 @@
 import type { EntityRecord, Mention } from '../../graph/records.ts';
-import { byPlace, type CorpusDocument, type CorpusFile, mentionOf } from './corpus.ts';
+import { byPlace, type CorpusFile, documentAt, mentionOf } from './corpus.ts';
 
 /**
  * Names learned in one document are mentions wherever they stand: `KSR`, explained in one report, is the same council in
@@ -92,13 +92,6 @@ function match(
   const at = file.repaired.get(page)?.map.toOriginal(start, end) ?? { start, end };
   const document = documentAt(file, page, at.start);
   return document ? mentionOf(document, { span: { page, ...at } }) : null;
-}
-
-function documentAt(file: CorpusFile, page: number, offset: number): CorpusDocument | null {
-  let found: CorpusDocument | null = null;
-  for (const d of file.documents)
-    if (d.fact.start.page < page || (d.fact.start.page === page && d.fact.start.offset <= offset)) found = d;
-  return found;
 }
 
 /** Places that mentions hold already: by page, with the kind that holds them. */

@@ -132,6 +132,14 @@ export function passageAt(file: CorpusFile, page: number, offset: number): Passa
   return file.passages.get(page)?.find((p) => offset >= p.start && offset < p.end) ?? null;
 }
 
+/** The inner document that a place on a page belongs to. */
+export function documentAt(file: CorpusFile, page: number, offset: number): CorpusDocument | null {
+  let found: CorpusDocument | null = null;
+  for (const d of file.documents)
+    if (d.fact.start.page < page || (d.fact.start.page === page && d.fact.start.offset <= offset)) found = d;
+  return found;
+}
+
 export function evidenceOf(d: CorpusDocument, span: Span): Evidence {
   const quote = d.file.pages.get(span.page)?.text.slice(span.start, span.end) ?? '';
   return {

@@ -2,7 +2,7 @@ import { RECORD_KINDS } from '../../graph/domain.ts';
 import type { EntityRecord, GraphRecord, PassageRecord } from '../../graph/records.ts';
 import { buildIndex } from '../../graph/search/index.ts';
 import type { DerivedGraph } from '../../graph/store.ts';
-import { joinAbbreviations, nameByAbbreviation } from './abbreviations.ts';
+import { resolveAbbreviations } from './abbreviations.ts';
 import { titleCases } from './case-titles.ts';
 import { completeMentions } from './complete.ts';
 import {
@@ -46,10 +46,10 @@ export function derive(input: DeriveInput): DerivedGraph {
     ...resolution.organizations.records,
     ...resolution.projects.records,
   ];
-  const statements = joinAbbreviations(statementRecords(files, resolution));
-  nameByAbbreviation(
+  const statements = resolveAbbreviations(
+    files,
     [...resolution.arenas.records, ...organizations.records, ...resolution.projects.records],
-    statements,
+    statementRecords(files, resolution),
   );
   titleCases(resolution.cases.records, statements);
   completeMentions(files, entities);

@@ -27,7 +27,10 @@ export function longStart(short: string, before: string): number {
 
 /** Does the long form spell the short one, first letter by first letter? A county may stand by its letter: `X` for Gävleborgs län. */
 export function spells(short: string, long: string): boolean {
-  const lettered = long.replace(/(?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+ län(?=s?(?![\p{L}]))/gu, (county) => countyLetter(county) ?? county);
+  const lettered = long.replace(
+    /(?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+ län(?=s?(?![\p{L}]))/gu,
+    (county) => countyLetter(county) ?? county,
+  );
   return [long, long.replace(/^(?:den|det|en|ett)\s/iu, ''), lettered].some((l) => longStart(short, l) === 0);
 }
 
@@ -49,7 +52,9 @@ export function clippedWords(short: string, long: string): string | null {
   let missed = 0;
   let end = 0;
   for (const part of parts) {
-    const i = words.findIndex((w, k) => k >= at && part.length >= 2 && w[0].toLowerCase().startsWith(part.toLowerCase()));
+    const i = words.findIndex(
+      (w, k) => k >= at && part.length >= 2 && w[0].toLowerCase().startsWith(part.toLowerCase()),
+    );
     const word = words[i];
     if (i === 0 || (i > 0 && found > 0)) {
       found++;
@@ -80,10 +85,16 @@ function commonLength(letters: string[], initials: string[]): number {
  */
 export function accountsFor(short: string, explanation: string): boolean {
   const letters = lettersOf(short);
-  if (letters.length < 3 || short !== short.toUpperCase() || /\d|(?:^| )(?:har|är|var|se|bl|ex|t)(?= |$)/u.test(explanation)) return false;
+  if (
+    letters.length < 3 ||
+    short !== short.toUpperCase() ||
+    /\d|(?:^| )(?:har|är|var|se|bl|ex|t)(?= |$)/u.test(explanation)
+  )
+    return false;
   const words = wordsOf(explanation).filter((w) => !/^(?:och|i|av|med|på|samt|inom|om)$/iu.test(w));
   const initials = words.map((w) => w.charAt(0).toLowerCase());
-  if (words.length < 2 || words.length > 8 || words.length < letters.length - 1 || !/^\p{Ll}/u.test(explanation)) return false;
+  if (words.length < 2 || words.length > 8 || words.length < letters.length - 1 || !/^\p{Ll}/u.test(explanation))
+    return false;
   return initials.includes(letters[0] ?? '') && commonLength(letters, initials) >= Math.ceil((letters.length * 2) / 3);
 }
 
@@ -93,7 +104,7 @@ const HEADS =
 
 /** The letters a name is known by when nothing is left out: initials, the head of the last compound too where it has one. */
 export function initialsOf(name: string): string[] {
-  const words = wordsOf(name).filter((w) => !PASSED_OVER.test(w));
+  const words = wordsOf(name).filter((w) => !PASSED_OVER.test(w) && !/^läns?$/u.test(w));
   const plain = words.map((w) => w.charAt(0).toUpperCase()).join('');
   const head = HEADS.exec(words.at(-1)?.toLowerCase() ?? '')?.[1];
   return head ? [plain, plain + head.charAt(0).toUpperCase()] : [plain];
