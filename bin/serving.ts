@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { StoreReader } from '../graph/store.ts';
+import { FAILURE_CODES } from '../ingest/failure-codes.ts';
 import { Originals } from '../ingest/files/originals.ts';
+import { createReaderPool } from '../ingest/pipeline/reader-pool.ts';
 import { createApp } from '../server/app.ts';
 import type { IngestProgress } from '../server/contract/state.ts';
 import { type Listening, listen } from '../server/listen.ts';
@@ -10,6 +12,9 @@ import { say } from './console.ts';
 import { ownFolder, packageRoot, version } from './installed.ts';
 import { pagePictures } from './pictures.ts';
 
+/** A page that takes longer to draw, or its words to find, is given up. */
+const LONGEST_SECONDS = 30;
+
 /** Opens the reading room over a store. */
 export async function openRoomFor(
   store: StoreReader,
@@ -17,7 +22,7 @@ export async function openRoomFor(
   progress: () => IngestProgress | null,
 ): Promise<Listening> {
   const kept = new Originals(config.data, config.files);
-  const pictures = pagePictures(store, kept);
+  const pool = createReaderPool({ ocrWorkers: 1, silenceSeconds: LONGEST_SECONDS });
   const app = createApp({
     store,
     originals: {
@@ -26,7 +31,8 @@ export async function openRoomFor(
         return bytes === null ? null : { bytes };
       },
     },
-    pictures,
+    pictures: pagePictures(store, kept, pool),
+    remedyOf: (code) => (FAILURE_CODES as Record<string, { remedy: string }>)[code]?.remedy ?? null,
     views,
     // Scripts are served compiled, also when the program itself runs from source.
     assetFolders: [join(ownFolder(), '..', 'web', 'static'), join(packageRoot(), 'dist', 'web', 'client')],
@@ -40,7 +46,7 @@ export async function openRoomFor(
     url: listening.url,
     async close(graceMs) {
       await listening.close(graceMs);
-      pictures.close();
+      pool.close();
     },
   };
 }

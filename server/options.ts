@@ -1,6 +1,17 @@
+import type { WordBox } from '../graph/facts.ts';
 import type { StoreReader } from '../graph/store.ts';
 import type { IngestProgress } from './contract/state.ts';
 import type { Views } from './contract/views.ts';
+
+/** Pages of the originals as pictures. A content is named by its SHA-256; pages count from 1. */
+export interface PageSource {
+  /** True when the content is of a kind that has pages to picture, and its original is there. */
+  has(sha256: string, mediaType: string | null): Promise<boolean>;
+  /** A page as PNG; null when it has no picture to show. */
+  draw(sha256: string, page: number): Promise<Uint8Array | null>;
+  /** The words of a page with their boxes in pixels of its picture; null when that is not known. */
+  words(sha256: string, page: number): Promise<WordBox[] | null>;
+}
 
 /** Everything the server needs of the world, handed to it by the composition root. */
 export interface AppOptions {
@@ -10,8 +21,10 @@ export interface AppOptions {
   views: Views;
   /** Folders served under /assets/, the first that has a file wins. */
   assetFolders: string[];
-  /** Draws a page of an original as PNG; null when it has no picture. Without this there are no pictures. */
-  pictures?: { draw(sha256: string, page: number): Promise<Uint8Array | null> };
+  /** Without this there are no pictures. */
+  pictures?: PageSource;
+  /** What to do about a file that failed with this code, a sentence in Swedish; null for a code that is not known. */
+  remedyOf?: (code: string) => string | null;
   /** How far a running ingest has come; null when none is running. */
   progress?: () => IngestProgress | null;
   version: string;

@@ -1,4 +1,5 @@
 /** Where things live. */
+import type { Place } from '../server/contract/common.ts';
 import { SEARCH_FIELDS, type SearchField, type SearchState } from '../server/contract/views.ts';
 
 const ROOMS: Record<string, string> = {
@@ -17,13 +18,22 @@ export function thing(kind: string, id: string): string | null {
   return room === undefined ? null : `${room}/${encodeURIComponent(id)}`;
 }
 
-/** A page of a document, at a passage, with the words searched for marked. */
-export function reading(document: string, page?: number, passage?: string | null, query?: string): string {
+/** A page of a document, at a passage or a stretch of its text, with the words searched for marked. */
+export function reading(
+  document: string,
+  { page, passage, start, end }: Partial<Pick<Place, 'page' | 'passage' | 'start' | 'end'>> = {},
+  { query = '', picture = true }: { query?: string; picture?: boolean } = {},
+): string {
   const parameters = new URLSearchParams();
+  const stretch = typeof start === 'number' && typeof end === 'number' ? `${start}-${end}` : '';
   if (page !== undefined) parameters.set('sida', String(page));
-  if (query) parameters.set('q', query);
+  if (query !== '') parameters.set('q', query);
+  if (stretch !== '') parameters.set('plats', stretch);
+  else if (passage) parameters.set('stycke', passage);
+  if (!picture) parameters.set('bild', 'nej');
   const tail = parameters.size > 0 ? `?${parameters}` : '';
-  return `/handlingar/${encodeURIComponent(document)}${tail}${passage ? `#${passage}` : ''}`;
+  const at = passage ? `#${passage}` : stretch === '' ? '' : '#plats';
+  return `/handlingar/${encodeURIComponent(document)}${tail}${at}`;
 }
 
 /** The address of a search, with some of its filters changed; a change starts over at the first page. */

@@ -5,6 +5,7 @@ import type { Views } from '../server/contract/views.ts';
 import { AboutPage, ErrorPage, HelpPage } from './pages/about.tsx';
 import { ArenaPage, OrganizationPage, ProjectPage } from './pages/body.tsx';
 import { CaseChoicePage, CasePage } from './pages/case.tsx';
+import { CoveragePage } from './pages/coverage.tsx';
 import { DecisionPage } from './pages/decision.tsx';
 import { Home } from './pages/home.tsx';
 import { AbbreviationsPage, CasesPage, DocumentsPage, ThingsPage } from './pages/lists.tsx';
@@ -19,7 +20,8 @@ function html(page: VNode): string {
 
 export const views: Views = {
   home: (data, context) => html(<Home data={data} context={context} />),
-  search: (answer, state, context) => html(<Search answer={answer} state={state} context={context} />),
+  search: (answer, state, readings, context) =>
+    html(<Search answer={answer} state={state} readings={readings} context={context} />),
   cases: (listing, context) => html(<CasesPage listing={listing} context={context} />),
   caseFile: (file, context) => html(<CasePage file={file} context={context} />),
   caseChoice: (choice, context) => html(<CaseChoicePage choice={choice} context={context} />),
@@ -37,7 +39,8 @@ export const views: Views = {
   decision: (file, context) => html(<DecisionPage file={file} context={context} />),
   network: (answer, context) => html(<NetworkPage answer={answer} context={context} />),
   abbreviations: (listing, context) => html(<AbbreviationsPage listing={listing} context={context} />),
-  about: (data, context) => html(<AboutPage data={data} context={context} />),
+  coverage: (coverage, context) => html(<CoveragePage coverage={coverage} context={context} />),
+  about: (context) => html(<AboutPage context={context} />),
   help: (context) => html(<HelpPage context={context} />),
   error: (data, context) => html(<ErrorPage data={data} context={context} />),
 };

@@ -39,6 +39,12 @@ export const placeSchema = z
     page: z.int().min(1),
     passage: z.string().nullable(),
     quote: z.string().nullable(),
+    start: z
+      .int()
+      .min(0)
+      .nullable()
+      .describe('Where in the page’s `text` the thing stands; null: the whole passage or page'),
+    end: z.int().min(0).nullable(),
   })
   .meta({ id: 'Place' });
 export type Place = z.infer<typeof placeSchema>;

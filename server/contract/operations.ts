@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { errorSchema } from './common.ts';
+import { coverageSchema } from './coverage.ts';
 import { networkSchema, representationSchema } from './network.ts';
 import { networkParameters, noParameters, representationParameters, searchParameters } from './parameters.ts';
 import { searchAnswerSchema } from './search.ts';
@@ -82,6 +83,13 @@ export const OPERATIONS = {
     query: noParameters,
     answers: { 200: null, 400: errorSchema, ...notFound },
     media: 'image/png',
+  },
+  coverage: {
+    path: '/api/coverage',
+    documented: '/api/coverage',
+    summary: 'What has been read, how well, and what to check',
+    query: noParameters,
+    answers: { 200: coverageSchema },
   },
   representation: {
     path: '/api/representation',

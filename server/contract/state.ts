@@ -42,7 +42,7 @@ export const readySchema = z
 export type Ready = z.infer<typeof readySchema>;
 
 /** What the room holds; on every page's foot. */
-export interface Coverage {
+export interface Holdings {
   generation: number;
   documents: number;
   pages: number;

@@ -163,7 +163,12 @@ export type PageMention = z.infer<typeof pageMentionSchema>;
 
 export const pageFileSchema = pageSchema
   .extend({
-    words: z.array(wordSchema).nullable().describe('Word boxes of a scanned page; null for a text layer'),
+    words: z
+      .array(wordSchema)
+      .nullable()
+      .describe(
+        'The page’s words with their boxes, null where they are not known; confidence 0 to 100, for a scanned page',
+      ),
     passages: z.array(passageSchema),
     mentions: z.array(pageMentionSchema).describe('Things named on the page; offsets into `text`'),
     pages: z.tuple([z.int(), z.int()]).describe('First and last page of the document'),

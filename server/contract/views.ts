@@ -4,9 +4,10 @@
  */
 import type { AbbreviationRecord, DocumentRecord, DocumentType } from '../../graph/records.ts';
 import type { Candidate, SourceRef } from './common.ts';
+import type { Coverage } from './coverage.ts';
 import type { Network, Representation } from './network.ts';
 import type { SearchAnswer } from './search.ts';
-import type { Coverage, IngestProgress } from './state.ts';
+import type { Holdings, IngestProgress } from './state.ts';
 import type {
   ArenaFile,
   CaseChoice,
@@ -23,7 +24,7 @@ import type {
 export interface PageContext {
   /** Path and query of this page, as asked for. */
   path: string;
-  coverage: Coverage | null;
+  holdings: Holdings | null;
   version: string;
   /** ISO date of today. */
   today: string;
@@ -52,6 +53,12 @@ export interface SearchState {
   filters: Partial<Record<SearchField, string>>;
   /** What people call them, where that is something else. */
   labels: Partial<Record<SearchField, string>>;
+}
+
+/** How a hit was read, when not from a text layer; `confidence` 0..1 of its own words where they are known. */
+export interface HitReading {
+  method: 'ocr' | 'repaired';
+  confidence: number | null;
 }
 
 export interface HomeData {
@@ -109,13 +116,6 @@ export interface RepresentationState {
   year: string;
 }
 
-export interface AboutData {
-  progress: IngestProgress | null;
-  failures: { source: string; message: string; page: number | null }[];
-  files: { source: string; pages: number; ocrPages: number; documents: number }[];
-  counts: Record<string, number>;
-}
-
 export interface ErrorData {
   status: number;
   code: string;
@@ -130,8 +130,10 @@ export interface ReadingPiece {
   text: string;
   /** The thing named here. */
   entity: { kind: string; id: string; name: string } | null;
-  /** True where the query the reader came with was found. */
-  hit: boolean;
+  /** Number of the hit, from 0, where the query the reader came with was found. */
+  hit: number | null;
+  /** True where what a source points at stands. */
+  cited: boolean;
 }
 /** A passage, or text between passages (`passage: null`). */
 export interface ReadingBlock {
@@ -141,13 +143,46 @@ export interface ReadingBlock {
   diarienummer: string[];
   pieces: ReadingPiece[];
 }
+/** A place on the picture of a page, in percent of its width and height. */
+export interface PictureBox {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+/** Where on the picture something stands. */
+export interface PictureMark {
+  /** Line of the picture it begins on, from 1, of so many. */
+  line: number;
+  lines: number;
+  /** The line of the text it begins on. */
+  text: string;
+  /** How sure the reading of its words is, 0..1; null where they come from a text layer. */
+  confidence: number | null;
+  /** One a line. */
+  boxes: PictureBox[];
+}
+export interface PagePicture {
+  /** Pixels, where known. */
+  width: number | null;
+  height: number | null;
+  /** By number of the hit; null where it was not found on the picture. */
+  hits: (PictureMark | null)[];
+  cited: PictureMark | null;
+}
 export interface ReadingData {
   file: DocumentFile;
   page: PageFile;
   blocks: ReadingBlock[];
   query: string;
-  /** True when a picture of the page can be had. */
-  picture: boolean;
+  /** What in the text a source points at: offsets into `page.text`. */
+  cited: { start: number; end: number } | null;
+  /** The passage the address names. */
+  passage: string | null;
+  /** Null when the page has no picture. */
+  picture: PagePicture | null;
+  /** False when the reader has put the picture away. */
+  pictureShown: boolean;
   /** Other documents on the same page of the file. */
   before: DocumentRecord | null;
   after: DocumentRecord | null;
@@ -155,7 +190,8 @@ export interface ReadingData {
 
 export interface Views {
   home(data: HomeData, context: PageContext): string;
-  search(answer: SearchAnswer, state: SearchState, context: PageContext): string;
+  /** `readings`: by passage. */
+  search(answer: SearchAnswer, state: SearchState, readings: Record<string, HitReading>, context: PageContext): string;
   cases(list: Listing<ListedCase>, context: PageContext): string;
   caseFile(file: CaseFile, context: PageContext): string;
   caseChoice(choice: CaseChoice, context: PageContext): string;
@@ -172,7 +208,8 @@ export interface Views {
   decision(file: DecisionFile, context: PageContext): string;
   network(answer: Network, context: PageContext): string;
   abbreviations(list: ListedAbbreviations, context: PageContext): string;
-  about(data: AboutData, context: PageContext): string;
+  coverage(coverage: Coverage, context: PageContext): string;
+  about(context: PageContext): string;
   help(context: PageContext): string;
   error(data: ErrorData, context: PageContext): string;
 }

@@ -72,6 +72,13 @@ function pageNumber(query: Query): number {
   return Math.max(1, Math.min(100_000, Number.parseInt(textOf(query['sida']), 10) || 1));
 }
 
+/** What of a page its reader came for. `plats` of the address is a stretch of its text (`120-240`), `stycke` a passage. */
+export function readSpot(query: Query): { stretch: { start: number; end: number } | null; passage: string | null } {
+  const [, from, to] = /^(\d{1,7})-(\d{1,7})$/.exec(textOf(query['plats'])) ?? [];
+  const stretch = { start: Number(from), end: Number(to) };
+  return { stretch: stretch.start < stretch.end ? stretch : null, passage: textOf(query['stycke']) || null };
+}
+
 /** `djup` of the address, 1..3; anything else means the nearest. */
 export function readDepth(query: Query): number {
   const depth = Number.parseInt(textOf(query['djup']), 10);

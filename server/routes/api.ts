@@ -5,6 +5,7 @@ import { HttpError, notFound } from '../errors.ts';
 import { openApi } from '../openapi.ts';
 import { arenaFile, organizationFile, projectFile } from '../services/bodies.ts';
 import { caseFile } from '../services/cases.ts';
+import { coverageOf } from '../services/coverage.ts';
 import { decisionFile } from '../services/decisions.ts';
 import { documentFile } from '../services/documents.ts';
 import { findCase } from '../services/find-case.ts';
@@ -14,7 +15,7 @@ import { healthOf, readinessOf } from '../services/overview.ts';
 import { personFile } from '../services/people.ts';
 import { representation } from '../services/representation.ts';
 import { searchFor } from '../services/search.ts';
-import { needPage, sendPicture } from './files.ts';
+import { needPage, sendPicture, withWords } from './files.ts';
 import { parse } from './parse.ts';
 import type { Site } from './site.ts';
 import { need, segment } from './things.ts';
@@ -51,11 +52,15 @@ const HANDLERS: Record<OperationName, Handler> = {
   async document({ room }, request, response) {
     response.json(await documentFile(room, await need(room, 'document', segment(request.params['id']))));
   },
-  async page({ room }, request, response) {
+  async page(site, request, response) {
+    const { room } = site;
     const document = await need(room, 'document', segment(request.params['id']));
-    response.json(await needPage(room, document, segment(request.params['page'])));
+    response.json(await withWords(site, document, await needPage(room, document, segment(request.params['page']))));
   },
   pagePicture: sendPicture,
+  async coverage({ room, remedyOf }, _request, response) {
+    response.json(await coverageOf(room, remedyOf));
+  },
   async representation({ room }, request, response) {
     response.json(await representation(room, parse(representationParameters, request.query)));
   },

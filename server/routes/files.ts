@@ -11,6 +11,9 @@ import { need, segment } from './things.ts';
 /** Types a browser may be told of. Anything else, HTML above all, goes out as plain bytes. */
 const TOLD = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/tiff']);
 
+/** How long a browser keeps a picture before it asks whether it is still the same. */
+const PICTURE_AGE = 'private, max-age=3600';
+
 /** @throws {HttpError} 400 for what is no page number, 404 for a page the document does not have. */
 export async function needPage(room: Room, document: DocumentRecord, number: string): Promise<PageFile> {
   if (!/^[1-9]\d{0,5}$/.test(number)) {
@@ -24,14 +27,42 @@ export async function needPage(room: Room, document: DocumentRecord, number: str
   });
 }
 
+/** The page with the words of its picture, also where it was read from a text layer. */
+export async function withWords(
+  { room, pictures }: Site,
+  { source }: DocumentRecord,
+  page: PageFile,
+): Promise<PageFile> {
+  if (page.words !== null || !pictures) return page;
+  const entry = await fileOf(room, source);
+  // A reader that fails costs the boxes, not the page.
+  const words = entry?.sha256 ? await pictures.words(entry.sha256, page.page).catch(() => null) : null;
+  return { ...page, words };
+}
+
 /** GET …/pages/:n.png */
-export async function sendPicture({ room, pictures }: Site, request: Request, response: Response): Promise<void> {
+export async function sendPicture(
+  { room, pictures, version }: Site,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const document = await need(room, 'document', segment(request.params['id']));
   const { page } = await needPage(room, document, segment(request.params['page']));
   const entry = await fileOf(room, document.source);
-  const picture = entry?.sha256 && pictures ? await pictures.draw(entry.sha256, page) : null;
-  if (!picture) throw new HttpError(404, 'NO_PICTURE', 'Sidan har ingen bild att visa. Hämta originalet i stället.');
-  response.set('Cache-Control', 'private, max-age=3600').type('png').send(Buffer.from(picture));
+  const none = () => new HttpError(404, 'NO_PICTURE', 'Sidan har ingen bild att visa. Hämta originalet i stället.');
+  if (!entry?.sha256 || !(await pictures?.has(entry.sha256, entry.mediaType))) throw none();
+  // The same bytes give the same picture: a browser that has it need not have it drawn again.
+  response.set({ 'Cache-Control': PICTURE_AGE, ETag: `"${entry.sha256.slice(0, 32)}-${page}-${version}"` });
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  const picture = await pictures?.draw(entry.sha256, page);
+  if (!picture) {
+    response.removeHeader('ETag');
+    throw none();
+  }
+  response.type('png').send(Buffer.from(picture));
 }
 
 /** GET /handlingar/:id/original: the whole file, to be saved. */

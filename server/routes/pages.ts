@@ -5,27 +5,27 @@ import type { PageContext } from '../contract/views.ts';
 import { notFound } from '../errors.ts';
 import { arenaFile, organizationFile, projectFile } from '../services/bodies.ts';
 import { caseFile } from '../services/cases.ts';
+import { hitReadings } from '../services/confidence.ts';
+import { coverageOf } from '../services/coverage.ts';
 import { decisionFile } from '../services/decisions.ts';
 import { documentFile } from '../services/documents.ts';
 import { findCase } from '../services/find-case.ts';
 import { listAbbreviations, listCases, listDocuments, listThings } from '../services/lists.ts';
 import { nearTo } from '../services/near.ts';
 import { networkMap } from '../services/network-map.ts';
-import { aboutData, homeData } from '../services/overview.ts';
+import { homeData } from '../services/overview.ts';
+import { NOTHING, pictureOf } from '../services/page-picture.ts';
 import { personFile } from '../services/people.ts';
 import { readable, readableHits } from '../services/readable.ts';
 import { partOf, readingBlocks } from '../services/reading.ts';
 import { representation } from '../services/representation.ts';
 import { hitsOnPage, searchFor } from '../services/search.ts';
-import { readDepth, readList, readRepresentation, readSearch, textOf } from './addresses.ts';
+import { readDepth, readList, readRepresentation, readSearch, readSpot, textOf } from './addresses.ts';
 import { needPage, sendOriginal } from './files.ts';
 import { parse } from './parse.ts';
 import { contextOf } from './respond.ts';
 import type { Site } from './site.ts';
 import { need, segment } from './things.ts';
-
-/** Kinds of originals whose pages can be drawn; text has no pages to picture. */
-const PICTURED = new Set(['application/pdf', 'image/png']);
 
 type Page = (request: Request, context: PageContext) => Promise<string> | string;
 
@@ -43,7 +43,8 @@ export function pageRoutes(site: Site): Router {
   page('/', async (request, context) => {
     const { parameters, state } = await readSearch(room, request.query);
     if (parameters === null) return views.home(await homeData(room, progress()), context);
-    return views.search(await readableHits(room, await searchFor(room, parameters)), state, context);
+    const answer = await readableHits(room, await searchFor(room, parameters));
+    return views.search(answer, state, await hitReadings(room, answer.hits), context);
   });
 
   page('/arenden', async (request, context) => views.cases(await listCases(room, readList(request.query)), context));
@@ -102,10 +103,17 @@ export function pageRoutes(site: Site): Router {
     const hits = query === '' ? [] : await hitsOnPage(room, query, document.id, shownPage);
     const file = await shown(documentFile(room, document));
     const part = partOf(shownPage, document.id);
-    const blocks = readingBlocks(shownPage, hits, part);
+    const { stretch, passage } = readSpot(request.query);
+    const cited = stretch !== null && stretch.end <= shownPage.text.length ? stretch : null;
+    const blocks = readingBlocks(shownPage, { hits, cited, part });
     const [before = null, after = null] = [part.before, part.after].map((at) => file.bundle.find((d) => d.id === at));
-    const picture = site.pictures !== undefined && PICTURED.has(file.original?.mediaType ?? '');
-    return views.reading({ file, page: shownPage, blocks, query, picture, before, after }, context);
+    const spot = cited ?? shownPage.passages.find(({ id: own }) => own === passage) ?? null;
+    const pictureShown = textOf(request.query['bild']) !== 'nej';
+    const picture = await pictureOf(site.pictures, file.original, shownPage, pictureShown ? { hits, spot } : NOTHING);
+    return views.reading(
+      { file, page: shownPage, blocks, query, cited, passage, picture, pictureShown, before, after },
+      context,
+    );
   });
   router.get('/handlingar/:id/original', (request, response) => sendOriginal(site, request, response));
   page('/beslut/:id', async (request, context) =>
@@ -120,7 +128,8 @@ export function pageRoutes(site: Site): Router {
   page('/forkortningar', async (_request, context) =>
     views.abbreviations(await shown(listAbbreviations(room)), context),
   );
-  page('/om', async (_request, context) => views.about(await aboutData(room, progress()), context));
+  page('/tackning', async (_request, context) => views.coverage(await shown(coverageOf(room, site.remedyOf)), context));
+  page('/om', (_request, context) => views.about(context));
   page('/hjalp', (_request, context) => views.help(context));
   return router;
 }

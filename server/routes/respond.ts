@@ -3,13 +3,13 @@ import type { Candidate } from '../contract/common.ts';
 import type { PageContext } from '../contract/views.ts';
 import { errorBody, type HttpError, toHttpError } from '../errors.ts';
 import { nearTo } from '../services/near.ts';
-import { coverageOf } from '../services/overview.ts';
+import { holdingsOf } from '../services/overview.ts';
 import type { Site } from './site.ts';
 
 /** The frame of a page. A store that does not answer costs the foot of the page, not the page. */
 export async function contextOf({ room, version, now }: Site, request: Request): Promise<PageContext> {
-  const coverage = await coverageOf(room).catch(() => null);
-  return { path: request.originalUrl, coverage, version, today: now().toISOString().slice(0, 10) };
+  const holdings = await holdingsOf(room).catch(() => null);
+  return { path: request.originalUrl, holdings, version, today: now().toISOString().slice(0, 10) };
 }
 
 /** Every error ends here: as JSON under /api and for programs, as a page for people. */

@@ -3,7 +3,7 @@ import type { FileEntry } from '../../graph/store.ts';
 import type { Involved } from '../contract/common.ts';
 import type { DocumentFile, PageFile, PageMention } from '../contract/things.ts';
 import { statedIn } from './by-document.ts';
-import { involve, nameOf } from './names.ts';
+import { involve, mentioned, nameOf } from './names.ts';
 import { findAll, getAll, linkedOf, neighboursOf } from './neighbours.ts';
 import { byName } from './order.ts';
 import type { Room } from './room.ts';
@@ -18,9 +18,7 @@ export async function documentFile(room: Room, document: DocumentRecord): Promis
       .filter((record): record is EntityRecord => record.kind === kind)
       .map((record) => {
         const here = record.mentions.filter((m) => m.document === document.id);
-        const first = here[0];
-        const place = first ? { document: document.id, page: first.page, passage: null, quote: null } : null;
-        return involve(record, here.length, place);
+        return involve(record, here.length, here[0] ? mentioned(here[0]) : null);
       })
       .sort((a, b) => b.count - a.count || byName(a, b));
   const stated = <K extends 'decision' | 'agendaItem' | 'assignment' | 'amount' | 'deadline'>(kind: K) =>

@@ -1,5 +1,5 @@
 /** What a record is called where only its name is shown, and the line beside it. */
-import type { GraphRecord } from '../../graph/records.ts';
+import type { GraphRecord, Mention } from '../../graph/records.ts';
 import type { Candidate, Involved, Place } from '../contract/common.ts';
 
 type Name = (record: never) => string;
@@ -69,17 +69,27 @@ export function involve(record: GraphRecord, count: number, place: Place | null 
 export function firstPlace(record: GraphRecord): Place | null {
   if ('evidence' in record) {
     const first = record.evidence[0];
-    return first ? { document: first.document, page: first.page, passage: first.passage, quote: first.quote } : null;
+    if (!first) return null;
+    const { document, page, passage, quote, start, end } = first;
+    return { document, page, passage, quote, start, end };
   }
   if ('mentions' in record) {
     const first = record.mentions[0];
-    return first ? { document: first.document, page: first.page, passage: null, quote: null } : null;
+    return first ? mentioned(first) : null;
   }
-  if (record.kind === 'document') return { document: record.id, page: record.pages[0], passage: null, quote: null };
-  if (record.kind === 'passage') {
-    return { document: record.document, page: record.page, passage: record.id, quote: record.text };
-  }
+  if (record.kind === 'document') return wholePage(record.id, record.pages[0]);
+  if (record.kind === 'passage')
+    return { ...wholePage(record.document, record.page), passage: record.id, quote: record.text };
   return null;
+}
+
+export function wholePage(document: string, page: number): Place {
+  return { document, page, passage: null, quote: null, start: null, end: null };
+}
+
+/** The place of a name; its sentence is not known. */
+export function mentioned({ document, page, start, end }: Mention): Place {
+  return { ...wholePage(document, page), start, end };
 }
 
 /** On one line, without the bullet it began with, cut at a word. */

@@ -1,6 +1,6 @@
 /** What the reading room holds, how it is, and what is new in it. */
-import type { Coverage, Health, IngestProgress, Ready } from '../contract/state.ts';
-import type { AboutData, HomeData } from '../contract/views.ts';
+import type { Health, Holdings, IngestProgress, Ready } from '../contract/state.ts';
+import type { HomeData } from '../contract/views.ts';
 import { listed, listThings } from './lists.ts';
 import { latestFirst } from './order.ts';
 import type { Room } from './room.ts';
@@ -9,7 +9,7 @@ import { documentsById } from './sources.ts';
 /** Newest things shown on the first page. */
 const NEWEST = 6;
 
-export async function coverageOf(room: Room): Promise<Coverage> {
+export async function holdingsOf(room: Room): Promise<Holdings> {
   const { generation, counts, files, stale, lastRun } = await room.status();
   return {
     generation,
@@ -45,20 +45,6 @@ export async function homeData(room: Room, progress: IngestProgress | null): Pro
     return [...items].sort((a, b) => b.count - a.count).slice(0, 2 * NEWEST);
   });
   return { progress, latestDecisions: decisions, latestDocuments: documents, arenas };
-}
-
-export async function aboutData(room: Room, progress: IngestProgress | null): Promise<AboutData> {
-  const [files, { counts }] = await Promise.all([room.reader.files(), room.status()]);
-  return {
-    progress,
-    failures: files.flatMap(({ source, failure }) =>
-      failure ? [{ source, message: failure.message, page: failure.page }] : [],
-    ),
-    files: files
-      .filter((file) => file.status === 'stored')
-      .map(({ source, pages, ocrPages, documents }) => ({ source, pages, ocrPages, documents })),
-    counts,
-  };
 }
 
 /** Asks the store itself, never a remembered answer. */

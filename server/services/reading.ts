@@ -25,19 +25,27 @@ export function partOf(page: PageFile, document: string): Range & { before: stri
   };
 }
 
-/** Blocks of a page, or of a part of it. `hits` and `part` are offsets into `page.text`. */
-export function readingBlocks(page: PageFile, hits: Range[], part?: Range): ReadingBlock[] {
+interface Sought {
+  hits: readonly Range[];
+  cited: Range | null;
+  /** The part of the page to lay out; all of it unless told. */
+  part?: Range;
+}
+
+/** Blocks of a page, or of a part of it. All ranges are offsets into `page.text`. */
+export function readingBlocks(page: PageFile, { hits, cited, part }: Sought): ReadingBlock[] {
   const text = page.repairedText ?? page.text;
   const place = page.repairedText === null ? (range: Range) => range : placer(page.text, page.repairedText);
   const named = page.mentions.flatMap(({ start, end, kind, id, name }) => {
     const at = place({ start, end });
     return at ? [{ ...at, entity: { kind, id, name } }] : [];
   });
-  const found = hits.flatMap((hit) => place(hit) ?? []);
+  const found = hits.map(place);
+  const pointed = cited && place(cited);
   const blocks: ReadingBlock[] = [];
   const add = (start: number, end: number, head: Omit<ReadingBlock, 'pieces'>) => {
     if (text.slice(start, end).trim() !== '')
-      blocks.push({ ...head, pieces: pieces(text, { start, end }, named, found) });
+      blocks.push({ ...head, pieces: pieces(text, { start, end }, { named, hits: found, cited: pointed }) });
   };
   const between = { passage: null, headings: [], paragraph: null, diarienummer: [] };
   const shown = part && page.repairedText === null ? part : { start: 0, end: text.length };
@@ -70,18 +78,32 @@ function placer(text: string, repaired: string): (range: Range) => Range | null 
 function pieces(
   text: string,
   { start, end }: Range,
-  named: (Range & { entity: NonNullable<ReadingPiece['entity']> })[],
-  hits: Range[],
+  {
+    named,
+    hits,
+    cited,
+  }: {
+    named: (Range & { entity: NonNullable<ReadingPiece['entity']> })[];
+    hits: (Range | null)[];
+    cited: Range | null;
+  },
 ): ReadingPiece[] {
   const cuts = new Set([start, end]);
-  for (const range of [...named, ...hits]) {
+  for (const range of [...named, ...hits, cited]) {
+    if (range === null) continue;
     for (const at of [range.start, range.end]) if (at > start && at < end) cuts.add(at);
   }
   const order = [...cuts].sort((a, b) => a - b);
   return order.slice(0, -1).map((from, index) => {
     const to = order[index + 1] ?? end;
-    const covers = (range: Range) => range.start <= from && to <= range.end;
-    return { text: text.slice(from, to), entity: named.find(covers)?.entity ?? null, hit: hits.some(covers) };
+    const covers = (range: Range | null) => range !== null && range.start <= from && to <= range.end;
+    const hit = hits.findIndex(covers);
+    return {
+      text: text.slice(from, to),
+      entity: named.find(covers)?.entity ?? null,
+      hit: hit < 0 ? null : hit,
+      cited: covers(cited),
+    };
   });
 }
 

@@ -2,7 +2,7 @@
 import type { EntityKind, PassageRecord } from '../../graph/records.ts';
 import { entityTerm } from '../../graph/search/facet-terms.ts';
 import type { Involved } from '../contract/common.ts';
-import { involve } from './names.ts';
+import { involve, wholePage } from './names.ts';
 import { namesakes } from './namesakes.ts';
 import { findAll } from './neighbours.ts';
 import { latestFirst } from './order.ts';
@@ -51,7 +51,7 @@ export async function together(
     const seen = first.get(record.id);
     if (!seen || !(record.kind in groups)) continue;
     const { document, page, id, text } = seen.passage;
-    const thing = involve(record, seen.count, { document, page, passage: id, quote: text });
+    const thing = involve(record, seen.count, { ...wholePage(document, page), passage: id, quote: text });
     groups[record.kind as EntityKind].push({ ...thing, detail: thing.detail ?? told.get(record.id) ?? null });
   }
   for (const kind of Object.keys(groups) as EntityKind[]) {

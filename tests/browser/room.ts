@@ -7,6 +7,7 @@ import type { StoreReader } from '../../graph/store.ts';
 import { type Listening, listen } from '../../server/listen.ts';
 import { testApp } from '../server/app.ts';
 import { ids } from '../server/fixture.ts';
+import { PICTURES } from '../server/fixture-pictures.ts';
 
 const CLIENT = 'web/client';
 
@@ -30,6 +31,7 @@ export async function openRoom(store?: StoreReader): Promise<Listening> {
   const client = compileClient();
   const options = {
     assetFolders: ['web/static', client],
+    pictures: PICTURES,
     progress: () => ({ phase: 'reading' as const, done: 3, total: 9, failed: 1, current: 'rapporter/a.pdf' }),
   };
   const app = await testApp(options, store);
@@ -60,10 +62,12 @@ export const PAGES: Record<string, string> = {
   project: `/projekt/${ids.entity('project', 'Kuststråket')}`,
   documents: '/handlingar',
   reading: `/handlingar/${ids.document('skrivelse')}?q=Kuststr%C3%A5ket`,
-  scanned: `/handlingar/${ids.document('rapport22')}`,
+  scanned: `/handlingar/${ids.document('rapport22')}?q=Kustr%C3%A5det&plats=28-37`,
+  unpictured: `/handlingar/${ids.document('rapport22')}?bild=nej`,
   repaired: `/handlingar/${ids.document('rapport23')}`,
   network: `/samband/${ids.entity('arena', 'Kustrådet')}`,
   abbreviations: '/forkortningar',
+  coverage: '/tackning',
   about: '/om',
   help: '/hjalp',
 };

@@ -183,17 +183,6 @@ describe('documents and pages', () => {
       .expect(status);
     expect(body.error.message).not.toBe('');
   });
-
-  it('draws a page when it can', async () => {
-    const drawing = await testApp({
-      pictures: { draw: async (_sha, page) => new Uint8Array([137, 80, 78, 71, page]) },
-    });
-    const { body, headers } = await request(drawing)
-      .get(`/api/documents/${ids.document('rapport22')}/pages/2.png`)
-      .expect(200);
-    expect(headers['content-type']).toBe('image/png');
-    expect([...body]).toEqual([137, 80, 78, 71, 2]);
-  });
 });
 
 describe('GET /api/representation', () => {

@@ -10,11 +10,13 @@ import type {
   GraphRecord,
   Mention,
   PassageRecord,
+  WarningType,
 } from '../../graph/records.ts';
 import { buildIndex } from '../../graph/search/index.ts';
 import type { DerivedGraph, GraphStore } from '../../graph/store.ts';
 import { graphOf } from '../contract/fixtures.ts';
 import { NaiveStore } from '../contract/naive-store.ts';
+import { laidOut } from './fixture-pictures.ts';
 import { FILES, type FixtureFile } from './fixture-texts.ts';
 
 export const ids = {
@@ -612,6 +614,29 @@ function addStatements(b: Builder): void {
     long: 'Digitaliseringsforum',
     evidence: b.quote('rapport22', 'Digitaliseringsforum (DF)'),
   });
+  const warn = (type: WarningType, detail: string, about: string[], evidence: Evidence[]) => {
+    const id = recordId('warning', type, detail);
+    b.add(
+      { kind: 'warning', id, type, about: [...about].sort(), detail, evidence },
+      ...about.map((to): [string, EdgeName, string] => [id, 'WARNS_OF', to]),
+    );
+  };
+  warn(
+    'missingParagraph',
+    '§ 41',
+    [d('protokoll')],
+    b.quote('protokoll', 'Sammanträdesprotokoll 14 mars 2023, §§ 40–52'),
+  );
+  warn('absentAnnex', 'Bilaga: mötestabell', [d('rapport22')], b.quote('rapport22', 'Bilaga: mötestabell.'));
+  warn(
+    'countsDiffer',
+    '2022: 4, 5',
+    [e('arena', 'Kustrådet'), recordId('meetingCount', 'Kustrådet', 2022, 4)],
+    [
+      ...b.quote('rapport22', 'Kustrådet har haft fyra sammanträden under året.'),
+      ...b.quote('rapport22', 'Kustrådet 2022: fem möten.'),
+    ],
+  );
   for (const key of ['protokoll', 'rapport22', 'rapport23', 'kallelse', 'skrivelse', 'avtal']) {
     b.edge(e('organization', 'Region Havsmark'), 'ISSUED', d(key), d(key));
   }
@@ -630,7 +655,7 @@ function factsOf({ source, pages }: FixtureFile): FileFacts {
       method: method === 'ocr' ? 'ocr' : 'text',
       confidence: confidence ?? null,
       text,
-      ...(method === 'ocr' ? { words: [['Verksamhetsberättelse', 96, 40, 60, 420, 92]] } : {}),
+      ...(method === 'ocr' ? { words: laidOut(text) } : {}),
     })),
     documents: [],
     passages: [],

@@ -46,6 +46,7 @@ const PATHS = [
   `/handlingar/${ids.document('skrivelse')}?sida=3`,
   `/samband/${ids.entity('arena', 'Kustrådet')}?djup=2`,
   '/forkortningar',
+  '/tackning',
   '/om',
   '/hjalp',
 ];
@@ -101,7 +102,7 @@ describe('the case', () => {
 describe('a page of a document', () => {
   it('marks names and hits, and gives every passage an address and a citation', async () => {
     const html = await page(`/handlingar/${ids.document('skrivelse')}?sida=2&q=Kuststr%C3%A5ket`);
-    expect(html).toMatch(/<mark>Kuststråket<\/mark>/);
+    expect(html).toMatch(/<mark id="traff-1"><a [^>]+>Kuststråket<\/a><\/mark>/);
     expect(html).toContain(`href="/arenden/${ids.entity('case', '118')}" class="entity entity-case"`);
     expect(html).toMatch(/<div id="psg-[0-9a-f]{12}" class="passage">/);
     expect(words(html)).toContain(
@@ -118,9 +119,7 @@ describe('a page of a document', () => {
   });
 
   it('says how sure the reading of a scanned page is', async () => {
-    expect(words(await page(`/handlingar/${ids.document('rapport22')}`))).toContain(
-      'Maskinläst sida (OCR), 93 % säker',
-    );
+    expect(words(await page(`/handlingar/${ids.document('rapport22')}`))).toContain('Inläst av bild, 93 % säker');
   });
 
   it('hands out the original as a file to save', async () => {
@@ -171,7 +170,10 @@ describe('states', () => {
   });
 
   it('lists what could not be read, with the remedy', async () => {
-    expect(words(await page('/om'))).toContain('inkommet/last.pdf Filen är låst med lösenord. Spara den utan lösenord');
+    const text = words(await page('/tackning'));
+    expect(text).toContain(
+      'inkommet/last.pdf Filen är låst med lösenord. Spara den utan lösenord och läs in den igen. ENCRYPTED',
+    );
   });
 
   it('answers wrong addresses with a page for people and with JSON for programs', async () => {

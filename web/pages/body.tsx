@@ -11,7 +11,7 @@ import { Meetings } from '../parts/meetings.tsx';
 import { Memberships } from '../parts/memberships.tsx';
 import { SourceMark, useSources, WithSources } from '../parts/sources.tsx';
 import { Agreements, Assignments, Documents, Passages } from '../parts/statements.tsx';
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 
 const B = T.body;
 
@@ -52,7 +52,7 @@ function OwnWords({ quote, source, page }: { quote: string; source: string; page
     <figure class="own-words">
       <figcaption class="unseen">{B.ownWords}</figcaption>
       <blockquote>{flat(quote)}</blockquote>
-      {cited && <SourceMark place={{ document: cited.id, page, passage: null, quote: null }} />}
+      {cited && <SourceMark place={{ document: cited.id, page, passage: null, quote: null, start: null, end: null }} />}
     </figure>
   );
 }

@@ -8,7 +8,7 @@ import { DecisionCard, Decisions } from '../parts/decisions.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { SourceMark, WithSources } from '../parts/sources.tsx';
 import { Agreements, Assignments, Documents, Passages } from '../parts/statements.tsx';
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 
 /** Decisions shown in full; older ones stand as lines. */
 const CARDS = 5;
@@ -92,9 +92,7 @@ function Timeline({ entries, heading }: { entries: TimelineEntry[]; heading: str
   return (
     <ol class="timeline">
       {entries.map((entry) => {
-        const href =
-          thing(entry.kind, entry.id) ??
-          (entry.place ? reading(entry.place.document, entry.place.page, entry.place.passage) : null);
+        const href = thing(entry.kind, entry.id) ?? (entry.place ? reading(entry.place.document, entry.place) : null);
         const kind = T.kinds[entry.kind] ?? '';
         const own = entry.detail !== null && headline(entry.title) === heading;
         const paragraph = /^\S{0,2}§{1,2}\s*\d+\s*[a-z]?(?=\s)/u.exec(entry.title)?.[0];

@@ -7,7 +7,7 @@ import { DecisionCite, Decisions, decisionTitle, Who } from '../parts/decisions.
 import { Frame } from '../parts/frame.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
 import { Passages } from '../parts/statements.tsx';
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 
 const D = T.decision;
 

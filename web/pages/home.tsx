@@ -3,10 +3,10 @@ import { thing } from '../addresses.ts';
 import { clip, date, headline, number, section } from '../format.ts';
 import { Frame, SearchForm } from '../parts/frame.tsx';
 import { documentLine } from '../parts/statements.tsx';
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 
 export function Home({ data, context }: { data: HomeData; context: PageContext }) {
-  const filled = (context.coverage?.generation ?? 0) > 0 && (context.coverage?.documents ?? 0) > 0;
+  const filled = (context.holdings?.generation ?? 0) > 0 && (context.holdings?.documents ?? 0) > 0;
   return (
     <Frame title={T.name} context={context} searchInHeader={false}>
       <div class="welcome">
@@ -14,6 +14,11 @@ export function Home({ data, context }: { data: HomeData; context: PageContext }
         {filled && <p class="lead">{T.home.lead}</p>}
         {data.progress !== null && <Progress {...data.progress} searchable={filled} />}
         {filled && <SearchForm query="" id="q" large />}
+        {filled && context.holdings !== null && (
+          <p class="onward">
+            <a href="/tackning">{T.foot.holdings(context.holdings.documents, context.holdings.pages)}</a>
+          </p>
+        )}
         {!filled && data.progress === null && <Empty />}
       </div>
       {filled && <Newest {...data} />}
@@ -39,7 +44,7 @@ function Progress({
       {current !== null && phase === 'reading' && <p class="detail">{T.home.current(current)}</p>}
       {failed > 0 && (
         <p>
-          <a href="/om#fel">{T.home.failed(failed)}</a>
+          <a href="/tackning#fel">{T.home.failed(failed)}</a>
         </p>
       )}
     </div>

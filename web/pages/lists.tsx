@@ -12,7 +12,7 @@ import { capital, countKind, date, headline, number, section } from '../format.t
 import { Name, Opening, Pager, Table } from '../parts/basics.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 
 const L = T.lists;
 

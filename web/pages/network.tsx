@@ -7,7 +7,7 @@ import { EgoGraph, Legend } from '../parts/charts.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Memberships } from '../parts/memberships.tsx';
 import { WithSources } from '../parts/sources.tsx';
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 
 /** What stands around a thing, as a map and as a table. */
 export function NetworkPage({ answer, context }: { answer: Network; context: PageContext }) {

@@ -7,7 +7,7 @@ import { Frame } from '../parts/frame.tsx';
 import { Memberships } from '../parts/memberships.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
 import { Agreements, Assignments, Documents, Passages } from '../parts/statements.tsx';
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 
 export function PersonPage({ file, context }: { file: PersonFile; context: PageContext }) {
   const P = T.person;

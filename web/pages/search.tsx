@@ -1,13 +1,31 @@
 import type { SearchAnswer } from '../../server/contract/search.ts';
-import { type PageContext, SEARCH_FIELDS, type SearchField, type SearchState } from '../../server/contract/views.ts';
+import {
+  type HitReading,
+  type PageContext,
+  SEARCH_FIELDS,
+  type SearchField,
+  type SearchState,
+} from '../../server/contract/views.ts';
 import { list, reading, search, thing } from '../addresses.ts';
 import { excerpt } from '../excerpt.ts';
 import { capital, date, number, section } from '../format.ts';
 import { Name, Pager } from '../parts/basics.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 
-export function Search({ answer, state, context }: { answer: SearchAnswer; state: SearchState; context: PageContext }) {
+type Readings = Record<string, HitReading>;
+
+export function Search({
+  answer,
+  state,
+  readings,
+  context,
+}: {
+  answer: SearchAnswer;
+  state: SearchState;
+  readings: Readings;
+  context: PageContext;
+}) {
   const S = T.search;
   return (
     <Frame title={S.title(state.q)} context={context} query={state.q}>
@@ -28,7 +46,7 @@ export function Search({ answer, state, context }: { answer: SearchAnswer; state
       ))}
       {answer.answers.length > 0 && state.offset === 0 && <Answers answers={answer.answers} />}
       {answer.didYouMean.length > 0 && <Meant things={answer.didYouMean} />}
-      {answer.total === 0 ? <Nothing state={state} /> : <Results answer={answer} state={state} />}
+      {answer.total === 0 ? <Nothing state={state} /> : <Results answer={answer} state={state} readings={readings} />}
     </Frame>
   );
 }
@@ -116,7 +134,7 @@ function Nothing({ state }: { state: SearchState }) {
   );
 }
 
-function Results({ answer, state }: { answer: SearchAnswer; state: SearchState }) {
+function Results({ answer, state, readings }: { answer: SearchAnswer; state: SearchState; readings: Readings }) {
   return (
     <div class="results">
       <section class="hits" aria-labelledby="traffar">
@@ -125,7 +143,7 @@ function Results({ answer, state }: { answer: SearchAnswer; state: SearchState }
         </h2>
         <ol start={state.offset + 1}>
           {answer.hits.map((hit) => (
-            <HitRow key={hit.passage} hit={hit} query={state.q} />
+            <HitRow key={hit.passage} hit={hit} query={state.q} reading={readings[hit.passage]} />
           ))}
         </ol>
         <Pager
@@ -143,17 +161,26 @@ function Results({ answer, state }: { answer: SearchAnswer; state: SearchState }
 /** Things named beside a hit. */
 const NAMED = 4;
 
-function HitRow({ hit, query }: { hit: SearchAnswer['hits'][number]; query: string }) {
+function HitRow({
+  hit,
+  query,
+  reading: how,
+}: {
+  hit: SearchAnswer['hits'][number];
+  query: string;
+  reading: HitReading | undefined;
+}) {
   const meta = [
     hit.type === 'annat' ? null : capital(hit.type),
     hit.date === null ? T.document.undated : date(hit.date),
     T.source.page(hit.page),
     ...hit.diarienummer.slice(0, 2),
+    how && T.source.readAs(how),
   ];
   return (
     <li class="hit">
       <h3>
-        <a href={reading(hit.document, hit.page, hit.passage, query)}>{section(hit.title)}</a>
+        <a href={reading(hit.document, hit, { query })}>{section(hit.title)}</a>
       </h3>
       <p class="line">{meta.filter(Boolean).join(' · ')}</p>
       <p class="snippet">

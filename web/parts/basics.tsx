@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Involved } from '../../server/contract/common.ts';
 import { thing } from '../addresses.ts';
 import { headline, number, section } from '../format.ts';
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 import { SourceMark } from './sources.tsx';
 
 /** A page's opening: what kind of thing, its name, a line below. */

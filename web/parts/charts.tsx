@@ -2,7 +2,7 @@
 import type { Network } from '../../server/contract/network.ts';
 import { thing } from '../addresses.ts';
 import { clip, section } from '../format.ts';
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 
 const BAR = 28;
 const GAP = 16;

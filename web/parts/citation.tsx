@@ -1,5 +1,5 @@
 /** A citation to copy. The button appears where scripts run and the browser lets a page copy. */
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 
 /** @param address the page the citation leads to, when it is not the one it stands on */
 export function Citation({ id, text, address }: { id: string; text: string; address?: string }) {

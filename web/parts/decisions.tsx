@@ -2,7 +2,7 @@
 import type { DecisionRecord } from '../../graph/records.ts';
 import { decisionCitation } from '../citation.ts';
 import { clip, date, flat, headline, number, section } from '../format.ts';
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 import { More, Name } from './basics.tsx';
 import { Citation } from './citation.tsx';
 import { places, SourceMarks, useSources } from './sources.tsx';

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../../server/contract/views.ts';
 import { moment } from '../format.ts';
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 
 interface FrameProps {
   title: string;
@@ -28,6 +28,7 @@ const MORE = [
   ['projects', '/projekt'],
   ['abbreviations', '/forkortningar'],
   ['help', '/hjalp'],
+  ['coverage', '/tackning'],
   ['about', '/om'],
 ] as const;
 
@@ -101,7 +102,7 @@ export function SearchForm({ query, id, large = false }: { query: string; id: st
   );
 }
 
-function Foot({ context: { coverage } }: { context: PageContext }) {
+function Foot({ context: { holdings } }: { context: PageContext }) {
   return (
     <footer class="foot">
       <div class="foot-inner">
@@ -114,14 +115,14 @@ function Foot({ context: { coverage } }: { context: PageContext }) {
             ))}
           </ul>
         </nav>
-        <p>{coverage === null ? T.foot.unknown : <Coverage {...coverage} />}</p>
+        <p>{holdings === null ? T.foot.unknown : <Holdings {...holdings} />}</p>
       </div>
     </footer>
   );
 }
 
-function Coverage({ documents, pages, files, lastRun, stale }: NonNullable<PageContext['coverage']>) {
-  const parts = [T.foot.coverage(documents, pages)];
+function Holdings({ documents, pages, files, lastRun, stale }: NonNullable<PageContext['holdings']>) {
+  const parts = [T.foot.holdings(documents, pages)];
   if (lastRun) parts.push(T.foot.last(moment(lastRun.finishedAt)));
   if (stale) parts.push(T.foot.stale);
   return (
@@ -130,7 +131,7 @@ function Coverage({ documents, pages, files, lastRun, stale }: NonNullable<PageC
       {files.failed > 0 && (
         <>
           {' · '}
-          <a href="/om#fel">{T.foot.failed(files.failed)}</a>
+          <a href="/tackning#fel">{T.foot.failed(files.failed)}</a>
         </>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { MembershipRecord } from '../../graph/records.ts';
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 import { Name } from './basics.tsx';
 import { Body } from './memberships.tsx';
 

@@ -1,7 +1,7 @@
 /** Meetings: how many a year the documents tell of, and the days that are known. */
 import type { MeetingCountRecord, MeetingRecord } from '../../graph/records.ts';
 import { number, span } from '../format.ts';
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 import { More, Table } from './basics.tsx';
 import { YearBars } from './charts.tsx';
 import { places, SourceMarks } from './sources.tsx';

@@ -1,6 +1,6 @@
 /** Who holds which role in what, on whose behalf, when. */
 import { heldWhen, type MembershipRow } from '../memberships.ts';
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 import { Name, Table } from './basics.tsx';
 import { places, SourceMarks } from './sources.tsx';
 

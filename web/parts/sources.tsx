@@ -1,10 +1,11 @@
 /** Source marks: the document, year and page of a statement, with its sentence one glance away. */
 import { createContext } from 'preact';
 import { useContext, useId } from 'preact/hooks';
+import type { Evidence } from '../../graph/records.ts';
 import type { Place, SourceRef } from '../../server/contract/common.ts';
 import { reading } from '../addresses.ts';
 import { clip, flat, headline } from '../format.ts';
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 
 /** The documents an answer cites, for the marks below it. */
 const Cited = createContext<Map<string, SourceRef>>(new Map());
@@ -31,11 +32,7 @@ export function SourceMark({ place }: { place: Place }) {
   const hasCard = place.quote !== null || note !== null;
   return (
     <span class="source">
-      <a
-        href={reading(place.document, place.page, place.passage)}
-        class="source-link"
-        {...(hasCard ? { 'aria-describedby': id } : {})}
-      >
+      <a href={reading(place.document, place)} class="source-link" {...(hasCard ? { 'aria-describedby': id } : {})}>
         {shortTitle(source)},{'\u00a0'}
         {T.source.page(place.page)}
       </a>
@@ -58,7 +55,7 @@ export function PlaceMark({ place }: { place: Place }) {
   const note = source ? readingNote(source, place.page) : null;
   return (
     <span class="source">
-      <a href={reading(place.document, place.page, place.passage)} class="source-link">
+      <a href={reading(place.document, place)} class="source-link">
         {T.source.read} {T.source.page(place.page)}
       </a>
       {note !== null && <span class="detail"> · {note}</span>}
@@ -95,8 +92,8 @@ export function SourceMarks({ evidence }: { evidence: Place[] }) {
 }
 
 /** Evidence as places. */
-export function places(evidence: { document: string; page: number; passage: string | null; quote: string }[]): Place[] {
-  return evidence.map(({ document, page, passage, quote }) => ({ document, page, passage, quote }));
+export function places(evidence: Evidence[]): Place[] {
+  return evidence.map(({ source: _, ...place }) => place);
 }
 
 /** Title and year: the year the title tells (a report of 2022 is dated 2023), else that of the date. */
@@ -117,6 +114,5 @@ export function shortTitle({
 
 function readingNote(source: SourceRef, page: number): string | null {
   const how = source.readings.find((r) => r.page === page);
-  if (!how) return null;
-  return how.method === 'repaired' ? T.source.repaired : T.source.ocr(how.confidence);
+  return how ? T.source.readAs(how) : null;
 }

@@ -2,7 +2,7 @@
 import type { AgreementRecord, AssignmentRecord, DocumentRecord, PassageRecord } from '../../graph/records.ts';
 import { reading, thing } from '../addresses.ts';
 import { capital, clip, date, flat, kronor, section, span } from '../format.ts';
-import { T } from '../texts.ts';
+import { T } from '../texts/index.ts';
 import { More } from './basics.tsx';
 import { PlaceMark, places, SourceMarks, useSources } from './sources.tsx';
 
@@ -116,9 +116,13 @@ export function Passages({ items, few = 6 }: { items: PassageRecord[]; few?: num
                 {source && <span class="detail"> {documentLine(source)}</span>}
               </p>
             )}
-            <blockquote cite={reading(p.document, p.page, p.id)}>{clip(flat(p.text), PASSAGE)}</blockquote>
+            <blockquote cite={reading(p.document, { page: p.page, passage: p.id })}>
+              {clip(flat(p.text), PASSAGE)}
+            </blockquote>
             <p class="below">
-              <PlaceMark place={{ document: p.document, page: p.page, passage: p.id, quote: null }} />
+              <PlaceMark
+                place={{ document: p.document, page: p.page, passage: p.id, quote: null, start: null, end: null }}
+              />
               {p.paragraph !== null && <span> · {section(p.paragraph)}</span>}
             </p>
           </li>

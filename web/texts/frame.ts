@@ -1,0 +1,51 @@
+/** The frame round every page, and words every page uses. */
+import { count, number } from '../format.ts';
+
+export const frameTexts = {
+  name: 'Diariegraf',
+  tagline: 'Läsrum för offentliga handlingar',
+  skip: 'Hoppa till innehållet',
+  nav: { label: 'Huvudmeny', cases: 'Ärenden', arenas: 'Organ och arenor', documents: 'Handlingar' },
+  more: {
+    label: 'Fler ingångar',
+    representation: 'Vem företräder vem',
+    organizations: 'Organisationer',
+    projects: 'Projekt',
+    abbreviations: 'Förkortningar',
+    help: 'Så söker du',
+    coverage: 'Vad som är inläst',
+    about: 'Om läsrummet',
+  },
+  kinds: {
+    case: 'Ärende',
+    person: 'Person',
+    arena: 'Organ eller arena',
+    organization: 'Organisation',
+    project: 'Projekt',
+    document: 'Handling',
+    decision: 'Beslut',
+    abbreviation: 'Förkortning',
+    meeting: 'Sammanträde',
+    agendaItem: 'Punkt på dagordningen',
+    assignment: 'Uppgift',
+    agreement: 'Avtal',
+    deadline: 'Datum att hålla reda på',
+    membership: 'Uppdrag',
+    meetingCount: 'Antal möten',
+  } as Record<string, string>,
+  pager: {
+    label: 'Sidor i listan',
+    previous: 'Föregående',
+    next: 'Nästa',
+    at: (n: number, of: number) => `Sida ${number(n)} av ${number(of)}`,
+  },
+  foot: {
+    holdings: (documents: number, pages: number) =>
+      `${count(documents, 'handling', 'handlingar')} på ${count(pages, 'sida', 'sidor')}`,
+    last: (when: string) => `senast inläst ${when}`,
+    failed: (n: number) => `${count(n, 'fil', 'filer')} kunde inte läsas`,
+    unknown: 'Registret svarar inte just nu.',
+    stale: 'nyare uppgifter väntar på att sammanställas',
+  },
+  show: { more: (n: number) => `Visa ${number(n)} till` },
+} as const;

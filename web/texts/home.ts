@@ -1,0 +1,25 @@
+/** The first page. */
+import { count, number } from '../format.ts';
+
+export const homeTexts = {
+  home: {
+    heading: 'Vad vill du veta?',
+    lead: 'Sök i protokoll, rapporter och avtal. Skriv ett diarienummer, ett namn, ett organ eller en hel fråga. Varje svar visar var det står.',
+    decisions: 'Senaste besluten',
+    documents: 'Nyaste handlingarna',
+    arenas: 'Organ och arenor som nämns mest',
+    allDocuments: 'Alla handlingar',
+    allArenas: 'Alla organ och arenor',
+    allCases: 'Alla ärenden',
+    empty: 'Läsrummet är tomt',
+    emptyLead: 'Ingen handling är inläst ännu. Läs in en mapp med filer, så dyker de upp här.',
+    emptyHow: 'diariegraf ingest SÖKVÄG-TILL-MAPPEN',
+    reading: 'Handlingarna läses in',
+    readingLead: 'Sökningen öppnar när allt är läst. Sidan visar läget när du laddar om den.',
+    readingMore: 'Fler handlingar läses in just nu. Det som redan är inläst går att söka i.',
+    deriving: 'Alla filer är lästa. Uppgifterna sammanställs.',
+    progress: (done: number, total: number) => `${number(done)} av ${count(total, 'fil', 'filer')} lästa`,
+    failed: (n: number) => `${count(n, 'fil', 'filer')} gick inte att läsa`,
+    current: (source: string) => `Läser ${source}`,
+  },
+} as const;

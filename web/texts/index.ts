@@ -1,0 +1,33 @@
+/**
+ * Every text of the user interface, a file a page: plain administrative Swedish, no technical words.
+ * Functions where a text holds something; formats come from `format.ts`.
+ */
+import { aboutTexts } from './about.ts';
+import { bodyTexts } from './body.ts';
+import { caseTexts } from './case.ts';
+import { coverageTexts } from './coverage.ts';
+import { decisionTexts } from './decision.ts';
+import { documentTexts } from './document.ts';
+import { frameTexts } from './frame.ts';
+import { homeTexts } from './home.ts';
+import { listsTexts } from './lists.ts';
+import { networkTexts } from './network.ts';
+import { personTexts } from './person.ts';
+import { searchTexts } from './search.ts';
+import { sourcesTexts } from './sources.ts';
+
+export const T = {
+  ...frameTexts,
+  ...searchTexts,
+  ...homeTexts,
+  ...sourcesTexts,
+  ...caseTexts,
+  ...personTexts,
+  ...bodyTexts,
+  ...documentTexts,
+  ...decisionTexts,
+  ...networkTexts,
+  ...listsTexts,
+  ...aboutTexts,
+  ...coverageTexts,
+} as const;

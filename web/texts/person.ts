@@ -1,0 +1,48 @@
+/** A person, memberships, and who represents whom. */
+import { count, number } from '../format.ts';
+
+export const personTexts = {
+  person: {
+    kicker: 'Person',
+    aliases: 'Skrivs även',
+    party: 'Parti',
+    memberships: 'Uppdrag',
+    substituted: 'Ersatt av',
+    decisions: 'Yrkanden, reservationer och anteckningar',
+    acts: { proposed: 'Yrkade', reserved: 'Reserverade sig', noted: 'Lämnade anteckning' } as Record<string, string>,
+    documents: 'Handläggare av',
+    presented: 'Föredrog',
+    agreements: 'Kontaktperson för',
+    assignments: 'Uppgifter',
+    cases: 'Ärenden',
+    together: 'Nämns tillsammans med',
+    passages: 'Här nämns personen',
+    none: 'Inga uppdrag framgår av handlingarna.',
+  },
+  membership: {
+    caption: 'Uppdrag',
+    person: 'Person',
+    role: 'Roll',
+    body: 'Organ',
+    onBehalfOf: 'Företräder',
+    inPlaceOf: 'I stället för',
+    time: 'Tid',
+    source: 'Källa',
+    seen: (when: string) => `uppgift från ${when}`,
+    noTime: 'tid framgår inte',
+    open: 'tills vidare',
+  },
+  representation: {
+    heading: 'Vem företräder vem',
+    lead: 'Sök på person, organisation, organ eller år. Ett organisationsnamn visar både dess företrädare i andra organ och uppdragen i dess egna.',
+    person: 'Person',
+    organization: 'Organisation',
+    arena: 'Organ eller arena',
+    year: 'År',
+    show: 'Visa',
+    clear: 'Rensa',
+    rows: (n: number) => count(n, 'uppdrag', 'uppdrag'),
+    none: 'Inga uppdrag stämmer med det du angav. Ta bort en avgränsning och försök igen.',
+    limited: (n: number) => `Här visas de första ${number(n)}. Avgränsa för att se resten.`,
+  },
+} as const;

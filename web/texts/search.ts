@@ -1,0 +1,56 @@
+/** A search and its hits. */
+import { count, number } from '../format.ts';
+
+export const searchTexts = {
+  search: {
+    label: 'Sök',
+    field: 'Sök i handlingarna',
+    placeholder: 'Diarienummer, namn eller en fråga',
+    button: 'Sök',
+    title: (q: string) => (q === '' ? 'Sökning' : `Sökning: ${q}`),
+    heading: (q: string) => (q === '' ? 'Avgränsade handlingar' : `Sökresultat för ”${q}”`),
+    total: (total: number, atLeast: boolean) =>
+      total === 0 ? 'Inga träffar' : `${atLeast ? 'Minst ' : ''}${count(total, 'träff', 'träffar')}`,
+    range: (from: number, to: number) => `visar ${number(from)}–${number(to)}`,
+    answers: 'Det du söker kan vara',
+    hits: 'Träffar i handlingarna',
+    filters: 'Avgränsa',
+    active: 'Avgränsat till',
+    remove: (what: string) => `Ta bort avgränsningen ${what}`,
+    removeAll: 'Ta bort alla avgränsningar',
+    years: 'Tid',
+    from: 'Från år',
+    to: 'Till och med år',
+    apply: 'Avgränsa',
+    meant: 'Menade du',
+    named: 'Nämns här',
+    open: 'Öppna',
+    none: 'Ingen handling innehåller det du sökte.',
+    noneWhat: (q: string) => `Du sökte på ”${q}”.`,
+    noneTry: [
+      'Använd färre ord, eller ett annat ord för samma sak.',
+      'Skriv bara numret i diarienumret, till exempel 124 2018.',
+      'Kontrollera stavningen. Å, ä och ö kan skrivas a och o.',
+    ],
+    facets: {
+      type: 'Typ av handling',
+      year: 'År',
+      arena: 'Organ och arenor',
+      case: 'Ärenden',
+      person: 'Personer',
+      organization: 'Organisationer',
+      project: 'Projekt',
+    } as Record<string, string>,
+    fields: {
+      type: 'typ',
+      from: 'från',
+      to: 'till och med',
+      arena: 'organ eller arena',
+      case: 'ärende',
+      person: 'person',
+      organization: 'organisation',
+      project: 'projekt',
+      document: 'handling',
+    } as Record<string, string>,
+  },
+} as const;
