@@ -13,6 +13,8 @@ export interface ReaderChildOptions {
   silenceSeconds: number;
   /** What one file may cost; `DEFAULT_LIMITS` unless told. */
   limits?: Limits;
+  /** Folder where what OCR reads is kept, so that no picture is read twice; nothing is kept without one. */
+  ocrCache?: string | null;
   /** What the process runs; `reader-process` unless told. */
   entry?: { path: string; execArgv: string[] };
 }
@@ -37,7 +39,7 @@ export class ReaderChild {
     this.#limits = options.limits ?? DEFAULT_LIMITS;
     const { path, execArgv } = options.entry ?? entryPoint();
     const heap = Math.max(64, Math.floor((this.#limits.memoryBytes * HEAP_SHARE) / 1024 / 1024));
-    this.#child = fork(path, [String(options.ocrWorkers), JSON.stringify(this.#limits)], {
+    this.#child = fork(path, [String(options.ocrWorkers), JSON.stringify(this.#limits), options.ocrCache ?? ''], {
       execArgv: [`--max-old-space-size=${heap}`, ...execArgv],
       serialization: 'advanced',
       // What libraries print must not mix with the NDJSON on our stdout.

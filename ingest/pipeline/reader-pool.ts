@@ -1,9 +1,12 @@
+import type { WordBox } from '../../graph/facts.ts';
 import { ReaderChild, type ReaderChildOptions } from './reader-child.ts';
 import type { Answer, DrawRequest, FactsReader, OnPage, ToReader } from './reader-protocol.ts';
 
 export interface ReaderPool extends FactsReader {
-  /** A page's picture as PNG. Rejects with a FileError. */
+  /** A page's picture as PNG: of a PDF, PNG, JPEG or TIFF. Rejects with a FileError. */
   draw(request: DrawRequest): Promise<Uint8Array>;
+  /** The words of a PDF page's text layer, boxes in pixels of the picture that `draw` makes. Rejects with a FileError. */
+  words(request: DrawRequest): Promise<WordBox[]>;
   /** Ends all readers; requests under way fail. */
   close(): void;
 }
@@ -39,6 +42,11 @@ export function createReaderPool(options: ReaderChildOptions): ReaderPool {
       const answer = await ask({ type: 'draw', request }, () => {});
       if (answer.type !== 'picture') throw new TypeError(`a reader answered a draw with ${answer.type}`);
       return answer.png;
+    },
+    async words(request) {
+      const answer = await ask({ type: 'words', request }, () => {});
+      if (answer.type !== 'words') throw new TypeError(`a reader was asked for words and answered with ${answer.type}`);
+      return answer.words;
     },
     close() {
       for (const reader of all) reader.kill();

@@ -5,13 +5,15 @@
 import { readFile } from 'node:fs/promises';
 import { createOcrEngine, type OcrEngine } from '../ocr/engine.ts';
 import { DEFAULT_LIMITS, type Limits } from '../readers/limits.ts';
-import { pdfPagePicture } from '../readers/pdf-document.ts';
+import { pagePicture, pageWords } from '../readers/page-picture.ts';
 import { asFileError } from './failures.ts';
 import { watchMemory } from './memory-watch.ts';
 import { readFacts } from './read-facts.ts';
 import type { Answer, DrawRequest, FromReader, ReadRequest, ToReader } from './reader-protocol.ts';
 
 const ocrWorkers = Number(process.argv[2] ?? 1);
+/** Folder of what OCR has read before; empty for none. */
+const ocrCache = process.argv[4] || null;
 const limits: Limits = { ...DEFAULT_LIMITS, ...(JSON.parse(process.argv[3] ?? '{}') as Partial<Limits>) };
 /** What is left in memory when a file is done may be this much of the limit; with more, the process gives way to a fresh one. */
 const SPENT_SHARE = 0.6;
@@ -19,7 +21,7 @@ let engine: Promise<OcrEngine | null> | undefined;
 
 /** Null where the language data is missing: files with text of their own are read all the same. */
 function ocr(): Promise<OcrEngine | null> {
-  engine ??= createOcrEngine({ workers: ocrWorkers }).catch(() => null);
+  engine ??= createOcrEngine({ workers: ocrWorkers, cache: ocrCache }).catch(() => null);
   return engine;
 }
 
@@ -42,8 +44,19 @@ async function read({ path, ...request }: ReadRequest): Promise<Answer> {
   return { type: 'facts', facts };
 }
 
-async function draw({ path, page }: DrawRequest): Promise<Answer> {
-  return { type: 'picture', png: await pdfPagePicture(await readFile(path), page, limits.pixels) };
+async function draw({ path, page, turn }: DrawRequest): Promise<Answer> {
+  const wanted = {
+    bytes: await readFile(path),
+    page,
+    turn: turn ?? 0,
+    maxPixels: limits.pixels,
+    maxPages: limits.pages,
+  };
+  return { type: 'picture', png: await pagePicture(wanted, ocr) };
+}
+
+async function words({ path, page }: DrawRequest): Promise<Answer> {
+  return { type: 'words', words: await pageWords(await readFile(path), page, limits.pixels) };
 }
 
 function send(message: FromReader): void {
@@ -53,7 +66,8 @@ function send(message: FromReader): void {
 
 async function answer(message: ToReader): Promise<FromReader> {
   try {
-    return await (message.type === 'read' ? read(message.request) : draw(message.request));
+    if (message.type === 'read') return await read(message.request);
+    return await (message.type === 'draw' ? draw : words)(message.request);
   } catch (error) {
     const { stage, code, message: text, page } = asFileError('läsa', error);
     return { type: 'failed', failure: { stage, code, message: text, page } };

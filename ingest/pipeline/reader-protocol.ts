@@ -1,5 +1,5 @@
 import type { Stage } from '../../graph/errors.ts';
-import type { FileFacts } from '../../graph/facts.ts';
+import type { FileFacts, PageFact, WordBox } from '../../graph/facts.ts';
 
 export const OCR_MODES = ['auto', 'always', 'never'] as const;
 export type OcrMode = (typeof OCR_MODES)[number];
@@ -14,11 +14,13 @@ export interface ReadRequest {
   ocrMode: OcrMode;
 }
 
-/** A page to draw. */
+/** A page to draw, or to tell the words of. */
 export interface DrawRequest {
-  /** Absolute path of the kept original, a PDF. */
+  /** Absolute path of the kept original: PDF, PNG, JPEG or TIFF. */
   path: string;
   page: number;
+  /** `PageFact.turn` of the page, so that the picture stands as its word boxes do. */
+  turn?: PageFact['turn'];
 }
 
 /** A page is done; `pages` is how many the file has. */
@@ -30,7 +32,10 @@ export interface FactsReader {
 }
 
 /** Messages to a reader process: one request at a time. */
-export type ToReader = { type: 'read'; request: ReadRequest } | { type: 'draw'; request: DrawRequest };
+export type ToReader =
+  | { type: 'read'; request: ReadRequest }
+  | { type: 'draw'; request: DrawRequest }
+  | { type: 'words'; request: DrawRequest };
 
 /**
  * Messages from a reader process: that it has started, pages as they are done, and one answer to each request. `spent` comes before an
@@ -42,6 +47,7 @@ export type FromReader =
   | { type: 'page'; done: number; pages: number }
   | { type: 'facts'; facts: FileFacts }
   | { type: 'picture'; png: Uint8Array }
+  | { type: 'words'; words: WordBox[] }
   | { type: 'failed'; failure: { stage: Stage; code: string; message: string; page: number | null } };
 
 export type Answer = Exclude<FromReader, { type: 'ready' | 'spent' | 'page' | 'failed' }>;

@@ -1,5 +1,5 @@
-import { constants, type Stats } from 'node:fs';
-import { access, readdir, realpath, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve, sep } from 'node:path';
 import { type Failure, UsageError } from '../../graph/errors.ts';
 import { hashFile } from '../files/originals.ts';
@@ -19,7 +19,7 @@ export interface Found {
 }
 
 /** A folder that links give more names than this is listed no more: links that fan out at every level would make millions. */
-const MOST_NAMES = 100;
+const MOST_NAMES = 20;
 
 /** Something that stood in the way, before any bytes were read. */
 export interface Blocked extends Found {
@@ -105,7 +105,8 @@ class Walker {
       return;
     }
     try {
-      await access(path, constants.R_OK);
+      // Asking for the permission (`access`) is answered wrongly by network shares and for borrowed identities; opening tells.
+      await (await open(path, 'r')).close();
       this.files.push({ source: sourceName(source), path, bytes: found.size });
     } catch (error) {
       this.block(source, path, failureOf(error), false);

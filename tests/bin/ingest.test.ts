@@ -135,6 +135,21 @@ describe('ingest', () => {
     expect(stdout).toContain('tom.pdf: ');
   });
 
+  it('reads a stored source again in another way, by its name and without the file', async () => {
+    await ingest();
+    const before = await exported();
+    rmSync(join(documents, 'brev', 'ett.txt'));
+    const again = await run(['ingest', '--ocr', 'always', 'brev/ett.txt', '--data', data, '--json']);
+    expect([again.code, ndjson<FileResult>(again.stdout)]).toMatchObject([
+      0,
+      [{ source: 'brev/ett.txt', path: join(documents, 'brev', 'ett.txt'), status: 'ingested', error: null }],
+    ]);
+    expect(again.stderr).toMatch(/Klart: 1 fil inläst.* 1 sida på \d+ s, [\d,]+ sidor\/s\./);
+    expect(await exported()).toBe(before);
+    const unknown = await run(['ingest', 'brev/två.txt', '--data', data]);
+    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('Sökvägen brev/två.txt finns inte')]);
+  });
+
   it('keeps what was stored of a file that can no longer be had, and replaces it when its content is bad', async () => {
     await ingest();
     const before = await exported();

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,11 +6,14 @@ import { openEmbeddedStore } from '../../../graph/embedded/store.ts';
 import { FileError, StoreError } from '../../../graph/errors.ts';
 import type { FileFacts } from '../../../graph/facts.ts';
 import type { GraphStore } from '../../../graph/store.ts';
+import { ANALYSER_VERSION } from '../../../graph/text/analyse.ts';
 import { Originals } from '../../../ingest/files/originals.ts';
 import type { IngestEvent } from '../../../ingest/pipeline/events.ts';
 import { factsVersion } from '../../../ingest/pipeline/facts-version.ts';
 import type { FactsReader, ReadRequest } from '../../../ingest/pipeline/reader-protocol.ts';
+import { needsDerive } from '../../../ingest/pipeline/rederive.ts';
 import { ingest } from '../../../ingest/pipeline/run.ts';
+import { storedSources, withStored } from '../../../ingest/pipeline/stored-sources.ts';
 import { walk } from '../../../ingest/pipeline/walk.ts';
 
 let folder: string;
@@ -51,16 +54,23 @@ async function run(
     ocrMode?: 'auto' | 'always';
     stop?: AbortSignal;
     store?: GraphStore;
+    reader?: FactsReader;
+    maxBytes?: number;
     onEvent?: (event: IngestEvent) => void;
   } = {},
 ) {
   const events: IngestEvent[] = [];
   const summary = await ingest(
-    { found: await walk([join(folder, 'in')]), ocrMode: options.ocrMode ?? 'auto', jobs: 2 },
+    {
+      found: await walk([join(folder, 'in')]),
+      ocrMode: options.ocrMode ?? 'auto',
+      jobs: 2,
+      ...(options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes }),
+    },
     {
       store: options.store ?? store,
       originals,
-      reader,
+      reader: options.reader ?? reader,
       ...(options.stop === undefined ? {} : { stop: options.stop }),
       onEvent: (event) => {
         events.push(event);
@@ -108,6 +118,65 @@ describe('ingest', () => {
     await run();
     expect((await run({ ocrMode: 'always' })).summary.ingested).toBe(1);
     expect((await run({ ocrMode: 'always' })).summary.unchanged).toBe(1);
+    expect(asked.map(({ ocrMode }) => ocrMode)).toEqual(['auto', 'always']);
+  });
+
+  it('does not undo by itself what was read with OCR on demand', async () => {
+    write('a.txt');
+    await run({ ocrMode: 'always' });
+    expect((await run({ ocrMode: 'auto' })).summary).toMatchObject({ unchanged: 1, derived: false });
+    expect(asked.length).toBe(1);
+  });
+
+  it('derives anew what another version of the derivation made', async () => {
+    write('a.txt');
+    await run();
+    const { analyserVersion } = await store.status();
+    expect(await needsDerive(store)).toBe(false);
+    await store.replaceDerived({ records: [], edges: [], index: [], names: [], analyserVersion: ANALYSER_VERSION });
+    expect(await needsDerive(store)).toBe(true);
+    expect((await run()).summary).toMatchObject({ unchanged: 1, derived: true });
+    expect((await store.status()).analyserVersion).toBe(analyserVersion);
+  });
+
+  it('refuses a file above the limit before reading it, also one that was stored when it was small', async () => {
+    write('a.txt', 'kort');
+    await run({ maxBytes: 10 });
+    write('a.txt', 'nu är den mycket längre');
+    expect((await run({ maxBytes: 10 })).summary.failed).toBe(1);
+    expect(asked.length).toBe(1);
+    expect(await store.files()).toMatchObject([{ source: 'a.txt', status: 'failed', failure: { code: 'TOO_LARGE' } }]);
+  });
+
+  it('keeps what it has when another reading of the same bytes fails', async () => {
+    write('a.txt');
+    await run();
+    const failingReader: FactsReader = {
+      read: () => Promise.reject(new FileError('ocr', 'OCR_FAILED', 'Gick inte.', { page: 1 })),
+    };
+    const { summary } = await run({ ocrMode: 'always', reader: failingReader });
+    expect([summary.failed, summary.derived]).toEqual([1, false]);
+    expect(await store.files()).toMatchObject([{ source: 'a.txt', status: 'stored', extractorVersion: '1' }]);
+  });
+
+  it('reads a stored source again by its name, from the kept original when the file is gone', async () => {
+    mkdirSync(join(folder, 'in', 'brev'));
+    write('brev/ett.txt');
+    await run();
+    const entries = await store.files();
+    const again = (names: string[]) => storedSources(names, entries, originals, existsSync);
+    const path = join(folder, 'in', 'brev', 'ett.txt');
+    expect(await again(['brev/ett.txt', 'saknas.txt', path])).toEqual({
+      stored: [{ source: 'brev/ett.txt', path, bytes: 12 }],
+      left: ['saknas.txt', path],
+    });
+    rmSync(path);
+    const { stored } = await again(['brev/ett.txt']);
+    expect(stored[0]?.kept?.path).toBe(originals.pathOf(entries[0]?.sha256 ?? ''));
+    const found = withStored({ files: [], blocked: [], ignored: 0 }, stored);
+    const summary = await ingest({ found, ocrMode: 'always', jobs: 1 }, { store, originals, reader });
+    expect(summary).toMatchObject({ ingested: 1, failed: 0 });
+    expect(await store.files()).toMatchObject([{ source: 'brev/ett.txt', path, status: 'stored' }]);
     expect(asked.map(({ ocrMode }) => ocrMode)).toEqual(['auto', 'always']);
   });
 
