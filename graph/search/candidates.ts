@@ -27,7 +27,7 @@ export function chooseTerms(
   const tiers = [
     byRarity(wholeTerms),
     byRarity(words.flatMap((w) => [w.stem, ...(w.folded ? [w.folded] : [])])),
-    byRarity(words.flatMap((w) => [...w.grams, ...bothKnown(w, df)])),
+    byRarity(words.flatMap((w) => [...w.grams, ...w.related, ...(w.apart?.verbs ?? []), ...bothKnown(w, df)])),
   ];
   const terms: string[] = [];
   let room = limit;

@@ -9,7 +9,7 @@ import type { Subjects } from './subjects.ts';
 import type { EntityRef, SearchHit } from './types.ts';
 
 /** Entities shown with a hit. */
-const ENTITIES = 12;
+const ENTITIES = 20;
 
 /** The more a kind narrows, the earlier it stands. */
 const SPECIFIC: readonly EntityKind[] = ['case', 'project', 'arena', 'person', 'organization'];

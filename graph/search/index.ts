@@ -56,7 +56,9 @@ function lookupOf(records: readonly GraphRecord[]): Lookup {
 /** The index of every passage among the records, and the names of every thing. */
 export function buildIndex(records: readonly GraphRecord[]): BuiltIndex {
   const lookup = lookupOf(records);
-  const index = records.filter((r) => r.kind === 'passage').map((p) => indexPassage(p, lookup));
+  const passages = records.filter((r) => r.kind === 'passage');
+  const inSection = sectionCases(passages, lookup);
+  const index = passages.map((p) => indexPassage(p, lookup, inSection.get(sectionOf(p)) ?? []));
   return { index, names: nameEntries(records), analyserVersion: ANALYSER_VERSION };
 }
 
@@ -71,17 +73,38 @@ function remembered(f: (text: string) => string[]): (text: string) => string[] {
   };
 }
 
-function indexPassage(passage: PassageRecord, lookup: Lookup): IndexedPassage {
+/** More cases than this in one § are a list of them: none of its passages is about each. */
+const CASES_OF_SECTION = 3;
+
+const sectionOf = (p: PassageRecord): string => (p.paragraph === null ? '' : `${p.document}|${p.paragraph}`);
+
+/** Cases named anywhere in a §: its other passages are about them too. */
+function sectionCases(passages: readonly PassageRecord[], lookup: Lookup): Map<string, CaseRecord[]> {
+  const found = new Map<string, Set<CaseRecord>>();
+  for (const p of passages) {
+    const key = sectionOf(p);
+    if (key === '') continue;
+    const cases = found.get(key) ?? new Set<CaseRecord>();
+    for (const id of p.entities) {
+      const thing = lookup.entities.get(id);
+      if (thing?.kind === 'case') cases.add(thing);
+    }
+    found.set(key, cases);
+  }
+  return new Map([...found].flatMap(([key, cases]) => (cases.size <= CASES_OF_SECTION ? [[key, [...cases]]] : [])));
+}
+
+function indexPassage(passage: PassageRecord, lookup: Lookup, ofSection: readonly CaseRecord[]): IndexedPassage {
   const document = lookup.documents.get(passage.document);
   const mentioned = passage.entities.flatMap((id) => lookup.entities.get(id) ?? []);
-  const sectionCases = passage.diarienummer.flatMap((d) => lookup.cases.get(d) ?? []);
-  const cases = [...mentioned.filter((e) => e.kind === 'case'), ...sectionCases];
+  const headCases = passage.diarienummer.flatMap((d) => lookup.cases.get(d) ?? []);
+  const cases = [...mentioned.filter((e) => e.kind === 'case'), ...headCases, ...ofSection];
   const page = lookup.pages.get(pageKey(passage.source, passage.page));
   const repaired = page?.repairedText ? repairedSlice(page.text, page.repairedText, passage.start, passage.end) : '';
   const text = repaired || passage.text;
 
   const terms: Record<IndexField, string[]> = {
-    title: lookup.short(document?.title ?? ''),
+    title: lookup.short(document ? headOf(document) : ''),
     heading: lookup.short([...passage.headings, passage.paragraph ?? ''].join('\n')),
     case: [...new Set([...cases.map((c) => caseTerm(c)), ...passage.diarienummer.flatMap(lookup.short)])],
     entity: mentioned
@@ -90,7 +113,14 @@ function indexPassage(passage: PassageRecord, lookup: Lookup): IndexedPassage {
     text: termsOf(text),
     parts: partTerms(text, passage.text),
   };
-  return { passage, terms, facets: facetsOf(passage, document, [...mentioned, ...sectionCases]) };
+  return { passage, terms, facets: facetsOf(passage, document, [...mentioned, ...headCases]) };
+}
+
+/** What a person would say a document is: its title, and what of its kind, year and issuer the title leaves out. */
+function headOf({ title, type, date, issuer }: DocumentRecord): string {
+  const said = title.toLowerCase();
+  const beside = [type, date?.slice(0, 4) ?? '', issuer ?? ''].filter((part) => !said.includes(part.toLowerCase()));
+  return [title, ...beside].join('\n');
 }
 
 /** Part terms of what is read, and of what was misread where repair changed it: both can be searched. */

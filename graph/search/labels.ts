@@ -15,7 +15,8 @@ const shelves = new WeakMap<StoreReader, Shelf>();
 
 /** The name a record is shown by. */
 export function labelOf(record: GraphRecord): string {
-  if (record.kind === 'document') return record.title;
+  if (record.kind === 'document' || record.kind === 'decision') return record.title;
+  if (record.kind === 'agreement') return record.name;
   return namesOf(record)[0] ?? record.id;
 }
 

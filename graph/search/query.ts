@@ -7,9 +7,12 @@ import { findTyped, parseTyped, type TypedNumber } from '../text/diarienummer.ts
 import { nameKey } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { words } from '../text/words.ts';
+import { type Asked, askedIn } from './asks.ts';
 import { splitsOf } from './compounds.ts';
 import { typeNamed } from './facet-terms.ts';
-import { ASKS_MEANING, PARTICLES, STOPWORDS } from './stopwords.ts';
+import { type Apart, apartOf, PARTICLE_REACH, PARTICLES } from './particles.ts';
+import { relatedTo } from './related.ts';
+import { ASKS_MEANING, STOPWORDS } from './stopwords.ts';
 
 /** A word of the query with the readings it is matched by. */
 export interface QueryWord {
@@ -19,6 +22,10 @@ export interface QueryWord {
   /** Stem without diacritics; null when it is the stem itself. */
   folded: string | null;
   grams: string[];
+  /** Stems of words people use for it. */
+  related: readonly string[];
+  /** The verb and particle it is made of. */
+  apart: Apart | null;
   /** Ways to part it as a compound of two words, as stems; which of them are words the index tells. */
   splits: [string, string][];
   /** Place among the words of the query; neighbours differ by one. Null for a whole term. */
@@ -55,6 +62,8 @@ export interface ParsedQuery {
   filters: QueryFilters;
   /** The query asks what something is or means. */
   asksMeaning: boolean;
+  /** Kinds of answer it asks for. */
+  asked: Asked[];
 }
 
 /** Longer input is cut: no question is that long, and work must be bounded. */
@@ -111,6 +120,7 @@ export function parseQuery(input: string): ParsedQuery {
     numbers: numbersOf(text),
     filters,
     asksMeaning: ASKS_MEANING.test(text),
+    asked: askedIn(text),
   };
 }
 
@@ -159,7 +169,16 @@ function queryWords(text: string): QueryWord[] {
   }
   for (const t of analyse(text)) {
     if (isWholeTerm(t.term) && !out.has(t.term)) {
-      out.set(t.term, { word: t.term, stem: t.term, folded: null, grams: [], splits: [], place: null });
+      out.set(t.term, {
+        word: t.term,
+        stem: t.term,
+        folded: null,
+        grams: [],
+        related: [],
+        apart: null,
+        splits: [],
+        place: null,
+      });
     }
   }
   return [...out.values()];
@@ -168,11 +187,17 @@ function queryWords(text: string): QueryWord[] {
 function queryWord(word: string, place: number): QueryWord {
   const s = stem(word);
   const folded = foldedStem(word);
-  return { word, stem: s, folded: folded === s ? null : folded, grams: grams(word), splits: splitsOf(word), place };
+  return {
+    word,
+    stem: s,
+    folded: folded === s ? null : folded,
+    grams: grams(word),
+    related: relatedTo(s),
+    apart: apartOf(s),
+    splits: splitsOf(word),
+    place,
+  };
 }
-
-/** Words between a verb and its particle: `följs avtalet upp`. */
-const PARTICLE_REACH = 3;
 
 /** A short verb with a particle is found as the noun they make: `följs … upp` as `uppföljning`. */
 function withParticle(word: QueryWord, all: readonly { text: string; place: number }[]): QueryWord {

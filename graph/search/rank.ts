@@ -5,8 +5,10 @@
 import type { IndexedPassage, IndexField, IndexStats } from '../store.ts';
 import { INDEX_FIELDS } from '../store.ts';
 import { isWholeTerm } from '../text/analyse.ts';
+import { yearTerm } from './facet-terms.ts';
+import { type Apart, PARTICLE_REACH } from './particles.ts';
 import type { QueryWord } from './query.ts';
-import { BONUS, CONTENTS_LIST, FIELDS, IDENTIFIER, K1, LEAST_IDF, READINGS } from './weights.ts';
+import { BONUS, CONTENTS_LIST, CONTEXT, FIELDS, IDENTIFIER, K1, LEAST_IDF, READINGS } from './weights.ts';
 
 export interface RankQuery {
   words: QueryWord[];
@@ -36,7 +38,18 @@ interface WeighedWord extends QueryWord {
 
 /** All terms whose frequency the ranking needs. */
 export function termsOfWords(words: readonly QueryWord[]): string[] {
-  return [...new Set(words.flatMap((w) => [w.stem, ...(w.folded ? [w.folded] : []), ...w.grams, ...w.splits.flat()]))];
+  return [
+    ...new Set(
+      words.flatMap((w) => [
+        w.stem,
+        ...(w.folded ? [w.folded] : []),
+        ...w.grams,
+        ...w.related,
+        ...(w.apart ? [...w.apart.verbs, ...w.apart.particles] : []),
+        ...w.splits.flat(),
+      ]),
+    ),
+  ];
 }
 
 function idfOf(df: number, passages: number): number {
@@ -47,8 +60,9 @@ function idfOf(df: number, passages: number): number {
 function weigh(word: QueryWord, df: Frequencies, passages: number): WeighedWord {
   const own = Math.max(...[word.stem, word.folded].map((t) => (t === null ? 0 : (df.get(t) ?? 0))));
   const gramIdf = new Map(word.grams.filter((g) => df.has(g)).map((g) => [g, idfOf(df.get(g) ?? 0, passages)]));
+  const akin = Math.max(0, ...word.related.map((t) => df.get(t) ?? 0));
   const rarest = Math.min(...word.grams.map((g) => df.get(g) ?? Number.POSITIVE_INFINITY));
-  const frequency = own > 0 ? own : Number.isFinite(rarest) ? rarest : 0;
+  const frequency = own > 0 ? own : akin > 0 ? akin : Number.isFinite(rarest) ? rarest : 0;
   const unseen = word.grams.length - gramIdf.size;
   const gramTotal = [...gramIdf.values()].reduce((a, b) => a + b, 0) + unseen * idfOf(0, passages);
   const worth = /^(?:§|d_)/u.test(word.stem) ? IDENTIFIER : 1;
@@ -93,6 +107,14 @@ function count(entry: IndexedPassage, wanted: ReadonlySet<string>, stats: IndexS
 
 const saturate = (f: number): number => (f * (K1 + 1)) / (f + K1);
 
+/** Places of a verb with its particle a few words after it. */
+function verbPlaces({ verbs, particles }: Apart, counts: Counts): number[] {
+  const after = particles.flatMap((p) => counts.places.get(p) ?? []);
+  return verbs
+    .flatMap((v) => counts.places.get(v) ?? [])
+    .filter((at) => after.some((p) => p > at && p - at <= PARTICLE_REACH));
+}
+
 /** How well the passage answers to one word: 0 for not at all, about 1 for one occurrence of the word itself. */
 function match(word: WeighedWord, counts: Counts): { value: number; places: number[] } {
   const of = (term: string | null): number => (term === null ? 0 : (counts.frequency.get(term) ?? 0));
@@ -102,13 +124,17 @@ function match(word: WeighedWord, counts: Counts): { value: number; places: numb
     ...(word.folded ? (counts.places.get(word.folded) ?? []) : []),
   ];
   if (places.length > 0) return { value: itself, places };
+  const near = Math.max(0, ...word.related.map((t) => READINGS.related * saturate(of(t))));
+  const nearPlaces = near > 0 ? word.related.flatMap((t) => counts.places.get(t) ?? []) : [];
   let share = 0;
   for (const [g, idf] of word.gramIdf) if (counts.frequency.has(g)) share += idf / word.gramTotal;
   const inside = share >= READINGS.leastGrams ? READINGS.grams * share : 0;
   const whole = word.halves.reduce((sum, h) => sum + h.idf, 0);
   const held = word.halves.reduce((sum, h) => sum + (counts.places.has(h.term) ? h.idf : 0), 0);
   const apart = whole > 0 && held / whole >= READINGS.leastGrams ? (READINGS.halves * held) / whole : 0;
-  return { value: Math.max(itself, inside, apart), places };
+  const verb = word.apart === null ? [] : verbPlaces(word.apart, counts);
+  const phrasal = verb.length > 0 ? READINGS.phrasal : 0;
+  return { value: Math.max(itself, inside, apart, near, phrasal), places: phrasal > 0 ? verb : nearPlaces };
 }
 
 /** Nearness of words that are neighbours in the query: 1 side by side in the same order, less with distance, 0 beyond the window. */
@@ -128,6 +154,20 @@ function nearness(left: number[], right: number[], apart: number): number {
 /** Scores are compared and shown to six decimals, so that no rounding of sums decides an order. */
 export function rounded(score: number): number {
   return Math.round(score * 1e6) / 1e6;
+}
+
+const isYear = (word: string): boolean => /^(?:19|20)\d\d$/u.test(word);
+
+/** What a passage gains by where it stands: in the paragraph that is asked for, in a document of the year. */
+function contextOf({ passage, terms, facets }: IndexedPassage, query: readonly QueryWord[]): number {
+  const paragraph = passage.paragraph?.replace(/\s/gu, '');
+  let worth = 0;
+  for (const { word } of query) {
+    if (word.startsWith('§') && word === paragraph) worth += CONTEXT.paragraph;
+    else if (isYear(word) && (facets.includes(yearTerm(Number(word))) || terms.title.includes(word)))
+      worth += CONTEXT.year;
+  }
+  return worth;
 }
 
 /** Lines that lead with dots to a page number. */
@@ -173,6 +213,7 @@ export function rank(
     if (score > 0 || (query.words.length === 0 && query.named.size > 0)) {
       for (const id of entry.passage.entities) score += (query.named.get(id) ?? 0) * heaviest;
     }
+    if (score > 0) score += contextOf(entry, query.words) * heaviest;
     if (isContentsList(entry.passage.text)) score *= CONTENTS_LIST;
     if (score > 0) out.push({ entry, score: rounded(score) });
   });

@@ -2,6 +2,7 @@
 import type { DocumentRecord } from '../records.ts';
 import type { IndexedPassage, StoreReader } from '../store.ts';
 import { words as wordsOf } from '../text/words.ts';
+import { holds } from './asks.ts';
 import { chooseTerms } from './candidates.ts';
 import { explains } from './explains.ts';
 import { emptyFacets, facetsOf } from './facets.ts';
@@ -12,7 +13,7 @@ import { type ParsedQuery, parseQuery, type QueryWord } from './query.ts';
 import { type Frequencies, type Ranked, rank, rounded, termsOfWords } from './rank.ts';
 import { type Subjects, subjectsOf } from './subjects.ts';
 import type { SearchRequest, SearchResponse } from './types.ts';
-import { CANDIDATES, EXPLAINS } from './weights.ts';
+import { CANDIDATES, EXPLAINS, HOLDS_ANSWER } from './weights.ts';
 
 const LIMIT_DEFAULT = 10;
 const LIMIT_MOST = 100;
@@ -98,7 +99,7 @@ async function find(
         .filter((entry) => !query.excluded.some((t) => entry.terms.text.includes(t)))
         .map((entry) => ({ entry, score: 0 }));
   return {
-    ranked: query.asksMeaning ? liftExplaining(ranked, words, df, stats.passages) : ranked,
+    ranked: lift(ranked, query, words, df, stats.passages),
     cut: chosen.cut || candidates.length >= CANDIDATES,
   };
 }
@@ -136,15 +137,22 @@ function documentsOf(reader: StoreReader): (id: string) => Promise<DocumentRecor
   };
 }
 
-/** When the query asks what something is, passages that explain it rise. */
-function liftExplaining(ranked: Ranked[], words: readonly QueryWord[], df: Frequencies, passages: number): Ranked[] {
+/** Passages that explain what is asked about rise, and those that hold the kind of answer asked for. */
+function lift(
+  ranked: Ranked[],
+  query: ParsedQuery,
+  words: readonly QueryWord[],
+  df: Frequencies,
+  passages: number,
+): Ranked[] {
+  if (!query.asksMeaning && query.asked.length === 0) return ranked;
   const heaviest = Math.max(1, ...words.map((w) => Math.log(1 + passages / (1 + (df.get(w.stem) ?? 0)))));
+  const gain = ({ entry }: Ranked): number =>
+    (query.asksMeaning && explains(entry.passage.text, words) ? EXPLAINS : 0) +
+    (query.asked.some((kind) => holds(entry, kind)) ? HOLDS_ANSWER : 0);
   const top = ranked
     .slice(0, READ_AGAIN)
-    .map((r, order) => ({
-      r: explains(r.entry.passage.text, words) ? { ...r, score: rounded(r.score + EXPLAINS * heaviest) } : r,
-      order,
-    }))
+    .map((r, order) => ({ r: { ...r, score: rounded(r.score + gain(r) * heaviest) }, order }))
     .sort((a, b) => b.r.score - a.r.score || a.order - b.order);
   return [...top.map((t) => t.r), ...ranked.slice(READ_AGAIN)];
 }

@@ -20,17 +20,3 @@ export const STOPWORDS: ReadonlySet<string> = new Set(`${QUESTION} ${FUNCTION} $
 /** Ways of asking what something is: the passage that explains it is wanted most. */
 export const ASKS_MEANING =
   /(?:^|[^\p{L}])(?:vad\s+(?:är|betyder|menas|innebär|står|gör)|vem\s+är|betyder|betydelse|betyda|definition|innebörd|förkortning(?:en)?)(?![\p{L}])/iu;
-
-/** Particles of verbs, as they stand before the noun made of both: `läggs ner` → `nedläggning`. */
-export const PARTICLES: ReadonlyMap<string, string> = new Map([
-  ['upp', 'upp'],
-  ['ner', 'ned'],
-  ['ned', 'ned'],
-  ['in', 'in'],
-  ['ut', 'ut'],
-  ['av', 'av'],
-  ['till', 'till'],
-  ['bort', 'bort'],
-  ['fram', 'fram'],
-  ['åter', 'åter'],
-]);

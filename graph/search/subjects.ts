@@ -3,11 +3,10 @@ import type { CaseRecord, GraphRecord } from '../records.ts';
 import type { StoreReader } from '../store.ts';
 import { caseTerm } from '../text/diarienummer.ts';
 import { nameKey } from '../text/fold.ts';
+import { answersTo } from './answers/answers.ts';
 import { lookupReadings } from './case.ts';
-import { labelOf } from './labels.ts';
 import { namedIn } from './named.ts';
 import type { ParsedQuery } from './query.ts';
-import { summarise } from './summaries.ts';
 import type { Answer, EntityRef } from './types.ts';
 import { NAMED } from './weights.ts';
 
@@ -23,8 +22,6 @@ export interface Subjects {
   numbers: string[];
   notes: string[];
 }
-
-const ANSWERS = 5;
 
 /** Finds the subjects of a query. */
 export async function subjectsOf(reader: StoreReader, query: ParsedQuery): Promise<Subjects> {
@@ -61,14 +58,9 @@ export async function subjectsOf(reader: StoreReader, query: ParsedQuery): Promi
     cards.set(thing.id, thing);
   }
 
-  for (const record of [...cards.values()].slice(0, ANSWERS)) {
-    out.answers.push({
-      kind: record.kind,
-      id: record.id,
-      name: labelOf(record),
-      summary: await summarise(reader, record),
-    });
-  }
+  const { answers, notes } = await answersTo(reader, query, [...cards.values()]);
+  out.answers.push(...answers);
+  out.notes.push(...notes);
   return out;
 }
 

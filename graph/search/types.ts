@@ -1,5 +1,5 @@
 /** What a search is asked and what it answers: the body of `/api/search` (CONTRACT.md, "HTTP"). */
-import type { DocumentType, RecordKind } from '../records.ts';
+import type { DocumentType, Evidence, RecordKind } from '../records.ts';
 
 export interface SearchRequest {
   query: string;
@@ -29,8 +29,12 @@ export interface EntityRef {
 }
 
 export interface Answer extends EntityRef {
-  /** Two or three known facts, in Swedish. */
+  /** Two or three known facts, in Swedish; for an answer to a question, the statement that answers it. */
   summary: string;
+  /** `told`: answers the question; `named`: the query names it; `near`: stands nearest to the one thing named. */
+  how: 'told' | 'named' | 'near';
+  /** Where the statement stands; null for a card. */
+  evidence: Evidence | null;
 }
 
 export interface SearchHit {

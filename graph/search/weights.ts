@@ -5,14 +5,14 @@ import type { IndexField } from '../store.ts';
 export const FIELDS: Record<IndexField, { weight: number; b: number }> = {
   text: { weight: 1, b: 0.4 },
   heading: { weight: 1, b: 0.3 },
-  title: { weight: 0.3, b: 0.3 },
+  title: { weight: 0.4, b: 0.3 },
   case: { weight: 1, b: 0 },
-  entity: { weight: 0.8, b: 0.3 },
-  parts: { weight: 0.5, b: 0 },
+  entity: { weight: 0.7, b: 0.3 },
+  parts: { weight: 0.3, b: 0 },
 };
 
 /** BM25's saturation: how fast further occurrences stop to count. */
-export const K1 = 1.2;
+export const K1 = 1.4;
 
 /** What a query word's weaker readings are worth beside the stem itself. The best reading counts, never their sum. */
 export const READINGS = {
@@ -22,6 +22,10 @@ export const READINGS = {
   grams: 0.65,
   /** Both halves of a compound stand in the passage, each as a word of its own; one half counts by its share. */
   halves: 0.6,
+  /** The verb and particle it is made of: `läggs ner` for `nedläggning`. */
+  phrasal: 0.8,
+  /** A word people use for it. */
+  related: 0.5,
   /** Least share of n-grams or halves that counts as a match at all. */
   leastGrams: 0.4,
 } as const;
@@ -37,10 +41,16 @@ export const BONUS = {
 } as const;
 
 /** What a named thing adds to passages that mention it, in units of the query's heaviest word. */
-export const NAMED = { case: 2, near: 1, entity: 0.5 } as const;
+export const NAMED = { case: 2, near: 1, entity: 0.6 } as const;
 
 /** What an explaining passage gains when the query asks what something is, in the same unit. */
 export const EXPLAINS = 0.8;
+
+/** What a passage gains that holds the kind of answer asked for (a person, a figure, a date), in the same unit. */
+export const HOLDS_ANSWER = 0.5;
+
+/** What a passage gains by where it stands, in the same unit: in the § asked for, in a document of the year asked for. */
+export const CONTEXT = { paragraph: 0.7, year: 0.6 } as const;
 
 /** A word's least weight when it stands in most passages. */
 export const LEAST_IDF = 0.05;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DOCUMENT_TYPES } from '../../graph/records.ts';
 import { FACET_KINDS, type SearchResponse } from '../../graph/search/types.ts';
 import { recordKindSchema } from './common.ts';
+import { evidenceSchema } from './records.ts';
 
 const entityRef = { kind: recordKindSchema, id: z.string(), name: z.string() };
 const entityRefSchema = z.strictObject(entityRef).meta({ id: 'EntityRef' });
@@ -33,7 +34,18 @@ export const searchAnswerSchema = z
     total: z.int().min(0),
     totalIsAtLeast: z.boolean(),
     tookMs: z.number().min(0),
-    answers: z.array(z.strictObject({ ...entityRef, summary: z.string() })),
+    answers: z.array(
+      z.strictObject({
+        ...entityRef,
+        summary: z.string(),
+        how: z
+          .enum(['told', 'named', 'near'])
+          .describe(
+            'told: answers the question; named: the query names it; near: stands nearest to the one thing named',
+          ),
+        evidence: evidenceSchema.nullable().describe('Where the statement stands; null for a card'),
+      }),
+    ),
     hits: z.array(hitSchema),
     facets: z.record(z.enum(FACET_KINDS), z.array(facetSchema)),
     didYouMean: z.array(entityRefSchema).describe('Near things for what does not exist'),

@@ -57,6 +57,44 @@ describe('ranking', () => {
     expect((await order([...FILLER, passage('p', 'Uppföljningen görs varje vår.')], 'hur följs det upp'))[0]).toBe('p');
   });
 
+  it.each([
+    ['nedläggning av badet', 'Badet kommer att läggas ner efter sommaren.'],
+    ['nedläggning av badet', 'Fullmäktige lade förra året badet ned.'],
+    ['uppföljning av planen', 'Planen följs varje höst noga upp.'],
+  ])('finds a verb and its particle by the noun they make: %s', async (query, text) => {
+    const other = passage('other', 'Badet och planen är till för alla.');
+    expect((await order([...FILLER, other, passage('p', text)], query))[0]).toBe('p');
+  });
+
+  it('finds the word that people use for another, below the word itself', async () => {
+    const itself = passage('itself', 'Efter votering antogs den nya taxan för bastu.');
+    const akin = passage('akin', 'Efter omröstning antogs den nya taxan för bastu.');
+    const none = passage('none', 'Efter lunch antogs den nya taxan för bastu.');
+    expect(await order([...FILLER, none, akin, itself], 'votering bastutaxa')).toEqual(['itself', 'akin', 'none']);
+  });
+
+  it.each([
+    ['vem talade om bron', 'Om bron talade Åsa Öberg en stund.', { entities: ['person-ek'] }],
+    ['hur många röster fick bron', 'Om bron lades 1 204 röster den kvällen.', {}],
+    ['när byggs bron', 'Om bron byggs beslutas den 4 maj 2022 i nämnden.', {}],
+  ])('lifts the passage that holds the kind of answer asked for: %s', async (query, text, over) => {
+    const plain = passage('plain', 'Om bron byggs och röster hörs är föredragande inte klart, bron är bra.');
+    const ek = person('person-ek', 'Åsa Öberg');
+    const without = await order([...FILLER, ek, plain, passage('p', text, over)], 'bron');
+    expect(without[0]).toBe('plain');
+    expect((await order([...FILLER, ek, plain, passage('p', text, over)], query))[0]).toBe('p');
+  });
+
+  it('prefers documents of the year that is asked for, by their date or their title', async () => {
+    const later = document('doc-b', { date: '2023-02-01', title: 'Årsrapport 2022' });
+    const mine = passage('mine', 'Bron målades och bron stängdes.', { document: 'doc-a' });
+    const asked = passage('asked', 'Bron målades en gång till av kommunen.', { document: 'doc-b' });
+    expect((await order([...FILLER, later, mine, asked], 'bron'))[0]).toBe('mine');
+    expect((await order([...FILLER, later, mine, asked], 'bron 2022'))[0]).toBe('asked');
+    expect((await order([...FILLER, later, mine, asked], 'bron 2023'))[0]).toBe('asked');
+    expect((await order([...FILLER, later, mine, asked], 'bron 2021'))[0]).toBe('mine');
+  });
+
   it('finds a name typed without diacritics', async () => {
     expect(await order([...FILLER, passage('p', 'Åsa Öberg höll i mötet.')], 'asa oberg')).toEqual(['p']);
   });

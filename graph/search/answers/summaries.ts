@@ -1,6 +1,5 @@
 /** What an answer card says of a thing: two or three facts the graph holds, in plain Swedish. */
 
-import type { EdgeName } from '../domain.ts';
 import type {
   ArenaRecord,
   CaseRecord,
@@ -11,13 +10,10 @@ import type {
   OrganizationRecord,
   PersonRecord,
   ProjectRecord,
-  RecordKind,
-  RecordOf,
-} from '../records.ts';
-import type { StoreReader } from '../store.ts';
+} from '../../records.ts';
+import type { StoreReader } from '../../store.ts';
+import { across } from './across.ts';
 
-/** Edges looked through for one card. */
-const EDGE_LIMIT = 400;
 const ROLES_SHOWN = 3;
 
 const LEVEL_WORDS: Record<Level, string> = {
@@ -71,18 +67,6 @@ async function factsOf(reader: StoreReader, record: GraphRecord): Promise<(strin
     default:
       return [];
   }
-}
-
-/** Records at the other end of edges of a type. */
-async function across<K extends RecordKind>(
-  reader: StoreReader,
-  id: string,
-  type: EdgeName,
-  kind: K,
-): Promise<RecordOf<K>[]> {
-  const edges = (await reader.edges(id, EDGE_LIMIT)).filter((e) => e.type === type);
-  const found = await Promise.all(edges.map((e) => reader.get(kind, e.from === id ? e.to : e.from)));
-  return found.filter((r) => r !== null);
 }
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
