@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { renderDocx } from './docx.ts';
 import { parseMarkup } from './markup.ts';
+import { misread } from './noise.ts';
 import { renderPdf } from './pdf.ts';
 import { renderScan } from './scan.ts';
 
@@ -14,10 +15,18 @@ const RENDERERS: Record<string, (text: string) => Buffer | Promise<Buffer>> = {
   '.pdf.src': (text) => renderPdf(parseMarkup(text)),
   '.docx.src': (text) => renderDocx(parseMarkup(text)),
   '.scan.src': (text) => renderScan(parseMarkup(text)),
+  '.mixed.src': (text) => renderScan(parseMarkup(text)),
+  '.noise.src': (text) => Buffer.from(misread(text), 'utf8'),
   '.latin1.txt': (text) => Buffer.from(text, 'latin1'),
+  '.txt': (text) => Buffer.from(text, 'utf8'),
   '.html': (text) => Buffer.from(text, 'utf8'),
 };
-const ENDING: Record<string, string> = { '.scan.src': '.pdf', '.latin1.txt': '.txt' };
+const ENDING: Record<string, string> = {
+  '.scan.src': '.pdf',
+  '.mixed.src': '.pdf',
+  '.noise.src': '.txt',
+  '.latin1.txt': '.txt',
+};
 
 await rm(DOCUMENTS, { recursive: true, force: true });
 await mkdir(DOCUMENTS, { recursive: true });

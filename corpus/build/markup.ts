@@ -7,6 +7,8 @@
  *   @header L | R · @footer L | R             on every page of the part; {n} and {m} are page and page count
  *   @hyphenate       compounds of the part may break at the end of a line
  *   @columns 60 30 10                          widths in per cent of the rows below
+ *   @ruled · @unruled  rows below stand in boxes, or no longer do       @landscape  the part lies on its side, as slides do
+ *   @scanned D T     the part's pages are pictures, turned D degrees (0, 90, 180, 270) and T degrees askew; both may be left out
  *   @page · @space · @rule
  *   # ## ###         headings        - item · 1. item        | a | b |   row        .. left .. right   dotted leader; `?` is the heading's page
  *   > text           to the right    other lines: a paragraph, ended by a blank line; a final \ breaks the line
@@ -15,7 +17,7 @@ export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'paragraph'; lines: string[]; right: boolean }
   | { kind: 'item'; label: string; text: string }
-  | { kind: 'row'; cells: string[]; widths: number[] }
+  | { kind: 'row'; cells: string[]; widths: number[]; ruled: boolean }
   | { kind: 'leader'; left: string; right: string }
   | { kind: 'page' | 'space' | 'rule' };
 
@@ -30,6 +32,9 @@ export interface Part {
   headers: HeadLine[];
   footers: HeadLine[];
   hyphenate: boolean;
+  landscape: boolean;
+  /** How the pages were laid in the scanner; null when they keep their text. `tilt` null: a little askew, as pages are. */
+  scanned: { turn: number; tilt: number | null } | null;
   blocks: Block[];
 }
 
@@ -46,13 +51,21 @@ const headLine = (text: string): HeadLine => {
   return { left, right };
 };
 
-const emptyPart = (): Part => ({ headers: [], footers: [], hyphenate: false, blocks: [] });
+const emptyPart = (): Part => ({
+  headers: [],
+  footers: [],
+  hyphenate: false,
+  landscape: false,
+  scanned: null,
+  blocks: [],
+});
 
 /** Reads a source text. Throws on a directive it does not know, with its line. */
 export function parseMarkup(text: string): Source {
   const source: Source = { title: '', author: '', date: '', parts: [] };
   let part = emptyPart();
   let widths: number[] = [];
+  let ruled = false;
   let paragraph: string[] = [];
 
   const flush = (): void => {
@@ -74,8 +87,12 @@ export function parseMarkup(text: string): Source {
       part = emptyPart();
     } else if (name === 'header') part.headers.push(headLine(rest));
     else if (name === 'footer') part.footers.push(headLine(rest));
-    else if (name === 'hyphenate') part.hyphenate = true;
-    else if (name === 'columns') widths = rest.split(/\s+/).map(Number);
+    else if (name === 'hyphenate' || name === 'landscape') part[name] = true;
+    else if (name === 'ruled' || name === 'unruled') ruled = name === 'ruled';
+    else if (name === 'scanned') {
+      const [turn = 0, tilt = null] = rest.split(/\s+/).filter(Boolean).map(Number);
+      part.scanned = { turn, tilt };
+    } else if (name === 'columns') widths = rest.split(/\s+/).map(Number);
     else if (name === 'page' || name === 'space' || name === 'rule') part.blocks.push({ kind: name });
     else throw new Error(`line ${at}: unknown directive @${name}`);
   };
@@ -105,6 +122,7 @@ export function parseMarkup(text: string): Source {
           .split('|')
           .map((cell) => cell.trim()),
         widths,
+        ruled,
       });
     else if (line.startsWith('> ')) part.blocks.push({ kind: 'paragraph', lines: [line.slice(2)], right: true });
     else paragraph.push(line);

@@ -4,10 +4,15 @@ import type { Block, HeadLine, Part, Source } from './markup.ts';
 import { wrap } from './wrap.ts';
 
 /** A4 in points. */
-export const A4 = { width: 595.28, height: 841.89 };
+const A4 = { width: 595.28, height: 841.89 };
+
+interface Paper {
+  width: number;
+  height: number;
+}
+const paperOf = (part: Part): Paper => (part.landscape ? { width: A4.height, height: A4.width } : A4);
 
 const MARGIN = { side: 62, top: 42, bottom: 48 };
-const BODY = A4.width - 2 * MARGIN.side;
 const LEADING = 1.32;
 const SIZE = { body: 10.5, head: 8.5, 1: 17, 2: 13, 3: 10.5 } as const;
 
@@ -28,10 +33,11 @@ interface Page {
   part: Part;
   lines: Line[];
   rules: number[];
+  boxes: { x: number; y: number; width: number; height: number }[];
 }
 
 /** Collects PDF bytes; with a fixed date and no compression they are the same on each run and on each version of zlib. */
-export async function pdfBytes(
+async function pdfBytes(
   info: { title: string; author: string; date: string },
   draw: (doc: PDFKit.PDFDocument) => void,
 ): Promise<Buffer> {
@@ -53,10 +59,15 @@ export async function pdfBytes(
   return Buffer.concat(chunks);
 }
 
-/** Lays a source out on A4 pages and returns the file. */
-export async function renderPdf(source: Source): Promise<Buffer> {
+/** Lays a source out on A4 pages and returns the file. Parts that have `pictures` are those pictures, a page each, without text. */
+export async function renderPdf(source: Source, pictures: ReadonlyMap<Part, Buffer[]> = new Map()): Promise<Buffer> {
   return pdfBytes(source, (doc) => {
     for (const part of source.parts) {
+      const photographed = pictures.get(part);
+      if (photographed) {
+        for (const picture of photographed) drawPicture(doc, part, picture);
+        continue;
+      }
       const pages = layOut(doc, part);
       for (const [index, page] of pages.entries()) drawPage(doc, page, index + 1, pages.length);
     }
@@ -64,13 +75,15 @@ export async function renderPdf(source: Source): Promise<Buffer> {
 }
 
 function layOut(doc: PDFKit.PDFDocument, part: Part): Page[] {
+  const paper = paperOf(part);
+  const BODY = paper.width - 2 * MARGIN.side;
   const top = MARGIN.top + part.headers.length * SIZE.head * LEADING + 18;
-  const bottom = A4.height - MARGIN.bottom - part.footers.length * SIZE.head * LEADING - 8;
+  const bottom = paper.height - MARGIN.bottom - part.footers.length * SIZE.head * LEADING - 8;
   const pages: Page[] = [];
   let y = top;
 
   const newPage = (): Page => {
-    const page: Page = { part, lines: [], rules: [] };
+    const page: Page = { part, lines: [], rules: [], boxes: [] };
     pages.push(page);
     y = top;
     return page;
@@ -115,7 +128,7 @@ function layOut(doc: PDFKit.PDFDocument, part: Part): Page[] {
       case 'paragraph':
         for (const forced of block.lines)
           for (const line of wrap(forced, BODY, measure, part.hyphenate))
-            put(line, block.right ? A4.width - MARGIN.side - measure(line) : MARGIN.side, SIZE.body);
+            put(line, block.right ? paper.width - MARGIN.side - measure(line) : MARGIN.side, SIZE.body);
         y += 6;
         break;
       case 'item': {
@@ -134,25 +147,28 @@ function layOut(doc: PDFKit.PDFDocument, part: Part): Page[] {
         break;
       }
       case 'row':
-        placeRow(block.cells, block.widths);
+        placeRow(block);
         break;
     }
   };
 
   /** Cell after cell, as word processors write them: a cell's lines follow one another in the text layer. */
-  const placeRow = (cells: string[], widths: number[]): void => {
+  const placeRow = ({ cells, widths, ruled }: Extract<Block, { kind: 'row' }>): void => {
     let x = MARGIN.side;
+    const pad = ruled ? 4 : 0;
     const set = cells.map((cell, i) => {
       const width = ((widths[i] ?? 100 / cells.length) / 100) * BODY;
-      const at = x;
+      const at = x + pad;
       x += width;
-      return { x: at, lines: wrap(cell, width - 8, measureAt(SIZE.body, false), false) };
+      return { x: at, width, lines: wrap(cell, width - 8, measureAt(SIZE.body, false), false) };
     });
-    const height = Math.max(1, ...set.map((cell) => cell.lines.length)) * SIZE.body * LEADING;
+    const height = Math.max(1, ...set.map((cell) => cell.lines.length)) * SIZE.body * LEADING + pad;
     room(height);
+    if (ruled)
+      for (const cell of set) page.boxes.push({ x: cell.x - pad, y: y - 1, width: cell.width, height: height + 2 });
     for (const cell of set)
       for (const [i, text] of cell.lines.entries())
-        page.lines.push({ text, x: cell.x, y: y + i * SIZE.body * LEADING, size: SIZE.body, bold: false });
+        page.lines.push({ text, x: cell.x, y: y + pad / 2 + i * SIZE.body * LEADING, size: SIZE.body, bold: false });
     y += height + 2;
   };
 
@@ -175,29 +191,40 @@ function resolveLeaders(pages: Page[]): void {
 }
 
 function drawPage(doc: PDFKit.PDFDocument, page: Page, n: number, m: number): void {
-  doc.addPage({ size: 'A4', margin: 0 });
-  drawHead(doc, page.part.headers, MARGIN.top, n, m);
+  const { width, height } = paperOf(page.part);
+  doc.addPage({ size: [width, height], margin: 0 });
+  drawHead(doc, page.part.headers, MARGIN.top, width, n, m);
   for (const y of page.rules)
     doc
       .moveTo(MARGIN.side, y)
-      .lineTo(A4.width - MARGIN.side, y)
+      .lineTo(width - MARGIN.side, y)
       .lineWidth(0.6)
       .stroke();
+  for (const box of page.boxes) doc.rect(box.x, box.y, box.width, box.height).lineWidth(0.7).stroke();
   for (const line of page.lines)
     doc
       .font(line.bold ? 'bold' : 'regular')
       .fontSize(line.size)
       .text(line.text, line.x, line.y, { lineBreak: false });
-  drawHead(doc, page.part.footers, A4.height - MARGIN.bottom - page.part.footers.length * SIZE.head * LEADING, n, m);
+  const foot = height - MARGIN.bottom - page.part.footers.length * SIZE.head * LEADING;
+  drawHead(doc, page.part.footers, foot, width, n, m);
 }
 
-function drawHead(doc: PDFKit.PDFDocument, heads: HeadLine[], top: number, n: number, m: number): void {
+/** A page that is one picture, standing or lying as the picture does. */
+function drawPicture(doc: PDFKit.PDFDocument, part: Part, picture: Buffer): void {
+  const onSide = (part.scanned?.turn ?? 0) % 180 !== 0;
+  const { width, height } = onSide ? { width: A4.height, height: A4.width } : A4;
+  doc.addPage({ size: [width, height], margin: 0 });
+  doc.image(picture, 0, 0, { width, height });
+}
+
+function drawHead(doc: PDFKit.PDFDocument, heads: HeadLine[], top: number, width: number, n: number, m: number): void {
   const fill = (text: string): string => text.replace('{n}', String(n)).replace('{m}', String(m));
   doc.font('regular').fontSize(SIZE.head);
   for (const [i, head] of heads.entries()) {
     const y = top + i * SIZE.head * LEADING;
     if (head.left) doc.text(fill(head.left), MARGIN.side, y, { lineBreak: false });
     const right = fill(head.right);
-    if (right) doc.text(right, A4.width - MARGIN.side - doc.widthOfString(right), y, { lineBreak: false });
+    if (right) doc.text(right, width - MARGIN.side - doc.widthOfString(right), y, { lineBreak: false });
   }
 }

@@ -4,8 +4,10 @@ import { PDFParse } from 'pdf-parse';
 import { describe, expect, test } from 'vitest';
 import { renderDocx } from '../../corpus/build/docx.ts';
 import { parseMarkup } from '../../corpus/build/markup.ts';
+import { misread } from '../../corpus/build/noise.ts';
 import { renderPdf } from '../../corpus/build/pdf.ts';
 import { wrap } from '../../corpus/build/wrap.ts';
+import { SCANS } from './files.ts';
 import { CORPUS } from './text.ts';
 
 const SOURCE = join(CORPUS, 'source');
@@ -32,14 +34,59 @@ describe('the committed documents are what their sources build', () => {
   test.each(ofKind('.html'))('%s', (name) => {
     expect(built(name).toString('utf8')).toBe(source(name));
   });
+
+  test.each(ofKind('.noise.src'))('%s is misread the same way on every run', (name) => {
+    const clean = source(name);
+    const noisy = misread(clean);
+    expect(built(name.replace('.noise.src', '.txt')).toString('utf8')).toBe(noisy);
+    expect(noisy).not.toMatch(/[åäöÅÄÖ]/);
+    expect(noisy.split(/\s+/)).toHaveLength(clean.split(/\s+/).length);
+  });
+
+  test.each(ofKind('.txt').filter((name) => !name.includes('.latin1.')))('%s', (name) => {
+    expect(built(name).toString('utf8')).toBe(source(name));
+  });
 });
 
-test('the scan is two pictures without a text layer', async () => {
-  const [name = ''] = ofKind('.scan.src');
-  const parser = new PDFParse({ data: new Uint8Array(built(name.replace('.scan.src', '.pdf'))) });
+/** Length of the text of each page, and whether it lies on its side. */
+async function pagesOf(name: string): Promise<{ letters: number; onSide: boolean }[]> {
+  const parser = new PDFParse({ data: new Uint8Array(built(name)) });
   const { pages } = await parser.getText();
+  const info = await parser.getInfo({ parsePageInfo: true });
   await parser.destroy();
-  expect(pages.map((page) => page.text.trim())).toEqual(['', '']);
+  return pages.map((page, i) => ({
+    letters: page.text.trim().length,
+    onSide: (info.pages[i]?.width ?? 0) > (info.pages[i]?.height ?? 0),
+  }));
+}
+
+describe('photographed pages have no text layer', () => {
+  test('neither do those that were laid wrong, one of them on its side', async () => {
+    const [upright, turned] = await Promise.all(
+      ofKind('.scan.src').map((n) => pagesOf(n.replace('.scan.src', '.pdf'))),
+    );
+    expect(upright).toEqual(Array(2).fill({ letters: 0, onSide: false }));
+    expect(turned).toEqual([false, true, false].map((onSide) => ({ letters: 0, onSide })));
+  });
+
+  test('the pages beside them keep theirs', async () => {
+    const [name = ''] = ofKind('.mixed.src');
+    const [scanned, written] = await pagesOf(name.replace('.mixed.src', '.pdf'));
+    expect(scanned?.letters).toBe(0);
+    expect(written?.letters).toBeGreaterThan(1000);
+  });
+
+  test('there are six in all: each costs a test seconds', async () => {
+    const counts = await Promise.all(
+      SCANS.map(async (name) => (await pagesOf(name)).filter((p) => p.letters === 0).length),
+    );
+    expect(counts.reduce((sum, n) => sum + n, 0)).toBe(6);
+  });
+});
+
+test('a presentation lies on its side', async () => {
+  const pages = await pagesOf('22-presentation-infraforum-2024-11-14.pdf');
+  expect(pages.every((page) => page.onSide && page.letters > 0)).toBe(true);
 });
 
 test('a table of contents names the page of its heading', async () => {
@@ -62,9 +109,18 @@ describe('mark-up', () => {
     expect(parts[0]?.blocks).toEqual([
       { kind: 'heading', level: 1, text: 'R' },
       { kind: 'paragraph', lines: ['ett två', 'tre'], right: false },
-      { kind: 'row', cells: ['a', 'b'], widths: [40, 60] },
+      { kind: 'row', cells: ['a', 'b'], widths: [40, 60], ruled: false },
     ]);
     expect(parts[1]?.blocks).toEqual([{ kind: 'item', label: '•', text: 'punkt' }]);
+  });
+
+  test('says how a part lay in the scanner, and where rows stand in boxes', () => {
+    const { parts } = parseMarkup('@part\n@scanned 180\n@ruled\n| a |\n@part\n@scanned 0 2.2\n@unruled\n| b |\n');
+    expect(parts.map((part) => part.scanned)).toEqual([
+      { turn: 180, tilt: null },
+      { turn: 0, tilt: 2.2 },
+    ]);
+    expect(parts.flatMap((part) => part.blocks)).toMatchObject([{ ruled: true }, { ruled: false }]);
   });
 
   test('names the line of a directive it does not know', () => {

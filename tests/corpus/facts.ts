@@ -6,10 +6,8 @@ import type { DeriveInput } from '../../ingest/derive/derive.ts';
 import { createOcrEngine } from '../../ingest/ocr/engine.ts';
 import { readFacts } from '../../ingest/pipeline/read-facts.ts';
 import type { SourceFile } from '../../ingest/stages.ts';
-import { CORPUS, corpusFiles } from './text.ts';
-
-/** The one document without a text layer. */
-export const SCAN = '10-protokollsutdrag-stenhulta-2023-10-17.pdf';
+import { SCANS, TEXT_FILES } from './files.ts';
+import { CORPUS } from './text.ts';
 
 function sourceFile(source: string): SourceFile {
   const path = resolve(join(CORPUS, 'documents', source));
@@ -17,15 +15,19 @@ function sourceFile(source: string): SourceFile {
   return { source, path, bytes, sha256: sha256(bytes) };
 }
 
-/** Documents with a text layer in the order of their names; `scan`: the scanned one as well, which takes OCR and some ten seconds. */
+/** Documents with a text layer in the order of their names; `scan`: those with scanned pages as well, which take OCR and half a minute. */
 export async function corpusFacts({ scan }: { scan: boolean }): Promise<DeriveInput['files']> {
   const files: DeriveInput['files'] = [];
-  for (const source of corpusFiles().filter((name) => name !== SCAN))
+  for (const source of TEXT_FILES)
     files.push({ sources: [source], facts: await readFacts(sourceFile(source), { ocr: null, ocrMode: 'never' }) });
   if (!scan) return files;
-  const ocr = await createOcrEngine({ workers: 1 });
+  const ocr = await createOcrEngine({ workers: 2 });
   try {
-    files.push({ sources: [SCAN], facts: await readFacts(sourceFile(SCAN), { ocr, ocrMode: 'auto' }) });
+    const scanned = SCANS.map(async (source) => ({
+      sources: [source],
+      facts: await readFacts(sourceFile(source), { ocr, ocrMode: 'auto' }),
+    }));
+    files.push(...(await Promise.all(scanned)));
   } finally {
     await ocr.close();
   }

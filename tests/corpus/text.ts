@@ -1,5 +1,5 @@
 /** The true text of a corpus file: what its gold is annotated from. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import mammoth from 'mammoth';
 import { PDFParse } from 'pdf-parse';
@@ -24,15 +24,28 @@ const words = (block: Block): string => {
   return '';
 };
 
-/** A scan has no text layer: its truth is the source it was photographed from. */
-function scanText(name: string): string {
-  const source = parseMarkup(readFileSync(join(CORPUS, 'source', name.replace(/\.pdf$/, '.scan.src')), 'utf8'));
-  return source.parts
+/** A photographed page has no text layer: its truth is the source it was photographed from. */
+function photographedText(name: string): string {
+  const ending = ['.scan.src', '.mixed.src'].find((kind) => existsSync(sourcePath(name, kind)));
+  if (ending === undefined) throw new Error(`${name} has pages without text but no source of a scan`);
+  const { parts } = parseMarkup(readFileSync(sourcePath(name, ending), 'utf8'));
+  const marked = parts.filter((part) => part.scanned !== null);
+  return (marked.length > 0 ? marked : parts)
     .map((part) => [...part.headers.map((head) => `${head.left} ${head.right}`), ...part.blocks.map(words)].join('\n'))
     .join('\n');
 }
+const sourcePath = (name: string, ending: string): string => join(CORPUS, 'source', name.replace(/\.pdf$/, ending));
 
-/** Text layer, Word text, decoded text or, for a scan, the text that was photographed. */
+/** Text in whichever of the two encodings the corpus has. */
+function decoded(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return bytes.toString('latin1');
+  }
+}
+
+/** Text layer, Word text, decoded text or, for a photographed page, the text that was photographed. */
 export async function corpusText(name: string): Promise<string> {
   const path = join(DOCUMENTS, name);
   switch (extname(name)) {
@@ -40,14 +53,15 @@ export async function corpusText(name: string): Promise<string> {
       const parser = new PDFParse({ data: new Uint8Array(readFileSync(path)) });
       const { pages } = await parser.getText();
       await parser.destroy();
-      const text = pages.map((page) => page.text).join('\n');
-      return text.trim() ? text : scanText(name);
+      const texts = pages.map((page) => page.text);
+      if (texts.some((text) => !text.trim())) texts.push(photographedText(name));
+      return texts.join('\n');
     }
     case '.docx':
       return (await mammoth.extractRawText({ path })).value;
     case '.html':
       return readFileSync(path, 'utf8').replace(/<head>[\s\S]*?<\/head>|<[^>]+>/g, ' ');
     default:
-      return readFileSync(path, 'latin1');
+      return decoded(readFileSync(path));
   }
 }
