@@ -1,6 +1,7 @@
 import type { DocumentFact, FileFacts, MentionFact, PageFact, Span } from '../../graph/facts.ts';
 import { recordId } from '../../graph/ids.ts';
 import type { DocumentRecord, EntityKind, Evidence, Mention, PageRecord, PassageRecord } from '../../graph/records.ts';
+import type { Curation } from '../curation/schema.ts';
 import type { Knows } from '../repair/dictionary.ts';
 import type { RepairedPage } from '../repair/repair.ts';
 import { DocumentText } from '../text/document-text.ts';
@@ -11,6 +12,8 @@ export interface DeriveInput {
   files: { sources: string[]; facts: FileFacts }[];
   /** Whether the dictionary has a word, for the repair of misread text; without it only the corpus' own words are known. */
   knows?: Knows | undefined;
+  /** What people have said of the graph: `curation.yaml` and `authority.yaml`. */
+  curation?: Curation | undefined;
 }
 
 /** A content whose misread pages have been repaired; spans of its facts are places in the pages as read. */

@@ -2,6 +2,7 @@ import { RECORD_KINDS } from '../../graph/domain.ts';
 import type { EntityRecord, GraphRecord, PassageRecord } from '../../graph/records.ts';
 import { buildIndex } from '../../graph/search/index.ts';
 import type { DerivedGraph } from '../../graph/store.ts';
+import { NO_CURATION } from '../curation/schema.ts';
 import { resolveAbbreviations } from './abbreviations.ts';
 import { titleCases } from './case-titles.ts';
 import { completeMentions } from './complete.ts';
@@ -13,32 +14,39 @@ import {
   passageRecords,
   readCorpus,
 } from './corpus.ts';
+import { correctStatements, correctThings } from './corrections.ts';
 import { edgesOf } from './edges.ts';
+import { Guidance, type Unmatched } from './guidance.ts';
 import { repairCorpus } from './repaired.ts';
-import { issuers, namedOnly, resolveArenas, resolveOrganizations, resolveProjects } from './resolve-bodies.ts';
-import { resolveCases } from './resolve-cases.ts';
-import { resolvePersons } from './resolve-persons.ts';
+import { resolve } from './resolve.ts';
 import { type Resolution, statementRecords } from './statements.ts';
 import { warningsOf } from './warnings/warnings.ts';
 
 export type { DeriveInput } from './corpus.ts';
 
+export interface Derived {
+  graph: DerivedGraph;
+  /** Corrections of the curation file that point at nothing any more, or at more than one thing. */
+  unmatched: Unmatched[];
+}
+
 /**
  * The derived graph of a set of facts: entities resolved over all files, statements with their evidence, passages with what they
- * mention, edges, the full-text index. Pure, and a function of the set alone: neither the order of the files nor how they came counts.
+ * mention, edges, the full-text index. Pure, and a function of the set of facts, the curation and the authority file alone: neither
+ * the order of the files nor how they came counts.
  */
 export function derive(input: DeriveInput): DerivedGraph {
+  return deriveTold(input).graph;
+}
+
+/** As `derive`, and tells which corrections could not be carried out. */
+export function deriveTold(input: DeriveInput): Derived {
   const files = readCorpus(repairCorpus(input));
+  const guidance = new Guidance(files, input.curation ?? NO_CURATION);
   const passages = files.flatMap(passageRecords);
-  const organizations = resolveOrganizations(files);
-  const issuerOf = issuers(organizations);
-  const resolution: Resolution = {
-    cases: resolveCases(files, issuerOf, namedOnly(issuerOf)),
-    persons: resolvePersons(files),
-    arenas: resolveArenas(files, namedOnly(issuerOf)),
-    organizations,
-    projects: resolveProjects(files),
-  };
+  const { resolution, issuerOf } = resolve(files, guidance);
+  const { organizations } = resolution;
+  correctThings(resolution, guidance);
   const entities: EntityRecord[] = [
     ...resolution.cases.records,
     ...resolution.persons.records,
@@ -49,7 +57,7 @@ export function derive(input: DeriveInput): DerivedGraph {
   const statements = resolveAbbreviations(
     files,
     [...resolution.arenas.records, ...organizations.records, ...resolution.projects.records],
-    statementRecords(files, resolution),
+    correctStatements(statementRecords(files, resolution), resolution, guidance),
   );
   titleCases(resolution.cases.records, statements);
   completeMentions(files, entities);
@@ -58,8 +66,9 @@ export function derive(input: DeriveInput): DerivedGraph {
     f.documents.map((d) => documentRecord(d, issuerOf(d), numbersOf(d.id, d.fact.diarienummer, f, resolution))),
   );
   const stated = [...documents, ...files.flatMap(pageRecords), ...passages, ...entities, ...statements];
-  const records = inOrder([...stated, ...warningsOf({ files, records: stated, knows: input.knows })]);
-  return { records, edges: edgesOf(records), ...buildIndex(records) };
+  const { unmatched } = guidance;
+  const records = inOrder([...stated, ...warningsOf({ files, records: stated, knows: input.knows, unmatched })]);
+  return { graph: { records, edges: edgesOf(records), ...buildIndex(records) }, unmatched };
 }
 
 /** Numbers a document bears itself; minutes and summonses bear those of their paragraphs and items. */

@@ -14,7 +14,7 @@ const RELATION_EDGE: Record<RelationType, EdgeName> = {
 /** Names of things that records refer to by name, to find their nodes. */
 interface Names {
   cases: Map<string, string[]>;
-  persons: Map<string, string>;
+  persons: Map<string, { id: string; party: string | null }[]>;
   bodies: Map<string, string>;
 }
 
@@ -25,7 +25,8 @@ function namesOf(records: GraphRecord[]): Names {
       for (const v of new Set([r.diarienummer, ...r.variants]))
         names.cases.set(v, [...(names.cases.get(v) ?? []), r.id]);
     else if (r.kind === 'person')
-      for (const n of [r.name, ...r.aliases]) names.persons.set(nameKey(n), names.persons.get(nameKey(n)) ?? r.id);
+      for (const key of new Set([r.name, ...r.aliases].map(nameKey)))
+        names.persons.set(key, [...(names.persons.get(key) ?? []), { id: r.id, party: r.party }]);
     else if (r.kind === 'arena' || r.kind === 'organization')
       for (const n of [r.name, ...r.aliases]) names.bodies.set(nameKey(n), names.bodies.get(nameKey(n)) ?? r.id);
   }
@@ -57,8 +58,12 @@ export function edgesOf(records: GraphRecord[]): Edge[] {
       if (more.length === 0) add(id, 'CONCERNS', only, id);
     }
   };
-  const person = (name: string | null): string | undefined =>
-    name === null ? undefined : names.persons.get(nameKey(name));
+  /** The one person of a name; of namesakes the one of the party. Where nothing tells them apart it is none of them. */
+  const person = (name: string | null, party: string | null = null): string | undefined => {
+    const all = name === null ? [] : (names.persons.get(nameKey(name)) ?? []);
+    const own = party === null || all.length < 2 ? all : all.filter((p) => p.party === party);
+    return own.length === 1 ? own[0]?.id : undefined;
+  };
   const body = (name: string | null): string | undefined =>
     name === null ? undefined : names.bodies.get(nameKey(name));
   for (const r of records) {
@@ -90,9 +95,9 @@ export function edgesOf(records: GraphRecord[]): Edge[] {
         add(r.id, 'DECIDED_BY', r.bodyId, r.id);
         add(r.id, 'AT_MEETING', r.meetingId, r.id);
         concerns(r.id, r.diarienummer);
-        for (const p of r.proposers) add(person(p.person), 'PROPOSED', r.id, r.id);
-        for (const p of r.reservations) add(person(p.person), 'RESERVED', r.id, r.id);
-        for (const p of r.notes) add(person(p.person), 'NOTED', r.id, r.id);
+        for (const p of r.proposers) add(person(p.person, p.party), 'PROPOSED', r.id, r.id);
+        for (const p of r.reservations) add(person(p.person, p.party), 'RESERVED', r.id, r.id);
+        for (const p of r.notes) add(person(p.person, p.party), 'NOTED', r.id, r.id);
         break;
       case 'meeting':
         add(r.id, 'MEETING_OF', r.arenaId, r.id);

@@ -19,6 +19,8 @@ export interface Group<K extends EntityKind> {
   names: [name: string, uses: number][];
   /** Only known from misread text. */
   misread: boolean;
+  /** Set where a correction parts one name into several things: tells this one from the others. */
+  part?: string;
 }
 
 /** All mentions of a kind, gathered by key; groups in the order of their keys. */
@@ -41,9 +43,12 @@ export function groupBy<K extends EntityKind>(
       else byKey.set(key, [{ fact: own, document }]);
     }
   }
-  return [...byKey]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, seen]) => ({ key, seen, names: namesBy(seen), misread: seen.every((s) => s.document.misread) }));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, seen]) => groupOf(key, seen));
+}
+
+export function groupOf<K extends EntityKind>(key: string, seen: Seen<K>[], part?: string): Group<K> {
+  const group = { key, seen, names: namesBy(seen), misread: seen.every((s) => s.document.misread) };
+  return part === undefined ? group : { ...group, part };
 }
 
 function namesBy<K extends EntityKind>(seen: Seen<K>[]): [string, number][] {

@@ -5,9 +5,11 @@ import { organizationByName } from '../lexicon/organizations.ts';
 import { MUNICIPALITIES, REGIONS } from '../lexicon/places.ts';
 import { skeleton } from '../text/noise.ts';
 import { mostUsedFirst } from '../text/uses.ts';
-import { cluster, type Link } from './clusters.ts';
+import { callIt } from './authority.ts';
+import type { Link } from './clusters.ts';
 import { byPlace, type CorpusDocument, type CorpusFile, mentionOf, useKey } from './corpus.ts';
 import { allNames, type Group, groupBy, type Seen } from './groups.ts';
+import type { Guidance } from './guidance.ts';
 import { bodyKey, type NamedGroup, nameLinks } from './name-links.ts';
 import type { IssuerOf } from './resolve-cases.ts';
 import type { Resolved } from './resolve-persons.ts';
@@ -60,20 +62,24 @@ const aliasesOf = (name: string, names: [string, number][], written: string[]): 
     .sort();
 
 /** Arenas and organs. */
-export function resolveArenas(files: CorpusFile[], issuerOf: IssuerOf): Resolved<ArenaRecord> {
-  const groups = groupBy(files, 'arena', (m, d) => (m.generic ? null : arenaKey(m.name, issuerOf(d))));
+export function resolveArenas(files: CorpusFile[], issuerOf: IssuerOf, guidance: Guidance): Resolved<ArenaRecord> {
+  const groups = guidance.parted(
+    'arena',
+    groupBy(files, 'arena', (m, d) => (m.generic ? null : arenaKey(m.name, issuerOf(d)))),
+  );
   const issuerless = joinIssuerless(groups);
-  const clusters = cluster(groups.length, [...issuerless, ...nameLinks(groups.map(named))], (a, b) =>
+  const joined = guidance.join('arena', groups, [...issuerless, ...nameLinks(groups.map(named))], (a, b) =>
     differentOwners(a, b, groups),
   );
   const of = new Map<string, ArenaRecord>();
-  const records = clusters.map((ids) => {
+  const records = joined.clusters.map((ids) => {
     const members = ids.flatMap((i) => groups[i] ?? []);
     const record = arenaRecord(members);
+    callIt(record, guidance.entry('arena', members));
     for (const g of members) for (const s of g.seen) of.set(useKey('arena', s.document.id, s.fact.name), record);
     return record;
   });
-  return { records, of };
+  return { records, of, joining: { ...joined, ids: records.map((r) => r.id) } };
 }
 
 function arenaKey(name: string, issuer: string | null): string {
@@ -105,6 +111,12 @@ function differentOwners(a: number[], b: number[], groups: Group<'arena'>[]): bo
   return oa.size > 0 && ob.size > 0 && ![...oa].some((o) => ob.has(o));
 }
 
+/** By the first key, and the correction's place where one name was parted. */
+function idOf<K extends BodyKind>(kind: K, members: Group<K>[], name: string): string {
+  const part = members.map((g) => g.part).find((p) => p !== undefined);
+  return recordId(kind, members[0]?.key ?? name, ...(part === undefined ? [] : [part]));
+}
+
 /** All places where the groups' names stand, in the order of the corpus. */
 function inOrder<K extends BodyKind>(groups: Group<K>[]): Seen<K>[] {
   return groups
@@ -128,7 +140,7 @@ function arenaRecord(members: Group<'arena'>[]): ArenaRecord {
     explained && place ? (explained.document.file.pages.get(place.page)?.text.slice(place.start, place.end) ?? '') : '';
   return {
     kind: 'arena',
-    id: recordId('arena', members[0]?.key ?? name),
+    id: idOf('arena', members, name),
     name,
     fullName: fullName === name ? null : fullName,
     aliases: aliasesOf(name, names, written(seen)),
@@ -141,33 +153,38 @@ function arenaRecord(members: Group<'arena'>[]): ArenaRecord {
 }
 
 /** Organisations: by name; a shortened name is the only longer one that begins with it. */
-export function resolveOrganizations(files: CorpusFile[]): Resolved<OrganizationRecord> {
-  const groups = groupBy(files, 'organization', (m) =>
-    nameKey(m.name).replace(/^lansstyrelsen i (\p{L}+?)s? lan$/u, 'lansstyrelsen $1s lan'),
+export function resolveOrganizations(files: CorpusFile[], guidance: Guidance): Resolved<OrganizationRecord> {
+  const groups = guidance.parted(
+    'organization',
+    groupBy(files, 'organization', (m) =>
+      nameKey(m.name).replace(/^lansstyrelsen i (\p{L}+?)s? lan$/u, 'lansstyrelsen $1s lan'),
+    ),
   );
-  const clusters = cluster(
-    groups.length,
+  const joined = guidance.join(
+    'organization',
+    groups,
     [...nameLinks(groups.map(named)), ...prefixLinks(groups)],
     (a, b) => officials(a, groups) > 0 && officials(b, groups) > 0,
   );
   const of = new Map<string, OrganizationRecord>();
-  const records = clusters.map((ids) => {
+  const records = joined.clusters.map((ids) => {
     const members = ids.flatMap((i) => groups[i] ?? []);
     const names = allNames(members);
     const name = shown(names);
     const seen = inOrder(members);
     const record: OrganizationRecord = {
       kind: 'organization',
-      id: recordId('organization', members[0]?.key ?? name),
+      id: idOf('organization', members, name),
       name,
       classification: commonest(seen.map((s) => s.fact.classification)),
       aliases: aliasesOf(name, [...names, ...abbreviated(name)], written(seen)),
       mentions: seen.map((s) => mentionOf(s.document, s.fact)),
     };
+    callIt(record, guidance.entry('organization', members));
     for (const g of members) for (const s of g.seen) of.set(useKey('organization', s.document.id, s.fact.name), record);
     return record;
   });
-  return { records, of };
+  return { records, of, joining: { ...joined, ids: records.map((r) => r.id) } };
 }
 
 /** Abbreviation that the lexicon has for an organisation. */
@@ -203,8 +220,11 @@ function prefixLinks<K extends BodyKind>(groups: Group<K>[]): Link[] {
 }
 
 /** Projects: by name or code. */
-export function resolveProjects(files: CorpusFile[]): Resolved<ProjectRecord> {
-  const groups = groupBy(files, 'project', (m) => nameKey(m.name));
+export function resolveProjects(files: CorpusFile[], guidance: Guidance): Resolved<ProjectRecord> {
+  const groups = guidance.parted(
+    'project',
+    groupBy(files, 'project', (m) => nameKey(m.name)),
+  );
   const byCode = new Map<string, number[]>();
   groups.forEach((g, i) => {
     for (const code of new Set(g.seen.flatMap((s) => s.fact.code ?? [])))
@@ -213,16 +233,16 @@ export function resolveProjects(files: CorpusFile[]): Resolved<ProjectRecord> {
   const codes: Link[] = [...byCode.values()].flatMap(([first, ...rest]) =>
     rest.map((b) => ({ a: first ?? 0, b, score: 0.99, why: 'samma projektnummer' })),
   );
-  const clusters = cluster(groups.length, [...codes, ...prefixLinks(groups)], () => false);
+  const joined = guidance.join('project', groups, [...codes, ...prefixLinks(groups)], () => false);
   const of = new Map<string, ProjectRecord>();
-  const records = clusters.map((ids) => {
+  const records = joined.clusters.map((ids) => {
     const members = ids.flatMap((i) => groups[i] ?? []);
     const names = allNames(members);
     const name = shown(names);
     const seen = inOrder(members);
     const record: ProjectRecord = {
       kind: 'project',
-      id: recordId('project', members[0]?.key ?? name),
+      id: idOf('project', members, name),
       name,
       code: seen.find((s) => s.fact.code)?.fact.code ?? null,
       aliases: aliasesOf(name, names, written(seen)),
@@ -233,7 +253,7 @@ export function resolveProjects(files: CorpusFile[]): Resolved<ProjectRecord> {
     for (const g of members) for (const s of g.seen) of.set(useKey('project', s.document.id, s.fact.name), record);
     return record;
   });
-  return { records, of };
+  return { records, of, joining: { ...joined, ids: records.map((r) => r.id) } };
 }
 
 /** Issuer that a document's own head names; a guess keeps nothing apart. */

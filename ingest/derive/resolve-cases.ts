@@ -16,9 +16,15 @@ export interface ResolvedCases {
 
 /**
  * Cases: one for each (diarium, number, year), kept apart where the diaries' owners are known to differ. A document tells the owner of
- * a diary when its own letterhead or paragraphs carry a number of it.
+ * a diary when its own letterhead or paragraphs carry a number of it; of a diary that no document tells, `registered` (by diarium
+ * in small letters) does.
  */
-export function resolveCases(files: CorpusFile[], issuerOf: IssuerOf, ownerOf: IssuerOf): ResolvedCases {
+export function resolveCases(
+  files: CorpusFile[],
+  issuerOf: IssuerOf,
+  ownerOf: IssuerOf,
+  registered: ReadonlyMap<string, string> = new Map(),
+): ResolvedCases {
   const diaries = ownDiaries(files);
   const records: CaseRecord[] = [];
   const of = new Map<string, CaseRecord>();
@@ -27,7 +33,7 @@ export function resolveCases(files: CorpusFile[], issuerOf: IssuerOf, ownerOf: I
     'case',
     (m) => `${(m.diarium ?? '').toLowerCase()}|${String(m.number).padStart(6, '0')}|${m.year}`,
   )) {
-    for (const [authority, seen] of byAuthority(group.seen, diaries, ownerOf)) {
+    for (const [authority, seen] of byAuthority(group.seen, diaries, ownerOf, registered)) {
       const record = caseRecord(authority, seen, authority ?? guessedAuthority(seen, diaries, issuerOf));
       records.push(record);
       for (const s of seen) of.set(`${s.document.id}|${s.fact.text}`, record);
@@ -64,7 +70,9 @@ function byAuthority(
   seen: Seen<'case'>[],
   diaries: Map<string, Set<string>>,
   issuerOf: IssuerOf,
+  registered: ReadonlyMap<string, string>,
 ): [string | null, Seen<'case'>[]][] {
+  const told = registered.get((seen[0]?.fact.diarium ?? '').toLowerCase()) ?? null;
   const known = new Map<string, Seen<'case'>[]>();
   const open: Seen<'case'>[] = [];
   for (const s of seen) {
@@ -73,10 +81,10 @@ function byAuthority(
     else known.set(issuer, [...(known.get(issuer) ?? []), s]);
   }
   const owners = [...known.keys()].sort();
-  if (owners.length === 0) return [[null, open]];
+  if (owners.length === 0) return [[told, open]];
   for (const s of open) {
     const issuer = issuerOf(s.document);
-    const owner = issuer !== null && known.has(issuer) ? issuer : owners[0];
+    const owner = issuer !== null && known.has(issuer) ? issuer : told !== null && known.has(told) ? told : owners[0];
     if (owner !== undefined) known.get(owner)?.push(s);
   }
   return owners.map((o) => [o, known.get(o) ?? []]);

@@ -12,7 +12,7 @@ import type {
 import { nameKey } from '../../graph/text/fold.ts';
 import { byPlace, type CorpusDocument, type CorpusFile, evidenceOf, useKey } from './corpus.ts';
 import type { ResolvedCases } from './resolve-cases.ts';
-import type { Resolved } from './resolve-persons.ts';
+import { type Resolved, withParty } from './resolve-persons.ts';
 
 /** Everything the statements' names are looked up in. */
 export interface Resolution {
@@ -40,8 +40,10 @@ class Lookup {
     const of = (id: string): Body | undefined => table.of.get(useKey(ref.kind, id, ref.name));
     return of(this.d.id) ?? this.d.file.documents.map((d) => of(d.id)).find((b) => b !== undefined) ?? null;
   }
-  person(name: string | null): PersonRecord | null {
-    return name === null ? null : (this.r.persons.of.get(useKey('person', this.d.id, name)) ?? null);
+  /** `party` tells two of a name in one document apart. */
+  person(name: string | null, party: string | null = null): PersonRecord | null {
+    const of = (n: string): PersonRecord | undefined => this.r.persons.of.get(useKey('person', this.d.id, n));
+    return name === null ? null : ((party === null ? undefined : of(withParty(name, party))) ?? of(name) ?? null);
   }
   /** Any thing by its name as the document has it. */
   thing(kind: 'case' | 'person' | 'arena' | 'organization' | 'project', name: string): string | null {
@@ -81,14 +83,14 @@ const people = (
   look: Lookup,
 ): { person: string | null; party: string | null }[] =>
   list.map((p) => {
-    const known = look.person(p.person);
+    const known = look.person(p.person, p.party);
     return { person: known?.name ?? p.person, party: p.party ?? known?.party ?? null };
   });
 
 /** How each kind of statement becomes a record; null when what it speaks of was not found. */
 const MAKERS: { [K in StatementFact['kind']]: Make<K> } = {
   membership: (s, look, _d, e) => {
-    const person = look.person(s.person);
+    const person = look.person(s.person, s.party);
     const body = look.body(s.body);
     if (!person || !body) return null;
     const behalf = look.body(s.onBehalfOf);

@@ -2,6 +2,7 @@
 import type { GraphRecord, RecordKind, RecordOf, WarningRecord } from '../../../graph/records.ts';
 import type { Knows } from '../../repair/dictionary.ts';
 import type { CorpusFile } from '../corpus.ts';
+import type { Unmatched } from '../guidance.ts';
 
 export interface WarningInput {
   files: readonly CorpusFile[];
@@ -9,6 +10,8 @@ export interface WarningInput {
   records: readonly GraphRecord[];
   /** Whether the dictionary has a word; undefined where no dictionary is installed. */
   knows: Knows | undefined;
+  /** Corrections whose words still stand somewhere but mean nothing there. */
+  unmatched?: readonly Unmatched[];
 }
 
 /** A warning before it has its id. `key` tells it from others of its type and survives re-reading: names, dates, places. */
