@@ -43,6 +43,7 @@ export function readingText(extracted: Extracted): ReadPages {
       text: finish(kept[i] ?? []),
     };
     if (page.words !== undefined) fact.words = maskWords(page.words);
+    if (page.turn !== undefined) fact.turn = page.turn;
     return fact;
   });
   return { pages };

@@ -48,8 +48,8 @@ export function pageStamp(line: string): PageStamp | null {
 
 /** Signature blocks and marks of digital signing: each stands on every page; the first stays. */
 const SIGNATURE_LINES: readonly RegExp[] = [
-  /^(?:(?:justerandes?|justerarens?|ordförandens?|sekreterarens?)\s+sign(?:atur(?:er)?|\.)?|utdragsbestyrkande|utdragets riktighet (?:bestyrks|intygas)|expedierat|sign(?:atur|\.)?[:.]?|[\s|_.…]+)+$/i,
-  /^(?:det(?: |ta|\shär)*|detta|this)?\s*(?:dokument(?:et)?|document)\s+(?:är|has been|is)\s+(?:digitalt|elektroniskt|digitally|electronically)\s+(?:signerat|undertecknat|underskrivet|signed)\b.{0,80}$/i,
+  /^(?:(?:justerandes?|justerar(?:en)?s?|ordförande(?:n?s)?|sekreterare(?:n?s)?)\s+sign(?:atur(?:er)?|\.)?|utdragsbestyrkande|utdragets riktighet (?:bestyrks|intygas)|expedierat|sign(?:atur|\.)?[:.]?|[\s|_.…]+)+$/i,
+  /^(?:det(?: |ta|\shär)*|detta|this)?\s*(?:dokument(?:et)?|document)\s+(?:är|har|har blivit|has been|is)\s+(?:digitalt|elektroniskt|digitally|electronically)\s+(?:signerat|undertecknat|underskrivet|signed)\b.{0,80}$/i,
   /^(?:transaktions(?:identitet|-?id)?|transaction id|(?:penneo )?dokument(?:nyckel|-?id)|document key|verifikat(?:ions?(?:nummer|kod|id))?|signerings-?id|verifikationskod)\s*[:#]?\s*[\w-]{8,}.{0,60}$/i,
 ];
 

@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { segment } from '../../../ingest/segment/segment.ts';
 import type { Segmented } from '../../../ingest/stages.ts';
+import { contentsOf, within } from '../../../ingest/text/contents.ts';
+import { DocumentText } from '../../../ingest/text/document-text.ts';
+import { linesOf } from '../../../ingest/text/lines.ts';
+import { signingOf } from '../../../ingest/text/signing.ts';
 import { anyPages } from '../extract/fragments.ts';
 import { pagesOf } from '../extract/reading.ts';
 
@@ -66,8 +70,116 @@ describe('a passage', () => {
   });
 });
 
+const all = (s: Segmented): string[] => s.passages.map((_, i) => textOf(s, i));
+const LONG_HEAD = 'SAMMANTRÄDESPROTOKOLL\nKommunstyrelsen\n2031-05-09\n\n';
+
+describe('what is in no passage', () => {
+  it('a table of contents', () => {
+    const s = read(`Rapport\n\nInnehåll\nBakgrund ........ 2\nEkonomi ........ 4\n\nBakgrund\n${SENTENCE.repeat(4)}`);
+    expect(all(s).join('\n')).not.toContain('....');
+    expect(s.passages.some((p) => p.headings.includes('Bakgrund'))).toBe(true);
+  });
+
+  it.each(['Justerandes sign\tUtdragsbestyrkande', 'Ordförandes sign', 'Det här dokumentet är digitalt signerat'])(
+    'the stamp %j at the foot of a page',
+    (stamp) => {
+      const s = read(
+        `${LONG_HEAD}§ 12 Ny taxa\n\nBeslut\n${SENTENCE.repeat(3)}\n\n${stamp}`,
+        `Bakgrund\n${SENTENCE.repeat(3)}`,
+      );
+      expect(all(s).join('\n')).not.toContain(stamp);
+      expect(s.sections.map((x) => x.heading)).not.toContain(stamp);
+    },
+  );
+
+  it("a signing service's account of who signed when", () => {
+    const account =
+      'Undertecknat av följande personer\n\nANNA HOLMQVIST\nDatum: 2031-05-12 08:14:05\nTransaktionsidentitet: 0A1B2C3D4E5F6071\n\nUnderskriftstjänst: Signera Nu';
+    const s = read(`${LONG_HEAD}§ 12 Ny taxa\n\nBeslut\n${SENTENCE.repeat(3)}`, account);
+    expect(all(s).join('\n')).not.toContain('Transaktionsidentitet');
+    expect(s.sections.map((x) => x.heading).slice(-2)).toEqual(['§ 12 Ny taxa', 'Beslut']);
+  });
+});
+
+describe('a block of signatures', () => {
+  it.each([
+    ['under place and day', 'Norrlida den 3 maj 2031\n\nAnna Holmqvist\nAvdelningschef'],
+    [
+      'in two columns',
+      'Norrlida 2031-05-03\tSolvik 2031-05-04\nFör regionen\tFör kommunen\nAnna Holmqvist\tErik Nordlander',
+    ],
+    ['under a line to write on', '______________________\nAnna Holmqvist\nAvdelningschef'],
+  ])('%s is a passage of its own', (_, block) => {
+    const s = read(`Samverkansavtal 2032–2034\n\n§ 9 Tvist\n${SENTENCE.repeat(2)}\n\n${block}`);
+    expect(all(s).at(-1)).toBe(block.replace(/^_+\n/, (line) => line));
+    expect(all(s).at(-2)).not.toContain('Anna Holmqvist');
+  });
+});
+
+describe('the rows of a table', () => {
+  const row = (i: number) =>
+    `${i}\tTillsyn av verksamhet nummer ${i} i kommunens södra delar\tErik Nordlander\t2031-0${(i % 9) + 1}-12`;
+  const rows = Array.from({ length: 40 }, (_, i) => row(i + 1));
+
+  it.each([
+    ['parted by tabs', rows],
+    ['between bars', rows.map((r) => `| ${r.replaceAll('\t', ' | ')} |`)],
+    ['parted by blanks', rows.map((r) => r.replaceAll('\t', '     '))],
+  ])('%s are kept whole', (_, lines) => {
+    const s = read(`Rapport\n\n${lines.join('\n')}`);
+    const pieces = all(s).flatMap((t) => t.split('\n'));
+    for (const line of lines) expect(pieces).toContain(line);
+    expect(s.passages.length).toBeLessThan(8);
+  });
+
+  it('stay with what wraps below them', () => {
+    const wrapped = rows.map((r) => `${r}\noch dess norra`);
+    const s = read(`Rapport\n\n${wrapped.join('\n')}`);
+    for (const r of wrapped) expect(all(s).some((t) => t.includes(r))).toBe(true);
+  });
+
+  it('know the heads of their columns where the table goes on in another passage', () => {
+    const s = read(`Rapport\n\nNr\tÄrende\tFöredragande\tDag\n${rows.join('\n')}`);
+    expect(s.passages.at(0)?.headings).toEqual([]);
+    expect(s.passages.at(-1)?.headings.at(-1)).toBe('Nr | Ärende | Föredragande | Dag');
+  });
+
+  it('are cut only where one is too long for a passage', () => {
+    const s = read(`Rapport\n\nA\tB\nC\t${'ord '.repeat(500)}\nD\tE\nF\tG`);
+    for (const p of s.passages) expect(p.span.end - p.span.start).toBeLessThanOrEqual(LONGEST);
+  });
+});
+
+describe('a page of everything', () => {
+  it('is cut as its parts are: a text that has lost its page breaks loses nothing else', () => {
+    const part = (i: number) =>
+      `§ ${i} Ärende nummer ${i}\n\nBeslut\n${SENTENCE.repeat(7)}\n\nBakgrund\n${SENTENCE.repeat(9)}`;
+    const parts = Array.from({ length: 60 }, (_, i) => part(i + 1));
+    const s = read(`${LONG_HEAD}${parts.join('\n\n')}`);
+    expect(new Set(s.passages.flatMap((p) => p.paragraph ?? [])).size).toBe(60);
+    for (const t of all(s).slice(1)) expect(t).toMatch(/^(?:§|Beslut|Bakgrund|Frågan)/);
+  });
+
+  it('is not cut after an abbreviation', () => {
+    const s = read('Avgiften gäller bl. a. för lokaler t.ex. hallar kl. 9 till kl. 17 och omfattar alla '.repeat(40));
+    for (const t of all(s)) expect(t).not.toMatch(/(?:bl|a|kl|t\.ex)\.$/);
+  });
+});
+
+/** Marks what stands in no passage by intent: lines of tables of contents and of signing. */
+function leaveOut(s: Segmented, d: Segmented['documents'][number], covered: Uint8Array[]): void {
+  const doc = new DocumentText(s.pages, d.start, d.end);
+  const lines = linesOf(doc.text);
+  const stretches = [...contentsOf(lines), ...signingOf(lines)];
+  for (const line of lines) {
+    if (!within(stretches, line.start)) continue;
+    const span = doc.locate(line.start, line.end);
+    if (span) covered[span.page - 1]?.fill(1, span.start, span.end);
+  }
+}
+
 describe('the passages of any pages', () => {
-  it('are short, verbatim, of one page, in order, without overlap, and hold every letter', () => {
+  it('are short, verbatim, of one page, in order, without overlap, and hold every letter but of contents and signing', () => {
     fc.assert(
       fc.property(anyPages, (texts) => {
         const s = read(...texts);
@@ -88,6 +200,7 @@ describe('the passages of any pages', () => {
           const document = s.documents[p.document];
           expect(document && p.span.page >= document.start.page && p.span.page <= document.end.page).toBe(true);
         }
+        for (const d of s.documents) leaveOut(s, d, covered);
         const left = texts.map((t, i) => [...t].filter((_, at) => !covered[i]?.[at]).join(''));
         // Marks that are no words, and a word too short to be one, may stand outside.
         for (const rest of left) expect(rest).not.toMatch(/[\p{L}\d]{2}/u);

@@ -1,0 +1,76 @@
+/** The title of a paragraph (§) of minutes: on its own line, over the lines below, or below the number of the case. */
+import { findDiarienummer } from '../../graph/text/diarienummer.ts';
+import type { Line } from '../text/lines.ts';
+import { noisyRegex } from '../text/noise.ts';
+
+/** Lines that a page's head leaves between a § and its title. */
+const HEAD_LINE =
+  /^(?:datum|sida|sammanträdesdatum:?.*|protokoll(?: nr.*)?|sammanträdesprotokoll.*|justerandes sign.*|utdragsbestyrkande|(?:19|20)\d\d-\d\d-\d\d|\d+ ?\(\d+\))$/iu;
+/** Labels of the number of the case. */
+const LABEL = /\(?(?<![\p{L}])(?:dnr|diarienr|diarienummer|ärendenummer|ärende ?nr)(?![\p{L}])[.:]?\s*\)?/giu;
+/** Headings of blocks: the title ended before them. */
+const BLOCK = noisyRegex(
+  '^(?:.{0,60}\\s)?(?:beslut|förslag(?: till beslut)?|ärende(?:beskrivning|t)|sammanfattning(?: av ärendet)?|bakgrund|beslutsunderlag|underlag|handling(?:ar)?|tidigare (?:behandling|beslut)|yrkanden?|propositions?(?:ordning)?|beslutsgång|omröstning.*|votering.*|reservation(?:er)?|protokollsanteckning(?:ar)?|jäv|information|redogörelse|utdrag till|expedieras till|beslutet skickas till):?$',
+  'iu',
+);
+/** Longer titles are text. */
+const LONGEST = 300;
+const MOST_LINES = 5;
+
+/** A line without numbers of cases and their labels. */
+function plain(text: string): string {
+  return findDiarienummer(text)
+    .reduce((t, d) => t.replace(d.text, ''), text)
+    .replace(LABEL, '')
+    .replace(/\(\s*\)|^[-–:,.\s]+|[(\s]+$/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** A sentence and no title: it ends as one, and says more than a title does. */
+const isSentence = (text: string): boolean => /\p{Ll}{2}\.$/u.test(text) && text.length > 60;
+
+/**
+ * The title of the paragraph that `line` opens; `rest` is what stands behind its number. `end` is where the title ends in
+ * the text. Where nothing below is a title, the line's own rest is all of it.
+ */
+export function titleBelow(
+  line: Line,
+  rest: string,
+  below: readonly Line[],
+  width: number,
+): { text: string; end: number } {
+  const own = plain(rest);
+  const parts = own.length > 2 ? [own] : [];
+  let end = line.end;
+  for (const l of below) {
+    const t = plain(l.text);
+    if (BLOCK.test(l.text) || /^[§$•▪●–-]|^\d+[.)]\s/u.test(l.text) || isSentence(l.text) || l.text.includes('\t'))
+      break;
+    // Only the number of the case, or a line of the page's head.
+    if (t.length < 3 || HEAD_LINE.test(l.text)) {
+      if (parts.length > 0 && t.length >= 3) break;
+      if (t.length < 3) end = l.end;
+      continue;
+    }
+    if (parts.length > 0 && (l.gap > 0 || !goesOn(parts.at(-1) ?? '', l, below, width))) break;
+    if (parts.join(' ').length + t.length > LONGEST || parts.length >= MOST_LINES) break;
+    parts.push(t);
+    end = l.end;
+  }
+  return { text: parts.join(' '), end };
+}
+
+/** A title breaks off here: its next line goes on. */
+const OPEN_END = /(?:\s(?:och|om|för|av|till|i|på|med|att|en|ett|den|det|samt|eller|mellan|från|ny|nytt|nya)|[-–,])$/u;
+
+/** Does a title go on over the next line? Not where that line is the first of a paragraph of text. */
+function goesOn(title: string, next: Line, below: readonly Line[], width: number): boolean {
+  if (/[.:]$/u.test(title)) return false;
+  const after = below[below.indexOf(next) + 1];
+  const textBelow = after !== undefined && after.gap === 0 && !BLOCK.test(after.text);
+  if (!textBelow) return !isSentence(next.text);
+  if (/^\p{Ll}|^\(|^(?:19|20)\d\d/u.test(next.text) || OPEN_END.test(title)) return true;
+  // The first line of a paragraph fills its width.
+  return next.text.length < 0.7 * width && !/[.:;!?]$/u.test(next.text) && title.length > 0.45 * width;
+}
