@@ -21,8 +21,10 @@ export interface PageFact {
   confidence: number | null;
   /** Reading text: hyphens joined, running headers and stamps left out, personnummer masked. */
   text: string;
-  /** Words of a scanned page with their boxes, at `OCR_DPI`; absent for a text layer. */
+  /** Words of a scanned page with their boxes in pixels of the page's picture as it is shown; absent for a text layer. */
   words?: WordBox[];
+  /** Degrees clockwise by which the scanned picture is turned for showing, so that it stands upright; absent when it does. */
+  turn?: 90 | 180 | 270;
 }
 
 /** An inner document of a file. It begins at `start` and ends where the next begins. */

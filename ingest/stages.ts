@@ -24,6 +24,8 @@ export interface RawPage {
   confidence: number | null;
   text: string;
   words?: WordBox[];
+  /** As in `PageFact`. */
+  turn?: 90 | 180 | 270;
 }
 
 export interface Extracted {

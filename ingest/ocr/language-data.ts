@@ -20,11 +20,13 @@ export function installedLanguageData(): string | null {
 /**
  * Rejects unless the folder holds whole language data: tesseract given broken data takes the process down with it.
  * The file is a count and that many offsets of its parts, -1 for a part left out (little endian).
+ * @returns its size in bytes, unpacked: which data it is
  */
-export async function checkLanguageData(folder: string): Promise<void> {
+export async function checkLanguageData(folder: string): Promise<number> {
   const data = await promisify(gunzip)(await readFile(join(folder, LANGUAGE_FILE)));
   const count = data.length < 4 ? 0 : data.readInt32LE(0);
   if (count < 1 || count > 64 || data.length < 4 + 8 * count) throw new Error('not language data');
   const offsets = Array.from({ length: count }, (_, i) => Number(data.readBigInt64LE(4 + 8 * i)));
   if (offsets.every((o) => o < 0) || offsets.some((o) => o >= data.length)) throw new Error('language data cut off');
+  return data.length;
 }

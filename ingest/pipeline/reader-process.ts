@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createOcrEngine, type OcrEngine } from '../ocr/engine.ts';
+import type { Turn } from '../ocr/picture.ts';
 import { DEFAULT_LIMITS, type Limits } from '../readers/limits.ts';
 import { pagePicture, pageWords } from '../readers/page-picture.ts';
 import { asFileError } from './failures.ts';
@@ -48,7 +49,7 @@ async function draw({ path, page, turn }: DrawRequest): Promise<Answer> {
   const wanted = {
     bytes: await readFile(path),
     page,
-    turn: turn ?? 0,
+    turn: (turn ?? 0) as Turn,
     maxPixels: limits.pixels,
     maxPages: limits.pages,
   };

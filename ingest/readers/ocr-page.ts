@@ -1,20 +1,15 @@
 /** One picture through the OCR engine, its failures told in terms of the file and page. */
 import { fileError } from '../failure-codes.ts';
-import { type OcrEngine, OcrError } from '../ocr/engine.ts';
+import type { OcrEngine } from '../ocr/engine.ts';
+import { OcrError } from '../ocr/errors.ts';
+import type { Picture } from '../ocr/picture.ts';
 import type { RawPage } from '../stages.ts';
 
-/** Throws `FileError` (stage `ocr`) with the page. `scale`: factor from the picture's pixels to those of the page picture. */
-export async function ocrPage(ocr: OcrEngine, image: Uint8Array, page: number, scale = 1): Promise<RawPage> {
+/** Throws `FileError` (stage `ocr`) with the page. */
+export async function ocrPage(ocr: OcrEngine, image: Uint8Array | Picture, page: number): Promise<RawPage> {
   try {
-    const { text, confidence, words } = await ocr.recognise(image);
-    const at = (x: number) => Math.round(x * scale);
-    return {
-      page,
-      method: 'ocr',
-      confidence,
-      text,
-      words: scale === 1 ? words : words.map(([t, c, x0, y0, x1, y1]) => [t, c, at(x0), at(y0), at(x1), at(y1)]),
-    };
+    const { text, confidence, words, turn } = await ocr.recognise(image);
+    return { page, method: 'ocr', confidence, text, words, ...(turn === 0 ? {} : { turn }) };
   } catch (cause) {
     throw fileError('ocr', cause instanceof OcrError ? cause.code : 'OCR_FAILED', { page, cause });
   }

@@ -1,12 +1,17 @@
 /** The one place that knows pdf-parse: opening a PDF, its pages' text, their pictures. */
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { PDFParse } from 'pdf-parse';
+import type { WordBox } from '../../graph/facts.ts';
 import { fileError } from '../failure-codes.ts';
-import { OCR_DPI } from '../ocr/engine.ts';
+import { findInk } from '../ocr/ink.ts';
+import { grayInto, OCR_DPI, type Picture, type Turn } from '../ocr/picture.ts';
 import { ascii, lastIndexOf } from './bytes.ts';
 import { counted } from './limits.ts';
 import { type PdfTextItem, pdfText } from './pdf-lines.ts';
+import { type DrawingSteps, pictureArea } from './pdf-pictures.ts';
+import { type Matrix, pdfWords } from './pdf-words.ts';
 
 /** Folder of the pdfjs-dist that pdf-parse itself uses; another version's decoders would not fit it. */
 const pdfjs = dirname(
@@ -24,38 +29,54 @@ const RESOURCES = {
 
 /** Points per inch: a page's size at scale 1 is in points. */
 const POINTS = 72;
+/** Rows of pixels taken from a canvas at a time. */
+const ROWS = 256;
+
+interface Viewport {
+  width: number;
+  height: number;
+  /** From the page's points to pixels. */
+  transform: Matrix;
+}
+
+interface Page {
+  /** Degrees the file itself turns the page by. */
+  rotate: number;
+  getTextContent(): Promise<{ items: (PdfTextItem | { type: string })[] }>;
+  getOperatorList(): Promise<DrawingSteps>;
+  getViewport(options: { scale: number; rotation?: number }): Viewport;
+  render(options: { canvas: Canvas; canvasContext: SKRSContext2D; viewport: Viewport }): { promise: Promise<void> };
+  cleanup(): void;
+}
 
 /**
- * The pdf.js document inside the parser. Its own getText drops the places of the lines, and with them every paragraph;
- * the version is pinned and the tests would tell of a change.
+ * The pdf.js document inside the parser. Its own getText drops the places of the lines, and with them every paragraph, and its
+ * getScreenshot packs what is then unpacked; the version is pinned and the tests would tell of a change.
  */
 interface Inner {
   load(): Promise<{
     numPages: number;
-    getPage(page: number): Promise<{
-      getTextContent(): Promise<{ items: (PdfTextItem | { type: string })[] }>;
-      cleanup(): void;
-    }>;
+    canvasFactory: { create(width: number, height: number): { canvas: Canvas; context: SKRSContext2D } };
+    getPage(page: number): Promise<Page>;
   }>;
 }
 
-/** A page with nothing but a page number on it packs to a PNG of fewer bytes than this, plus this share of its pixels. */
-const EMPTY_PNG = 200;
-const EMPTY_DENSITY = 0.03;
-
-export interface PagePicture {
-  png: Uint8Array;
-  /** Factor from this picture's pixels to those at `OCR_DPI`: above 1 when the page had to be rendered smaller. */
-  toOcrPixels: number;
-}
+/** A page with less ink than this share has a page number on it at most. */
+const EMPTY = 0.002;
 
 export interface PdfDocument {
   pages: number;
   text(page: number): Promise<string>;
+  /** The words of the text layer, confidence 100, boxes in pixels of `png` of the page. */
+  words(page: number, maxPixels: number): Promise<WordBox[]>;
   /** True when something is painted on the page, be it a scan in strips, a mask or outlines: without text it needs OCR. */
   hasInk(page: number): Promise<boolean>;
+  /** Share of the page that pictures cover; overlapping ones count twice. */
+  pictureShare(page: number): Promise<number>;
   /** Renders at `OCR_DPI`, smaller when the page would exceed `maxPixels`. */
-  picture(page: number, maxPixels: number): Promise<PagePicture>;
+  picture(page: number, maxPixels: number): Promise<Picture>;
+  /** The same in colour as PNG, turned clockwise. */
+  png(page: number, maxPixels: number, turn?: Turn): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -80,13 +101,6 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   // A copy (slice() of a Buffer is none): the parser takes the array over and leaves the caller's empty.
   const parser = new PDFParse({ data: new Uint8Array(bytes), ...RESOURCES });
   const inner = parser as unknown as Inner;
-  const onPage = async <T>(page: number, work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (cause) {
-      throw fileError('läsa', 'DAMAGED', { page, cause });
-    }
-  };
   let pages: number;
   try {
     pages = (await inner.load()).numPages;
@@ -98,60 +112,78 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     await parser.destroy();
     throw fileError('läsa', truncated ? 'TRUNCATED' : 'DAMAGED');
   }
+  /** Runs work on a page and frees what the page holds in memory. */
+  const onPage = async <T>(stage: 'läsa' | 'ocr', page: number, work: (proxy: Page) => Promise<T>): Promise<T> => {
+    try {
+      const proxy = await (await inner.load()).getPage(page);
+      try {
+        return await work(proxy);
+      } finally {
+        proxy.cleanup();
+      }
+    } catch (cause) {
+      if (cause instanceof Error && cause.name === 'FileError') throw cause;
+      throw fileError(stage, 'DAMAGED', { page, cause });
+    }
+  };
+  const itemsOf = async (proxy: Page) =>
+    (await proxy.getTextContent()).items.filter((item): item is PdfTextItem => 'str' in item);
+  const draw = async (proxy: Page, viewport: Viewport) => {
+    const { canvasFactory } = await inner.load();
+    const [width, height] = [Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height))];
+    const { canvas, context } = canvasFactory.create(width, height);
+    await proxy.render({ canvas, canvasContext: context, viewport }).promise;
+    return { canvas, context };
+  };
   return {
     pages,
-    text: (page) =>
-      onPage(page, async () => {
-        const proxy = await (await inner.load()).getPage(page);
-        const { items } = await proxy.getTextContent();
-        proxy.cleanup();
-        return pdfText(items.filter((item): item is PdfTextItem => 'str' in item));
-      }),
+    text: (page) => onPage('läsa', page, async (proxy) => pdfText(await itemsOf(proxy))),
+    words: (page, maxPixels) =>
+      onPage('läsa', page, async (proxy) =>
+        pdfWords(await itemsOf(proxy), viewportOf(proxy, page, maxPixels, 0).transform),
+      ),
     hasInk: (page) =>
-      onPage(page, async () => {
-        const shot = await parser.getScreenshot({
-          partial: [page],
-          scale: 0.5,
-          imageBuffer: true,
-          imageDataUrl: false,
-        });
-        const { data, width, height } = shot.pages[0] ?? { data: [], width: 0, height: 0 };
-        return data.length > EMPTY_PNG + width * height * EMPTY_DENSITY;
+      onPage('läsa', page, async (proxy) => {
+        const { canvas, context } = await draw(proxy, proxy.getViewport({ scale: 0.5 }));
+        return findInk(grayOf(canvas, context)).share > EMPTY;
       }),
-    picture: (page, maxPixels) => renderPage(parser, page, maxPixels),
+    pictureShare: (page) =>
+      onPage('läsa', page, async (proxy) => {
+        const { width, height } = proxy.getViewport({ scale: 1 });
+        return pictureArea(await proxy.getOperatorList()) / (width * height);
+      }),
+    picture: (page, maxPixels) =>
+      onPage('ocr', page, async (proxy) => {
+        const { canvas, context } = await draw(proxy, viewportOf(proxy, page, maxPixels, 0));
+        return grayOf(canvas, context);
+      }),
+    png: (page, maxPixels, turn = 0) =>
+      onPage('ocr', page, async (proxy) => {
+        const { canvas } = await draw(proxy, viewportOf(proxy, page, maxPixels, turn));
+        return canvas.encode('png');
+      }),
     close: () => parser.destroy(),
   };
 }
 
-async function renderPage(parser: PDFParse, page: number, maxPixels: number): Promise<PagePicture> {
+/** How a page is laid on its picture: at `OCR_DPI`, or smaller where that would be more than `maxPixels`. */
+function viewportOf(proxy: Page, page: number, maxPixels: number, turn: Turn): Viewport {
   const wanted = OCR_DPI / POINTS;
-  let size: { width: number; height: number } | undefined;
-  try {
-    size = (await parser.getInfo({ partial: [page], parsePageInfo: true })).pages[0];
-  } catch (cause) {
-    throw fileError('ocr', 'DAMAGED', { page, cause });
-  }
-  const pixels = (size?.width ?? 0) * (size?.height ?? 0) * wanted ** 2;
+  const { width, height } = proxy.getViewport({ scale: 1 });
+  const pixels = width * height * wanted ** 2;
   const scale = pixels > maxPixels ? wanted * Math.sqrt(maxPixels / pixels) : wanted;
   // Below half the resolution the letters of a drawing are too small to be told apart.
-  if (scale < wanted / 2)
+  if (scale < wanted / 2) {
     throw fileError('ocr', 'TOO_MANY_PIXELS', { page, detail: `Gränsen är ${counted(maxPixels)} punkter.` });
-  try {
-    const shot = await parser.getScreenshot({ partial: [page], scale, imageBuffer: true, imageDataUrl: false });
-    const png = shot.pages[0]?.data;
-    if (png === undefined || png.length === 0) throw new Error('nothing was rendered');
-    return { png, toOcrPixels: wanted / scale };
-  } catch (cause) {
-    throw fileError('ocr', 'DAMAGED', { page, cause });
   }
+  return proxy.getViewport({ scale, rotation: (proxy.rotate + turn) % 360 });
 }
 
-/** A page's picture at `OCR_DPI` as PNG, for showing. Throws `FileError`. */
-export async function pdfPagePicture(bytes: Uint8Array, page: number, maxPixels: number): Promise<Uint8Array> {
-  const pdf = await openPdf(bytes);
-  try {
-    return (await pdf.picture(page, maxPixels)).png;
-  } finally {
-    await pdf.close();
+function grayOf({ width, height }: Canvas, context: SKRSContext2D): Picture {
+  const pixels = new Uint8Array(width * height);
+  for (let top = 0; top < height; top += ROWS) {
+    const rows = Math.min(ROWS, height - top);
+    grayInto(pixels, top * width, context.getImageData(0, top, width, rows).data);
   }
+  return { width, height, pixels };
 }

@@ -1,16 +1,15 @@
-/** PDF: the text layer page by page; a page without one is rendered and read by OCR. */
+/** PDF, page by page: the text layer where it is good; OCR where it is missing, means nothing, or was made by a reading in another language. */
 import { fileError } from '../failure-codes.ts';
 import type { RawPage } from '../stages.ts';
 import { inOrder } from './in-order.ts';
+import { isBetter, layerQuality, weight } from './layer.ts';
 import { counted } from './limits.ts';
 import { ocrPage } from './ocr-page.ts';
 import { openPdf, type PdfDocument } from './pdf-document.ts';
 import type { Reader, ReadOptions } from './reader.ts';
 
-/** A page with fewer characters than this, white space aside, has no text layer worth the name: a stamp or a page number. */
-const MIN_TEXT = 20;
-
-const weight = (text: string) => text.replace(/\s+/g, '').length;
+/** A page that pictures cover so much of is a scan: the layer was laid over it by OCR. */
+const SCANNED = 0.5;
 
 export const readPdf: Reader = async (bytes, options) => {
   const { limits, ocr, signal, onPage } = options;
@@ -39,16 +38,23 @@ async function readPage(pdf: PdfDocument, page: number, options: ReadOptions, re
   const { ocr, ocrMode, limits } = options;
   const layer = await rendering.run(() => pdf.text(page));
   const textPage: RawPage = { page, method: 'text', confidence: null, text: layer };
-  const bare = weight(layer) < MIN_TEXT;
-  if (ocrMode === 'never' || (ocrMode === 'auto' && !bare)) return textPage;
+  if (ocrMode === 'never') return textPage;
+  const quality = layerQuality(layer);
   if (ocr === null) {
-    if (bare && (await rendering.run(() => pdf.hasInk(page)))) throw fileError('ocr', 'OCR_UNAVAILABLE', { page });
+    const bare = quality === 'missing' && (await rendering.run(() => pdf.hasInk(page)));
+    if (bare) throw fileError('ocr', 'OCR_UNAVAILABLE', { page });
     return textPage;
   }
-  const { png, toOcrPixels } = await rendering.run(() => pdf.picture(page, limits.pixels));
-  const seen = await ocrPage(ocr, png, page, toOcrPixels);
+  if (ocrMode === 'auto') {
+    if (quality === 'good') return textPage;
+    // Misread text that is no scan's layer is all there is; the repair takes it from there.
+    if (quality === 'misread' && (await rendering.run(() => pdf.pictureShare(page))) < SCANNED) return textPage;
+  }
+  const picture = await rendering.run(() => pdf.picture(page, limits.pixels));
+  const seen = await ocrPage(ocr, picture, page);
   // An empty page, or one where OCR sees less than the few words of the layer, stays what it is.
-  return weight(seen.text) > (bare ? weight(layer) : 0) ? seen : textPage;
+  const better = ocrMode === 'always' && quality !== 'missing' ? weight(seen.text) > 0 : isBetter(seen, layer, quality);
+  return better ? seen : textPage;
 }
 
 /** One at a time. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createOcrEngine, type OcrEngine } from '../../../ingest/ocr/engine.ts';
-import { pageText } from '../../../ingest/ocr/page-text.ts';
+import { pageText, textBlocks } from '../../../ingest/ocr/page-text.ts';
 import { DEFAULT_LIMITS } from '../../../ingest/readers/limits.ts';
 import { readFile } from '../../../ingest/readers/read.ts';
 
@@ -103,10 +103,12 @@ describe('text of a page', () => {
 
   it('parts paragraphs by an empty line and leaves out specks', () => {
     const lines = (...ls: string[][]) => ({ lines: ls.map((l) => ({ words: l.map((w) => word(w)) })) });
-    const page = pageText([
-      { paragraphs: [lines(['En', 'rad'], ['en', 'till']), lines(['—', '.'])] },
-      { paragraphs: [{ lines: [{ words: [word('i', 12)] }] }, lines(['Nytt', 'stycke'])] },
-    ]);
+    const page = pageText(
+      textBlocks([
+        { paragraphs: [lines(['En', 'rad'], ['en', 'till']), lines(['—', '.'])] },
+        { paragraphs: [{ lines: [{ words: [word('i', 12)] }] }, lines(['Nytt', 'stycke'])] },
+      ]),
+    );
     expect(page.text).toBe('En rad\nen till\n\nNytt stycke');
     expect(page.words).toHaveLength(6);
     expect(page.confidence).toBe(0.9);

@@ -91,7 +91,12 @@ describe('limits', () => {
   });
 
   it('knows the size of a picture before decoding it', async () => {
-    const ocr = { workers: 1, recognise: () => Promise.reject(new Error('decoded')), close: async () => {} };
+    const ocr = {
+      workers: 1,
+      recognise: () => Promise.reject(new Error('decoded')),
+      toPng: () => Promise.reject(),
+      close: async () => {},
+    };
     for (const name of ['scan.png', 'scan.jpg', 'two-pages.tif']) {
       const error = await failure(read(name, fixture(name), { ocr, ...limits({ pixels: 1000 }) }));
       expect(error).toMatchObject({ code: 'TOO_MANY_PIXELS', page: 1 });

@@ -1,0 +1,99 @@
+/** Where the words of a text layer stand on the page's picture. */
+import type { WordBox } from '../../graph/facts.ts';
+import type { PdfTextItem } from './pdf-lines.ts';
+
+/** Six numbers: x' = a·x + c·y + e, y' = b·x + d·y + f. */
+export type Matrix = readonly number[];
+
+/** Part of the letters' height below the base line, and the rest above it. */
+const DESCENT = 0.22;
+/** Pieces of a word follow each other closer than this share of their height. */
+const CLOSE = 0.12;
+
+interface Run {
+  text: string;
+  /** Left end of the base line, in the page's points. */
+  x: number;
+  y: number;
+  /** Unit vector along the line. */
+  ux: number;
+  uy: number;
+  width: number;
+  height: number;
+}
+
+function toRun({ str, transform, width, height }: PdfTextItem): Run {
+  const [a = 1, b = 0, , , x = 0, y = 0] = transform;
+  const length = Math.hypot(a, b) || 1;
+  return { text: str, x, y, ux: a / length, uy: b / length, width, height: height || length };
+}
+
+/** The part of a run between two of its characters, widths shared out evenly. */
+function part(run: Run, from: number, to: number): Run {
+  const each = run.width / run.text.length;
+  const text = run.text.slice(from, to);
+  return { ...run, text, x: run.x + run.ux * each * from, y: run.y + run.uy * each * from, width: each * text.length };
+}
+
+/** True when `next` goes on where `run` ends, on its line. */
+function follows(run: Run, next: Run): boolean {
+  const dx = next.x - (run.x + run.ux * run.width);
+  const dy = next.y - (run.y + run.uy * run.width);
+  const near = CLOSE * Math.max(run.height, next.height);
+  return Math.abs(dx) <= near && Math.abs(dy) <= near && run.ux * next.ux + run.uy * next.uy > 0.99;
+}
+
+/** Corners of a run's box in the picture. */
+function corners(run: Run, m: Matrix): [number, number][] {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
+  // Square to the line, upwards.
+  const [nx, ny] = [-run.uy, run.ux];
+  const below = run.height * DESCENT;
+  const above = run.height - below;
+  return [
+    [0, -below],
+    [run.width, -below],
+    [0, above],
+    [run.width, above],
+  ].map(([along = 0, up = 0]) => {
+    const x = run.x + run.ux * along + nx * up;
+    const y = run.y + run.uy * along + ny * up;
+    return [a * x + c * y + e, b * x + d * y + f];
+  });
+}
+
+function boxOf(runs: readonly Run[], toPicture: Matrix): WordBox {
+  const points = runs.flatMap((r) => corners(r, toPicture));
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const text = runs.map((r) => r.text).join('');
+  return [
+    text,
+    100,
+    Math.max(0, Math.floor(Math.min(...xs))),
+    Math.max(0, Math.floor(Math.min(...ys))),
+    Math.ceil(Math.max(...xs)),
+    Math.ceil(Math.max(...ys)),
+  ];
+}
+
+/**
+ * The words of a page with their boxes in pixels, in the order of the text. A run of several words is shared out among them by their
+ * number of characters; runs that follow each other without a gap are one word.
+ * @param toPicture from the page's points to the picture's pixels
+ */
+export function pdfWords(items: readonly PdfTextItem[], toPicture: Matrix): WordBox[] {
+  const words: Run[][] = [];
+  let open: Run | null = null;
+  for (const item of items) {
+    const run = toRun(item);
+    for (const m of item.str.matchAll(/\S+/gu)) {
+      const piece = part(run, m.index, m.index + m[0].length);
+      if (open !== null && m.index === 0 && follows(open, piece)) words.at(-1)?.push(piece);
+      else words.push([piece]);
+      open = piece;
+    }
+    if (item.hasEOL || /\s$/u.test(item.str)) open = null;
+  }
+  return words.map((runs) => boxOf(runs, toPicture));
+}
