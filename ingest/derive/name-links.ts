@@ -18,7 +18,8 @@ export interface NamedGroup {
 const HEADS =
   /(fullmaktige|styrelsen?|namnden?|utskottet?|beredningen?|presidi(?:um|et)|radet?|arenan?|natverket?|gruppen?|kommitten?|forumet?|partnerskapet?)$/u;
 /** `kommunchefsgruppen`, `kommunchefsnätverk`, `kommunchefsmöte`, `kommunchefernas nätverk`: the heads of one profession as a body. */
-const CHIEFS = /^(\p{L}+chef)(?:s(?:gruppen?|natverket?|arenan?|motena?|forumet?)|erna)$/u;
+const CHIEFS =
+  /^((?:\p{L}+ )?\p{L}*chef)(?:s(?:gruppen?|natverket?|arenan?|mote(?:t|n|na)?|forumet?|kollegiet)|er(?:na)?)$/u;
 
 /** Key of a body's name: folded, definite endings of the last word off, professions by their stem. */
 export function bodyKey(name: string): string {
@@ -47,14 +48,23 @@ export interface NameIndex {
   byKey: Map<string, NamedGroup[]>;
   bySkeleton: Map<string, NamedGroup[]>;
   bySquash: Map<string, NamedGroup[]>;
+  byLetters: Map<string, NamedGroup[]>;
 }
 
 /** Spaces and genitive endings left out: `Mellan Nordens kontor`, `MellanNorden kontor`. */
-const squash = (name: string): string =>
+export const squash = (name: string): string =>
   name
     .split(' ')
     .map((w) => (w.length > 4 ? w.replace(/s$/u, '') : w))
     .join('');
+
+/** Without spaces and without any s: what is left of `omsorgscollege` where the s that binds its parts is left out. */
+const letters = (name: string): string => name.replace(/[ s]/gu, '');
+/** Shorter names tell too little to be held for a slip of the pen. */
+const LONG_NAME = 12;
+/** Places as their offices abroad are called. */
+const ABROAD: Record<string, string> = { bryssel: 'brussels', kopenhamn: 'copenhagen' };
+const OFFICE = /(?:^| )(?:office|kontor|kontoret|representation)(?: |$)/u;
 
 const lastWord = (name: string): string => name.split(' ').at(-1) ?? '';
 const sharesDocument = (a: NamedGroup, b: NamedGroup): boolean => [...a.documents].some((d) => b.documents.has(d));
@@ -79,6 +89,26 @@ const RULES: LinkRule[] = [
     why: 'genitiv eller särskrivning',
     score: 0.95,
     candidates: (g, _all, index) => (index.bySquash.get(squash(g.name)) ?? []).filter((o) => o !== g),
+  },
+  {
+    why: 'binde-s utelämnat',
+    score: 0.94,
+    candidates: (g, _all, index) =>
+      g.name.length < LONG_NAME
+        ? []
+        : (index.byLetters.get(letters(g.name)) ?? []).filter((o) => o !== g && editDistance(o.name, g.name, 1) <= 1),
+  },
+  {
+    why: 'kontorets ort',
+    score: 0.8,
+    candidates: (g, all) => {
+      const place = /^(\p{L}{4,}?)s?kontoret$/u.exec(g.name)?.[1];
+      if (!place) return [];
+      const words = new Set([place, ABROAD[place] ?? place]);
+      return all.filter(
+        (o) => o !== g && OFFICE.test(o.name) && o.name.split(' ').some((w) => words.has(w)) && sharesDocument(g, o),
+      );
+    },
   },
   {
     why: 'samma egennamn först',
@@ -147,7 +177,13 @@ const bare = (name: string): string => name.replace(/(?:et|en)$/u, '');
 /** Links between groups by the rules; where a rule offers several candidates it says nothing. */
 export function nameLinks(groups: NamedGroup[]): Link[] {
   const number = new Map(groups.map((g, i) => [g, i]));
-  const index: NameIndex = { byName: new Map(), byKey: new Map(), bySkeleton: new Map(), bySquash: new Map() };
+  const index: NameIndex = {
+    byName: new Map(),
+    byKey: new Map(),
+    bySkeleton: new Map(),
+    bySquash: new Map(),
+    byLetters: new Map(),
+  };
   const put = (map: Map<string, NamedGroup[]>, key: string, g: NamedGroup): void => {
     map.set(key, [...(map.get(key) ?? []), g]);
   };
@@ -156,6 +192,7 @@ export function nameLinks(groups: NamedGroup[]): Link[] {
     put(index.byKey, bodyKey(g.name), g);
     put(index.bySkeleton, skeleton(g.name), g);
     put(index.bySquash, squash(g.name), g);
+    put(index.byLetters, letters(g.name), g);
   }
   const out: Link[] = [];
   for (const g of groups) {

@@ -13,6 +13,7 @@ import type { Guidance } from './guidance.ts';
 import { bodyKey, type NamedGroup, nameLinks } from './name-links.ts';
 import type { IssuerOf } from './resolve-cases.ts';
 import type { Resolved } from './resolve-persons.ts';
+import { arenaName, organizationName, projectName } from './shown-names.ts';
 
 type BodyKind = 'arena' | 'organization' | 'project';
 const OFFICIAL = new Set([
@@ -38,23 +39,15 @@ function named<K extends BodyKind>(group: Group<K>): NamedGroup {
   };
 }
 
-/** The name to show: the commonest of clean text; a longer form when the commonest only abbreviates it. */
-function shown(names: [string, number][]): string {
-  const [first] = names;
-  if (!first) return '';
-  const clean = names.filter(([, n]) => n >= 1000);
-  const pool = clean.length > 0 ? clean : names;
-  const best = pool[0]?.[0] ?? first[0];
-  const written = pool.find(([n]) => /\s|\p{Ll}{5}/u.test(n));
-  const abbreviation = /^\p{Lu}[\p{Lu}\d-]{1,5}$/u.test(best);
-  return abbreviation && written && written[1] * 2 >= (pool[0]?.[1] ?? 0) ? written[0] : best;
-}
-
 /** Forms as written, those of clean text where there are any. */
 function written(seen: { fact: { text: string }; document: CorpusDocument }[]): string[] {
   const clean = seen.filter((s) => !s.document.misread);
   return (clean.length > 0 ? clean : seen).map((s) => s.fact.text.replace(/:s$|(?<=\p{Lu}{2})s$/u, ''));
 }
+
+/** Short forms that the documents explain. */
+const shortForms = (files: CorpusFile[]): ReadonlySet<string> =>
+  new Set(files.flatMap((f) => f.facts.statements.flatMap((s) => (s.kind === 'abbreviation' ? [s.short] : []))));
 
 const aliasesOf = (name: string, names: [string, number][], written: string[]): string[] =>
   [...new Set([...names.map(([n]) => n), ...written.map((w) => w.replace(/\s+/gu, ' ').trim())])]
@@ -67,6 +60,7 @@ export function resolveArenas(files: CorpusFile[], issuerOf: IssuerOf, guidance:
     'arena',
     groupBy(files, 'arena', (m, d) => (m.generic ? null : arenaKey(m.name, issuerOf(d)))),
   );
+  const shorts = shortForms(files);
   const issuerless = joinIssuerless(groups);
   const joined = guidance.join('arena', groups, [...issuerless, ...nameLinks(groups.map(named))], (a, b) =>
     differentOwners(a, b, groups),
@@ -74,7 +68,7 @@ export function resolveArenas(files: CorpusFile[], issuerOf: IssuerOf, guidance:
   const of = new Map<string, ArenaRecord>();
   const records = joined.clusters.map((ids) => {
     const members = ids.flatMap((i) => groups[i] ?? []);
-    const record = arenaRecord(members);
+    const record = arenaRecord(members, shorts);
     callIt(record, guidance.entry('arena', members));
     for (const g of members) for (const s of g.seen) of.set(useKey('arena', s.document.id, s.fact.name), record);
     return record;
@@ -124,10 +118,11 @@ function inOrder<K extends BodyKind>(groups: Group<K>[]): Seen<K>[] {
     .sort((x, y) => byPlace(mentionOf(x.document, x.fact), mentionOf(y.document, y.fact)));
 }
 
-function arenaRecord(members: Group<'arena'>[]): ArenaRecord {
+function arenaRecord(members: Group<'arena'>[], shorts: ReadonlySet<string>): ArenaRecord {
   const names = allNames(members);
-  const name = shown(names);
   const seen = inOrder(members);
+  const forms = written(seen);
+  const name = arenaName({ names, written: forms, shorts });
   const full = [...new Set(seen.flatMap((s) => s.fact.fullName ?? []))].sort((x, y) => y.length - x.length)[0] ?? null;
   const longest = names
     .map(([n]) => n)
@@ -143,7 +138,7 @@ function arenaRecord(members: Group<'arena'>[]): ArenaRecord {
     id: idOf('arena', members, name),
     name,
     fullName: fullName === name ? null : fullName,
-    aliases: aliasesOf(name, names, written(seen)),
+    aliases: aliasesOf(name, names, forms),
     arenaKind: seen.find((s) => s.fact.arenaKind)?.fact.arenaKind ?? null,
     level: seen.find((s) => s.fact.level)?.fact.level ?? null,
     description:
@@ -166,18 +161,20 @@ export function resolveOrganizations(files: CorpusFile[], guidance: Guidance): R
     [...nameLinks(groups.map(named)), ...prefixLinks(groups)],
     (a, b) => officials(a, groups) > 0 && officials(b, groups) > 0,
   );
+  const shorts = shortForms(files);
   const of = new Map<string, OrganizationRecord>();
   const records = joined.clusters.map((ids) => {
     const members = ids.flatMap((i) => groups[i] ?? []);
     const names = allNames(members);
-    const name = shown(names);
     const seen = inOrder(members);
+    const forms = written(seen);
+    const name = organizationName({ names, written: forms, shorts });
     const record: OrganizationRecord = {
       kind: 'organization',
       id: idOf('organization', members, name),
       name,
       classification: commonest(seen.map((s) => s.fact.classification)),
-      aliases: aliasesOf(name, [...names, ...abbreviated(name)], written(seen)),
+      aliases: aliasesOf(name, [...names, ...abbreviated(name)], forms),
       mentions: seen.map((s) => mentionOf(s.document, s.fact)),
     };
     callIt(record, guidance.entry('organization', members));
@@ -211,7 +208,9 @@ function prefixLinks<K extends BodyKind>(groups: Group<K>[]): Link[] {
     const longer = groups.flatMap((o, j) =>
       j !== i && o.key.startsWith(`${g.key} `) && !/ \d$/u.test(o.key) ? [j] : [],
     );
-    const second = new Set(longer.map((j) => skeleton(groups[j]?.key.slice(g.key.length).trim().split(' ')[0] ?? '')));
+    const second = new Set(
+      longer.map((j) => skeleton((groups[j]?.key.slice(g.key.length).trim().split(' ')[0] ?? '').replace(/s$/u, ''))),
+    );
     const [only] = longer;
     if (second.size === 1 && only !== undefined)
       out.push({ a: i, b: only, score: 0.85, why: 'början av det enda längre namnet' });
@@ -238,14 +237,15 @@ export function resolveProjects(files: CorpusFile[], guidance: Guidance): Resolv
   const records = joined.clusters.map((ids) => {
     const members = ids.flatMap((i) => groups[i] ?? []);
     const names = allNames(members);
-    const name = shown(names);
     const seen = inOrder(members);
+    const forms = written(seen);
+    const name = projectName({ names, written: forms, shorts: new Set() });
     const record: ProjectRecord = {
       kind: 'project',
       id: idOf('project', members, name),
       name,
       code: seen.find((s) => s.fact.code)?.fact.code ?? null,
-      aliases: aliasesOf(name, names, written(seen)),
+      aliases: aliasesOf(name, names, forms),
       period: seen.find((s) => s.fact.period)?.fact.period ?? null,
       funder: seen.find((s) => s.fact.funder)?.fact.funder ?? null,
       mentions: seen.map((s) => mentionOf(s.document, s.fact)),

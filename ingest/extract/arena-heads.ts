@@ -1,5 +1,6 @@
 import type { ArenaKind, Level } from '../../graph/records.ts';
 import { organizationByName } from '../lexicon/organizations.ts';
+import { partyByName } from '../lexicon/parties.ts';
 import { noisy, pick, rule } from '../text/noise.ts';
 import { HEADS, type Head, MODIFIERS, NOT_BODIES, OWNERS, PHRASE_STOP, WORKING_GROUPS } from './arena-rules.ts';
 import { type Context, type FoundOf, oneLine } from './context.ts';
@@ -50,7 +51,13 @@ interface Parts {
   phrase: string;
   /** Stands within a sentence, where a capital is no accident. */
   within: boolean;
+  /** An article or a plural's adjective before it: `ett nätverk`, `flera grupper`. */
+  indefinite: boolean;
 }
+
+/** What makes of a body one of many: it is described then, and not named. */
+const ONE_OF_MANY =
+  /(?<![\p{L}])(?:ett|en|något|någon|flera|olika|nya?|nytt|fler|många|några|varje|inget|ingen|befintliga|gemensam(?:ma|t)?)\s+$/iu;
 
 interface Made {
   name: string;
@@ -72,6 +79,7 @@ export function bodiesByHead(context: Context): Arena[] {
         form,
         phrase: PREDICATE.test(before) ? '' : oneLine(phrase),
         within: /[\p{Ll},]\s$/u.test(before) && modifiers === '' && coordinated === '',
+        indefinite: ONE_OF_MANY.test(before),
       };
       const made = nameFrom(parts, head, context.misread);
       if (!made) continue;
@@ -79,7 +87,7 @@ export function bodiesByHead(context: Context): Arena[] {
         made.generic && /^(?:styr|lednings|referens)?grupp$/iu.test(`${prefix}${form}`)
           ? OWNER.exec(before)?.[1]
           : undefined;
-      if (owner && !OWNERS.test(`${owner} `)) {
+      if (owner && !OWNERS.test(`${owner} `) && partyByName(owner) === null) {
         out.push({
           kind: 'arena',
           start: m.index - (before.length - before.lastIndexOf(owner)),
@@ -127,6 +135,7 @@ export function baseForm(long: string): string | null {
         form,
         phrase: oneLine(phrase),
         within: false,
+        indefinite: false,
       },
       head,
       false,
@@ -178,7 +187,7 @@ function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
         generic: !usesPhrase,
         usesPhrase,
       };
-    if (DESCRIBED.has(head.definite)) return null;
+    if (DESCRIBED.has(head.definite)) return nationalNetwork(p, head, phrase);
   }
   if (working && !usesPhrase && modifiers === '')
     return { name: capitalise(`${lower}${head.definite}`), generic: true, usesPhrase: false };
@@ -194,6 +203,20 @@ function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
     generic: false,
     usesPhrase,
   };
+}
+
+/** `i nationellt nätverk för analys`: without an article the description is the name, in the form it is written. */
+function nationalNetwork(p: Parts, head: Head, phrase: string): Made | null {
+  const named =
+    head.definite === 'nätverket' && phrase !== '' && !p.indefinite && /^(?:nationell|regional)/iu.test(p.modifiers);
+  const own = named && !p.modifiers.includes(' ') && /\p{Ll}{5}/u.test(phrase);
+  return own
+    ? {
+        name: capitalise(`${p.modifiers.toLowerCase()} ${p.form.toLowerCase()} ${phrase}`),
+        generic: false,
+        usesPhrase: true,
+      }
+    : null;
 }
 
 /** In misread text a short head is trusted only where its first part ends as one does: `besvarad` is no råd. */

@@ -27,7 +27,7 @@ export const HEADS: Head[] = [
   { forms: 'arena(?:n|ns)?', definite: 'arenan', indefinite: 'arena', kind: null, formal: false },
   { forms: 'nätverk(?:et|ets)?', definite: 'nätverket', indefinite: 'nätverk', kind: 'tjänsteperson', formal: false },
   { forms: 'grupp(?:en|ens)?', definite: 'gruppen', indefinite: 'grupp', kind: 'tjänsteperson', formal: false },
-  { forms: 'kommitté?(?:n|ns)?', definite: 'kommittén', indefinite: 'kommitté', kind: null, formal: false },
+  { forms: 'kommitt[ée](?:n|ns)?', definite: 'kommittén', indefinite: 'kommitté', kind: null, formal: false },
   {
     forms: 'delegation(?:en|ens)',
     definite: 'delegationen',

@@ -4,6 +4,7 @@ import { countyByName, municipalityByName } from '../lexicon/places.ts';
 import { anySpace } from '../text/noise.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { baseForm, bodiesByHead, capitalise, isAgency, longestOnly, namesBody } from './arena-heads.ts';
+import { chiefsMeeting, listedArenas } from './arena-lists.ts';
 import { ARENA_HEADINGS, EXPLAINS } from './arena-rules.ts';
 import { type Context, type FoundOf, NUMBER, oneLine, sentenceAround } from './context.ts';
 
@@ -91,7 +92,9 @@ function named(context: Context): Named[] {
     if (name) add(name, { arenaKind: /chef|tjänste/iu.test(name) ? 'tjänsteperson' : null });
   }
   out.push(...bulleted(context));
-  for (const a of findAbbreviations(text)) {
+  const abbreviations = findAbbreviations(text);
+  for (const l of listedArenas(context, abbreviations)) add(l.name, l);
+  for (const a of abbreviations) {
     if (namesBody(a.long)) {
       const full = baseForm(a.long) ?? capitalise(oneLine(a.long));
       out.push({ name: a.short, fullName: full, arenaKind: null, level: null, explains: null });
@@ -190,10 +193,17 @@ function explained(head: Arena, told: Arena[]): Arena {
     : head;
 }
 
+const UNTOLD = { fullName: null, arenaKind: null, level: null, description: null, generic: false } as const;
+
 /** Collaboration bodies and organs of the document; bare heads (`nämnden`) are marked generic. */
 export function extractArenas(context: Context): Arena[] {
   const heads = bodiesByHead(context);
   const told = occurrences(context, named(context));
-  const others = told.filter((o) => !heads.some((h) => !h.generic && h.start <= o.start && h.end >= o.end));
+  const chiefs = chiefsMeeting(context).map(
+    (c): Arena => ({ kind: 'arena', ...c, ...UNTOLD, arenaKind: 'tjänsteperson' }),
+  );
+  const others = [...told, ...chiefs].filter(
+    (o) => !heads.some((h) => !h.generic && h.start <= o.start && h.end >= o.end),
+  );
   return longestOnly([...heads.map((h) => explained(h, told)), ...others]);
 }
