@@ -13,7 +13,7 @@ export function searchFor(room: Room, { q, ...narrowing }: SearchParameters): Pr
   return search(room.reader, { query: q, ...given });
 }
 
-/** Where a query is found on a page of a document: offsets into the page's `text`. */
+/** Where a query is found on a page of a document, from the top: offsets into the page's `text`. */
 export async function hitsOnPage(
   room: Room,
   query: string,
@@ -21,9 +21,10 @@ export async function hitsOnPage(
   page: PageFile,
 ): Promise<{ start: number; end: number }[]> {
   const { hits } = await search(room.reader, { query, document, limit: HITS_IN_DOCUMENT });
-  return hits.flatMap((hit) => {
+  const found = hits.flatMap((hit) => {
     const passage = page.passages.find(({ id }) => id === hit.passage);
     if (!passage) return [];
     return marksOf(hit.snippet).map(({ start, end }) => ({ start: passage.start + start, end: passage.start + end }));
   });
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }

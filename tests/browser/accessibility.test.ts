@@ -2,19 +2,43 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Listening } from '../../server/listen.ts';
 import { launch, missing } from './chromium.ts';
 import { openRoom, PAGES } from './room.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES: RunOptions = {
+/** Only violations are looked at: of the rest axe need not tell every node. */
+const LEAN: RunOptions = { resultTypes: ['violations'], selectors: false };
+const EVERY_RULE: RunOptions = {
+  ...LEAN,
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
+/** What another palette can change: nothing but colours. A test below holds the style sheet to that. */
+const RULES_OF_COLOUR: RunOptions = {
+  ...LEAN,
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+};
+
+/** Width and palette, with the rules that another outcome than in the state before is possible for. */
+const STATES = [
+  [1280, 'light', EVERY_RULE],
+  [1280, 'dark', RULES_OF_COLOUR],
+  [390, 'dark', RULES_OF_COLOUR],
+  [390, 'light', EVERY_RULE],
+] as const;
 
 let room: Listening;
 let browser: Browser;
+
+async function violations(page: Page, rules: RunOptions): Promise<string[]> {
+  const found = await page.evaluate(
+    (options) => (globalThis as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(options),
+    rules,
+  );
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`);
+}
 
 describe.skipIf(missing !== null)(`accessibility${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
   beforeAll(async () => {
@@ -26,39 +50,37 @@ describe.skipIf(missing !== null)(`accessibility${missing === null ? '' : ` (ski
     await room?.close();
   });
 
-  describe.each([
-    ['light', 1280],
-    ['light', 390],
-    ['dark', 1280],
-    ['dark', 390],
-  ] as const)('%s, %i wide', (colorScheme, width) => {
-    let context: BrowserContext;
-    beforeAll(async () => {
-      context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+  it.each(Object.entries(PAGES))('%s: wide and narrow, light and dark', async (_name, path) => {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      // The error pages are meant to be answered with their status.
+      if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
     });
-    afterAll(() => context?.close());
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(room.url + path);
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    // Through the debugger, as the page's own policy would rightly refuse a foreign script.
+    await page.evaluate(AXE);
+    for (const [width, colorScheme, rules] of STATES) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page, rules), `${width} wide, ${colorScheme}`).toEqual([]);
+    }
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
 
-    it.each(Object.entries(PAGES))('%s', async (_name, path) => {
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        // The error pages are meant to be answered with their status.
-        if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      await page.goto(room.url + path);
-      await page.evaluate(() => {
-        for (const fold of document.querySelectorAll('details')) fold.open = true;
-      });
-      // Through the debugger, as the page's own policy would rightly refuse a foreign script.
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate(
-        (options) => (globalThis as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(options),
-        RULES,
-      );
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`)).toEqual([]);
-      expect(complaints).toEqual([]);
-      await page.close();
-    });
+  it('the dark palette changes colours and nothing else', () => {
+    const css = readFileSync('web/static/diariegraf.css', 'utf8');
+    const dark = [...css.matchAll(/@media \(prefers-color-scheme: dark\) \{\n(.*?)\n\}/gs)].map(
+      ([, rules]) => rules ?? '',
+    );
+    expect(dark.length).toBeGreaterThan(0);
+    const properties = dark.flatMap((rules) => [...rules.matchAll(/^\s+([\w-]+):/gm)].map(([, name]) => name ?? ''));
+    expect(properties.length).toBeGreaterThan(5);
+    for (const name of properties) expect(name).toMatch(/^(--(?!small|body|large|title|display)[\w-]+|filter)$/);
   });
 });

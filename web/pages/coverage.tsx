@@ -4,7 +4,7 @@ import type { DocumentType } from '../../graph/records.ts';
 import type { Coverage } from '../../server/contract/coverage.ts';
 import type { PageContext } from '../../server/contract/views.ts';
 import { list, reading, thing } from '../addresses.ts';
-import { capital, count, headline, moment, number, section } from '../format.ts';
+import { capital, clip, count, headline, moment, number, section } from '../format.ts';
 import { Facts, KindSign, More, Opening, Section, Table } from '../parts/basics.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
@@ -15,6 +15,8 @@ const C = T.coverage;
 /** Files and things to check that are listed before the rest is folded away. */
 const FILES = 50;
 const CHECKS = 10;
+/** Longest title in a table. */
+const TITLE = 80;
 
 export function CoveragePage({ coverage, context }: { coverage: Coverage; context: PageContext }) {
   const { failures, doubtfulPages, checks, years, read } = coverage;
@@ -154,7 +156,7 @@ function DoubtfulPages({ pages }: { pages: Coverage['doubtfulPages'] }) {
         key: `${one.source} ${one.page}`,
         cells: [
           <a key="a" href={reading(one.document, { page: one.page })}>
-            {section(headline(one.title))}, {T.source.page(one.page)}
+            {section(clip(headline(one.title), TITLE))}, {T.source.page(one.page)}
           </a>,
           one.source,
           T.source.readAs(one),
@@ -168,7 +170,7 @@ function Years({ years }: { years: Coverage['years'] }) {
   const types = typesOf(years);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the window is scrolled with the arrow keys
-    <section class="wide-table" tabIndex={0} aria-label={C.years}>
+    <section class="wide-table" tabIndex={0} aria-label={C.yearsTable}>
       <table class="years-table">
         <caption class="unseen">{C.years}</caption>
         <thead>

@@ -144,15 +144,12 @@ function Method({ data }: { data: ReadingData }) {
   return (
     <p class="method">
       {capital(T.source.readAs(page))}
-      {picture !== null && ' · '}
-      {picture !== null &&
-        (pictureShown ? (
-          <a class="on-narrow" href="#sidbild">
-            {D.toPicture}
-          </a>
-        ) : (
-          <a href={withPicture(data, true)}>{D.showPicture}</a>
-        ))}
+      {picture !== null && (
+        <span class={pictureShown ? 'on-narrow' : undefined}>
+          {' · '}
+          {pictureShown ? <a href="#sidbild">{D.toPicture}</a> : <a href={withPicture(data, true)}>{D.showPicture}</a>}
+        </span>
+      )}
     </p>
   );
 }

@@ -18,6 +18,7 @@ export const coverageTexts = {
         : ` (${part === 0 ? '0' : part / whole < 0.01 ? 'under 1' : Math.round((part / whole) * 100)}\u00a0%)`,
     last: 'Senaste inläsning',
     years: 'Handlingar efter år och typ',
+    yearsTable: 'Tabell över handlingar efter år och typ',
     year: 'År',
     undated: 'utan datum',
     sum: 'Alla',
