@@ -1,27 +1,22 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Originals } from '../../ingest/files/originals.ts';
 import type { FileResult } from '../../ingest/pipeline/events.ts';
-import { ndjson, run, SAMPLE, start } from './cli.ts';
+import { copyCorpus } from '../corpus/files.ts';
+import { ndjson, run, start } from './cli.ts';
 
 /** Kills per test; each at another moment between the start and the end of an undisturbed run. */
 const KILLS = 8;
-/** Files of the sample: enough for a run to be killed in, small enough to be read often. */
-const LARGEST_BYTES = 200_000;
 
 let folder: string;
 let documents: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'diariegraf-kill-'));
-  documents = join(folder, 'handlingar');
-  mkdirSync(documents);
-  for (const name of readdirSync(SAMPLE)) {
-    if (statSync(join(SAMPLE, name)).size < LARGEST_BYTES) cpSync(join(SAMPLE, name), join(documents, name));
-  }
+  documents = copyCorpus(join(folder, 'handlingar'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

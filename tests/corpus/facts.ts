@@ -15,10 +15,16 @@ function sourceFile(source: string): SourceFile {
   return { source, path, bytes, sha256: sha256(bytes) };
 }
 
-/** Documents with a text layer in the order of their names; `scan`: those with scanned pages as well, which take OCR and half a minute. */
-export async function corpusFacts({ scan }: { scan: boolean }): Promise<DeriveInput['files']> {
+/** Documents with a text layer in the order of their names, or `only` these; `scan`: those with scanned pages as well, which take OCR and half a minute. */
+export async function corpusFacts({
+  scan,
+  only = TEXT_FILES,
+}: {
+  scan: boolean;
+  only?: readonly string[];
+}): Promise<DeriveInput['files']> {
   const files: DeriveInput['files'] = [];
-  for (const source of TEXT_FILES)
+  for (const source of only)
     files.push({ sources: [source], facts: await readFacts(sourceFile(source), { ocr: null, ocrMode: 'never' }) });
   if (!scan) return files;
   const ocr = await createOcrEngine({ workers: 2 });

@@ -1,4 +1,5 @@
 /** Which files of the sample corpus need OCR. A test that is not about scans reads `TEXT_FILES` and is done in a second or two. */
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { corpusFiles } from './text.ts';
 
@@ -12,6 +13,25 @@ export const SCANS: readonly string[] = [
 /** Files whose every page has its text, in the order of their names. */
 export const TEXT_FILES: readonly string[] = corpusFiles().filter((name) => !SCANS.includes(name));
 
-/** Absolute path of a file of the corpus. */
-export const corpusPath = (name: string): string =>
-  resolve(import.meta.dirname, '..', '..', join('corpus', 'documents', name));
+/** One of each kind, with what makes a store's order matter (one case of two houses, one number of two cases, a text to repair): for tests that read or derive many times. */
+export const FEW_FILES: readonly string[] = [
+  '01-granvik-kommunstyrelse-2023-10-10.pdf',
+  '03-verksamhetsberattelse-2022.pdf',
+  '05-kallelse-lsr-2023-09-22.pdf',
+  '06-samverkansavtal-granvik-2024-2026.pdf',
+  '07-tjansteskrivelse-lommered.docx',
+  '08-uppfoljning-kompetensspar-2024.html',
+  '09-protokollsutdrag-regionstyrelsen-2023-10-31.txt',
+  '13-odeshamn-socialnamnd-2024-03-20.pdf',
+  '18-tjansteskrivelse-samverkan-2019-09-03.txt',
+];
+
+/** Absolute path of the folder of the corpus' documents, wherever the test is run from. */
+const DOCUMENTS = resolve(import.meta.dirname, '../../corpus/documents');
+
+/** Puts copies of files of the corpus into a folder, which is made. Returns the folder. */
+export function copyCorpus(folder: string, names: readonly string[] = FEW_FILES): string {
+  mkdirSync(folder, { recursive: true });
+  for (const name of names) copyFileSync(join(DOCUMENTS, name), join(folder, name));
+  return folder;
+}

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbeddedStore } from '../../../graph/embedded/store.ts';
 import type { FileFacts } from '../../../graph/facts.ts';
@@ -11,13 +11,15 @@ import type { FactsReader } from '../../../ingest/pipeline/reader-protocol.ts';
 import { remove } from '../../../ingest/pipeline/remove.ts';
 import { ingest } from '../../../ingest/pipeline/run.ts';
 import { type Found, walk } from '../../../ingest/pipeline/walk.ts';
+import { copyCorpus } from '../../corpus/files.ts';
 
-const SAMPLE = resolve(import.meta.dirname, '../../../corpus/documents');
 const ORDERS = 100;
 /** In so many of the orders, the graph is derived after every step, not only after the last. */
 const DERIVED_EVERY_STEP = 5;
 
 let folder: string;
+/** A part of the sample corpus without scans. */
+let sample: string;
 let files: Found[];
 let pool: ReaderPool;
 let store: GraphStore;
@@ -34,7 +36,8 @@ const reader: FactsReader = {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'diariegraf-order-'));
-  files = (await walk([SAMPLE])).files;
+  sample = copyCorpus(join(folder, 'sample'));
+  files = (await walk([sample])).files;
   pool = createReaderPool({ ocrWorkers: 1, silenceSeconds: 300 });
 }, 600_000);
 afterAll(() => {
@@ -102,7 +105,7 @@ describe('the order of files', () => {
   it(`never shows in the export: ${ORDERS} orders of ingest and remove`, { timeout: 1_200_000 }, async () => {
     expect(files.length).toBeGreaterThanOrEqual(5);
     const expected = await inNewStore('reference', async () => {
-      await put([SAMPLE]);
+      await put([sample]);
       return exported();
     });
     expect(expected.length).toBeGreaterThan(10_000);
@@ -126,7 +129,7 @@ describe('the order of files', () => {
             left.push(...back);
           }
         }
-        await put([SAMPLE]);
+        await put([sample]);
         return exported();
       });
       expect(found === expected, `order ${order} gives another export`).toBe(true);
@@ -145,7 +148,7 @@ describe('the order of files', () => {
         return exported();
       });
       const found = await inNewStore(`removed-${round}`, async () => {
-        await put([SAMPLE]);
+        await put([sample]);
         const { removed } = await remove(
           gone.map(({ source }) => source),
           { store, originals },

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbeddedStore } from '../../../graph/embedded/store.ts';
 import { UsageError } from '../../../graph/errors.ts';
@@ -15,11 +15,10 @@ import { rederive } from '../../../ingest/pipeline/rederive.ts';
 import { ingest } from '../../../ingest/pipeline/run.ts';
 import { parseShard, shardOf } from '../../../ingest/pipeline/shard.ts';
 import { type Walk, walk } from '../../../ingest/pipeline/walk.ts';
+import { copyCorpus } from '../../corpus/files.ts';
 import { readPopolo } from '../../graph/export/popolo-schema.ts';
 import { textOf } from '../../graph/export/store.ts';
 import { parseXml } from '../../graph/export/xml.ts';
-
-const SAMPLE = resolve(import.meta.dirname, '../../../corpus/documents');
 
 let folder: string;
 let pool: ReaderPool;
@@ -68,7 +67,7 @@ describe('shards of the sample corpus', () => {
   it('give the exports of one run, one after another in any order or at once, and so does a copy', {
     timeout: 600_000,
   }, async () => {
-    const found = await walk([SAMPLE]);
+    const found = await walk([copyCorpus(join(folder, 'sample'))]);
     const expected = await inNewStore('whole', async (store, originals) => {
       expect(await read(found, store, originals, false)).toMatchObject({ failed: 0, derived: true });
       const exports = await exported(store);
