@@ -1,9 +1,9 @@
-import type { WordBox } from '../graph/facts.ts';
+import type { FileFacts, PageFact, WordBox } from '../graph/facts.ts';
 import type { StoreReader } from '../graph/store.ts';
 import type { Originals } from '../ingest/files/originals.ts';
-import type { DrawRequest } from '../ingest/pipeline/reader-protocol.ts';
+import type { ReaderPool } from '../ingest/pipeline/reader-pool.ts';
 import { MASK, maskWords } from '../ingest/reading/personnummer.ts';
-import type { PageSource } from '../server/options.ts';
+import type { Content, PageSource } from '../server/options.ts';
 import { ByteCache } from './byte-cache.ts';
 import { cover } from './cover.ts';
 
@@ -15,59 +15,58 @@ const BYTES_A_WORD = 100;
 /** Kinds of originals that have pages to picture. */
 const PICTURED = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/tiff']);
 
-/** What is asked of the reader pool. A reader that cannot tell where the words of a text layer stand has no `words`. */
-export interface PageReader {
-  draw(request: DrawRequest): Promise<Uint8Array>;
-  words?(request: DrawRequest): Promise<WordBox[]>;
-}
-
 /**
  * Pictures and words of pages, on demand, from the kept originals: one at a time, in a process of its own, so that a bad file
  * cannot hurt the server. Personal identity numbers are covered in the picture as they are left out of the text.
  */
 export function pagePictures(
   store: Pick<StoreReader, 'facts'>,
-  originals: Pick<Originals, 'has' | 'pathOf'>,
-  pool: PageReader,
+  originals: Pick<Originals, 'has' | 'pathOf' | 'read'>,
+  pool: Pick<ReaderPool, 'draw' | 'words'>,
 ): PageSource {
   const pictures = new ByteCache<Uint8Array>(PICTURE_BYTES, (png) => png.length);
-  const read = new ByteCache<WordBox[]>(WORD_BYTES, (words) => words.length * BYTES_A_WORD);
+  const known = new ByteCache<WordBox[]>(WORD_BYTES, (words) => words.length * BYTES_A_WORD);
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work);
     last = turn.catch(() => {});
     return turn;
   };
-  const has = async (sha256: string, mediaType: string | null): Promise<boolean> =>
+  const keyOf = ({ sha256, extractorVersion }: Content, page: number) => `${sha256}/${extractorVersion}/${page}`;
+  const has = async ({ sha256, mediaType }: Content): Promise<boolean> =>
     PICTURED.has(mediaType ?? '') && (await originals.has(sha256));
 
-  const words = (sha256: string, page: number): Promise<WordBox[] | null> =>
-    read.get(`${sha256}/${page}`, async () => {
-      const facts = await store.facts(sha256);
-      const fact = facts?.pages.find((one) => one.page === page);
-      if (!facts || !fact) return null;
-      if (fact.words !== undefined) return fact.words;
-      if (pool.words === undefined || !(await has(sha256, facts.mediaType))) return null;
-      const request = { path: originals.pathOf(sha256), page };
-      return maskWords(await inTurn(async () => (await pool.words?.(request)) ?? []));
-    });
-
-  async function drawn(sha256: string, page: number): Promise<Uint8Array | null> {
-    const facts = await store.facts(sha256);
+  /** The page as read and as it is asked of the pool; null where there is nothing to draw. */
+  async function pageOf(content: Content, page: number) {
+    const facts = await store.facts(content.sha256);
     const fact = facts?.pages.find((one) => one.page === page);
-    if (!facts || !fact || !(await has(sha256, facts.mediaType))) return null;
-    const request = { path: originals.pathOf(sha256), page, ...(fact.turn === undefined ? {} : { turn: fact.turn }) };
-    const png = await inTurn(() => pool.draw(request));
-    const secret = fact.text.split(MASK).length - 1;
-    if (secret === 0) return png;
-    const places = ((await words(sha256, page)) ?? []).filter(([text]) => text.includes(MASK));
+    if (!facts || !fact || !(await has(content))) return null;
+    const turned = fact.turn === undefined ? {} : { turn: fact.turn };
+    return { facts, fact, request: { path: originals.pathOf(content.sha256), page, ...turned } };
+  }
+
+  async function readWords(content: Content, page: number): Promise<WordBox[] | null> {
+    const found = await pageOf(content, page);
+    if (found === null) return null;
+    return found.fact.words ?? maskWords(await inTurn(() => pool.words(found.request)));
+  }
+
+  async function draw(content: Content, page: number): Promise<Uint8Array | null> {
+    const found = await pageOf(content, page);
+    if (found === null) return null;
+    const png = isWhole(found) ? await originals.read(content.sha256) : await inTurn(() => pool.draw(found.request));
+    const secret = found.fact.text.split(MASK).length - 1;
+    if (secret === 0 || png === null) return png;
+    const places = ((await words(content, page)) ?? []).filter(([text]) => text.includes(MASK));
     // A number that cannot be found on the picture cannot be covered: then there is no picture.
     return places.length < secret ? null : cover(png, places);
   }
 
-  return {
-    has,
-    draw: (sha256, page) => pictures.get(`${sha256}/${page}`, () => drawn(sha256, page)),
-    words,
-  };
+  const words = (content: Content, page: number) => known.get(keyOf(content, page), () => readWords(content, page));
+  return { has, draw: (content, page) => pictures.get(keyOf(content, page), () => draw(content, page)), words };
+}
+
+/** The original is the picture as it is shown. */
+function isWhole({ facts, fact }: { facts: FileFacts; fact: PageFact }): boolean {
+  return facts.mediaType === 'image/png' && fact.turn === undefined;
 }

@@ -1,16 +1,21 @@
 import type { WordBox } from '../graph/facts.ts';
-import type { StoreReader } from '../graph/store.ts';
+import type { FileEntry, StoreReader } from '../graph/store.ts';
 import type { IngestProgress } from './contract/state.ts';
 import type { Views } from './contract/views.ts';
 
-/** Pages of the originals as pictures. A content is named by its SHA-256; pages count from 1. */
+/** A content as it was last read: reading it again may turn a page or see other words. */
+export interface Content extends Pick<FileEntry, 'mediaType' | 'extractorVersion'> {
+  sha256: string;
+}
+
+/** Pages of the originals as pictures; they count from 1. */
 export interface PageSource {
   /** True when the content is of a kind that has pages to picture, and its original is there. */
-  has(sha256: string, mediaType: string | null): Promise<boolean>;
+  has(content: Content): Promise<boolean>;
   /** A page as PNG; null when it has no picture to show. */
-  draw(sha256: string, page: number): Promise<Uint8Array | null>;
+  draw(content: Content, page: number): Promise<Uint8Array | null>;
   /** The words of a page with their boxes in pixels of its picture; null when that is not known. */
-  words(sha256: string, page: number): Promise<WordBox[] | null>;
+  words(content: Content, page: number): Promise<WordBox[] | null>;
 }
 
 /** Everything the server needs of the world, handed to it by the composition root. */

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { DocumentRecord } from '../../graph/records.ts';
 import type { PageFile } from '../contract/things.ts';
 import { HttpError } from '../errors.ts';
-import { fileOf, pageFile } from '../services/documents.ts';
+import { contentOf, fileOf, pageFile } from '../services/documents.ts';
 import type { Room } from '../services/room.ts';
 import type { Site } from './site.ts';
 import { need, segment } from './things.ts';
@@ -34,9 +34,9 @@ export async function withWords(
   page: PageFile,
 ): Promise<PageFile> {
   if (page.words !== null || !pictures) return page;
-  const entry = await fileOf(room, source);
+  const content = await contentOf(room, source);
   // A reader that fails costs the boxes, not the page.
-  const words = entry?.sha256 ? await pictures.words(entry.sha256, page.page).catch(() => null) : null;
+  const words = content && (await pictures.words(content, page.page).catch(() => null));
   return { ...page, words };
 }
 
@@ -48,16 +48,17 @@ export async function sendPicture(
 ): Promise<void> {
   const document = await need(room, 'document', segment(request.params['id']));
   const { page } = await needPage(room, document, segment(request.params['page']));
-  const entry = await fileOf(room, document.source);
+  const content = await contentOf(room, document.source);
   const none = () => new HttpError(404, 'NO_PICTURE', 'Sidan har ingen bild att visa. Hämta originalet i stället.');
-  if (!entry?.sha256 || !(await pictures?.has(entry.sha256, entry.mediaType))) throw none();
-  // The same bytes give the same picture: a browser that has it need not have it drawn again.
-  response.set({ 'Cache-Control': PICTURE_AGE, ETag: `"${entry.sha256.slice(0, 32)}-${page}-${version}"` });
+  if (!content || !(await pictures?.has(content))) throw none();
+  // The same bytes, read the same way, give the same picture: a browser that has it need not have it drawn again.
+  const read = encodeURIComponent(`${version}-${content.extractorVersion ?? ''}`);
+  response.set({ 'Cache-Control': PICTURE_AGE, ETag: `"${content.sha256.slice(0, 32)}-${page}-${read}"` });
   if (request.fresh) {
     response.status(304).end();
     return;
   }
-  const picture = await pictures?.draw(entry.sha256, page);
+  const picture = await pictures?.draw(content, page);
   if (!picture) {
     response.removeHeader('ETag');
     throw none();

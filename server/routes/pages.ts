@@ -8,7 +8,7 @@ import { caseFile } from '../services/cases.ts';
 import { hitReadings } from '../services/confidence.ts';
 import { coverageOf } from '../services/coverage.ts';
 import { decisionFile } from '../services/decisions.ts';
-import { documentFile } from '../services/documents.ts';
+import { contentOf, documentFile } from '../services/documents.ts';
 import { findCase } from '../services/find-case.ts';
 import { listAbbreviations, listCases, listDocuments, listThings } from '../services/lists.ts';
 import { nearTo } from '../services/near.ts';
@@ -109,7 +109,12 @@ export function pageRoutes(site: Site): Router {
     const [before = null, after = null] = [part.before, part.after].map((at) => file.bundle.find((d) => d.id === at));
     const spot = cited ?? shownPage.passages.find(({ id: own }) => own === passage) ?? null;
     const pictureShown = textOf(request.query['bild']) !== 'nej';
-    const picture = await pictureOf(site.pictures, file.original, shownPage, pictureShown ? { hits, spot } : NOTHING);
+    const picture = await pictureOf(
+      site.pictures,
+      await contentOf(room, document.source),
+      shownPage,
+      pictureShown ? { hits, spot } : NOTHING,
+    );
     return views.reading(
       { file, page: shownPage, blocks, query, cited, passage, picture, pictureShown, before, after },
       context,

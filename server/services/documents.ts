@@ -2,6 +2,7 @@ import type { DocumentRecord, EntityKind, EntityRecord } from '../../graph/recor
 import type { FileEntry } from '../../graph/store.ts';
 import type { Involved } from '../contract/common.ts';
 import type { DocumentFile, PageFile, PageMention } from '../contract/things.ts';
+import type { Content } from '../options.ts';
 import { statedIn } from './by-document.ts';
 import { involve, mentioned, nameOf } from './names.ts';
 import { findAll, getAll, linkedOf, neighboursOf } from './neighbours.ts';
@@ -101,6 +102,12 @@ async function mentionsOn(room: Room, source: string, number: number, ids: strin
     reached = end;
     return true;
   });
+}
+
+/** The content a source stands for; null when its bytes could not be read. */
+export async function contentOf(room: Room, source: string): Promise<Content | null> {
+  const entry = await fileOf(room, source);
+  return entry?.sha256 ? { ...entry, sha256: entry.sha256 } : null;
 }
 
 /** The file a source stands for; null when the store knows of none. */

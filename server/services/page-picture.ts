@@ -2,7 +2,7 @@
 import type { WordBox } from '../../graph/facts.ts';
 import type { PageFile } from '../contract/things.ts';
 import type { PagePicture, PictureBox, PictureMark } from '../contract/views.ts';
-import type { PageSource } from '../options.ts';
+import type { Content, PageSource } from '../options.ts';
 import { meanConfidence } from './confidence.ts';
 import { type Range, wordsOfRanges } from './word-places.ts';
 
@@ -27,20 +27,20 @@ interface Sought {
 export const NOTHING: Sought = { hits: [], spot: null };
 
 /**
- * @param content SHA-256 of the file the page is of
+ * @param content of the file the page is of
  * @returns null when the page has no picture
  */
 export async function pictureOf(
   pictures: PageSource | undefined,
-  content: { sha256: string; mediaType: string | null } | null,
+  content: Content | null,
   page: PageFile,
   { hits, spot }: Sought,
 ): Promise<PagePicture | null> {
-  if (!pictures || !content || !(await pictures.has(content.sha256, content.mediaType))) return null;
+  if (!pictures || !content || !(await pictures.has(content))) return null;
   const bare = { width: null, height: null, hits: [], cited: null };
   if (hits.length === 0 && spot === null) return bare;
   const seen = await soon(
-    Promise.all([pictures.draw(content.sha256, page.page), page.words ?? pictures.words(content.sha256, page.page)]),
+    Promise.all([pictures.draw(content, page.page), page.words ?? pictures.words(content, page.page)]),
   );
   const [png, words] = seen ?? [null, null];
   const size = png && sizeOf(png);

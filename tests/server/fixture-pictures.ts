@@ -51,7 +51,7 @@ const TEXTS = new Map(
 
 /** Every page of a PDF has a picture, and words that are known. */
 export const PICTURES: PageSource = {
-  has: async (_sha256, mediaType) => mediaType === 'application/pdf',
-  draw: async (content, page) => sheetOf(laidOut(TEXTS.get(`${content}/${page}`)?.text ?? '')),
-  words: async (content, page) => laidOut(TEXTS.get(`${content}/${page}`)?.text ?? '', 100),
+  has: async ({ mediaType }) => mediaType === 'application/pdf',
+  draw: async ({ sha256: content }, page) => sheetOf(laidOut(TEXTS.get(`${content}/${page}`)?.text ?? '')),
+  words: async ({ sha256: content }, page) => laidOut(TEXTS.get(`${content}/${page}`)?.text ?? '', 100),
 };
