@@ -3,9 +3,10 @@ import { recordId } from '../../../graph/ids.ts';
 import type { WarningRecord } from '../../../graph/records.ts';
 import { byPlace } from '../corpus.ts';
 import { countsDiffer } from './counts-differ.ts';
+import { doubtfulWords } from './doubtful-words.ts';
 import type { Finder, WarningInput } from './finder.ts';
 
-const FINDERS: readonly Finder[] = [countsDiffer];
+const FINDERS: readonly Finder[] = [countsDiffer, doubtfulWords];
 
 export function warningsOf(input: WarningInput): WarningRecord[] {
   const found = FINDERS.flatMap((find) => find(input));
