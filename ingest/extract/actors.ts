@@ -4,6 +4,10 @@ import { extractFormalDecisions } from './decisions.ts';
 import { type Membership, membershipIn, organOf, type Person } from './membership.ts';
 import { paragraphsOf } from './protocol.ts';
 
+/** Items that whoever chairs the meeting has. */
+const OPENS =
+  /^(?:(?:mötet|sammanträdet)(?:s)?\s(?:öppn|avslut)|(?:ordföranden?\s)?(?:öppnar|avslutar)\s|öppnande|avslutande?(?![\p{L}]))/iu;
+
 /** Presenters of a summons' items, on behalf of the organisation named behind them. */
 export function extractPresenters(context: Context, agenda: FoundStatement[]): FoundStatement[] {
   const body = organOf(context);
@@ -16,6 +20,9 @@ export function extractPresenters(context: Context, agenda: FoundStatement[]): F
     const after = last
       ? context.organizations.find((o) => o.start >= last.end && o.start - last.end <= 4 && o.end <= item.end)
       : undefined;
+    const [alone, ...more] = persons;
+    if (alone && more.length === 0 && OPENS.test(item.title) && !out.some((m) => m.role === 'ordförande'))
+      out.push({ ...membershipIn(context, alone, 'ordförande', body, item), confidence: 0.6 });
     for (const p of persons)
       out.push({
         ...membershipIn(context, p, 'föredragande', body, item),

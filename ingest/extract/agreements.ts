@@ -2,6 +2,7 @@ import type { NameRef } from '../../graph/facts.ts';
 import { findDates } from '../text/dates.ts';
 import { linesOf } from '../text/lines.ts';
 import { pick, rule } from '../text/noise.ts';
+import { mostUsedFirst } from '../text/uses.ts';
 import { extractAmounts } from './amounts.ts';
 import { type Context, type FoundStatement, oneLine, sentenceAround } from './context.ts';
 import { membershipIn, type Person, partyMeant } from './membership.ts';
@@ -80,7 +81,8 @@ function contactsOf(context: Context): Contact[] {
   const { text, misread } = context;
   const found: Contact[] = [];
   const add = (person: Person | undefined, party: NameRef | null, start: number): void => {
-    if (person && !found.some((c) => c.person.name === person.name && c.party?.name === party?.name))
+    const known = found.filter((c) => c.person.name === person?.name);
+    if (person && !known.some((c) => party === null || c.party?.name === party.name))
       found.push({ person, party, start });
   };
   for (const m of text.matchAll(pick(CLAUSES.contact, misread))) {
@@ -104,7 +106,24 @@ function contactsOf(context: Context): Contact[] {
         add(person, partyIn(context, below.start, person.start), below.start);
     }
   }
-  return found.sort((a, b) => a.person.start - b.person.start);
+  return theOther(context, found).sort((a, b) => a.person.start - b.person.start);
+}
+
+/** Of two contacts one whose party could not be read stands for the other of the two parties that the agreement's head names. */
+function theOther(context: Context, found: Contact[]): Contact[] {
+  const [named, ...both] = found.flatMap((c) => (c.party ? [c.party.name] : []));
+  if (found.length !== 2 || named === undefined || both.length > 0) return found;
+  const kind = context.organizations.find((o) => o.name === named)?.classification;
+  const others = context.organizations.filter(
+    (o) => o.start < 600 && o.name !== named && (o.classification === 'kommun' || o.classification === 'region'),
+  );
+  const unlike = others.filter((o) => o.classification !== kind);
+  const uses = new Map<string, number>();
+  for (const o of unlike.length > 0 ? unlike : others)
+    uses.set(o.name, context.organizations.filter((x) => x.name === o.name).length);
+  const [only, ...more] = mostUsedFirst(uses).map(([name]) => name);
+  if (only === undefined || (unlike.length === 0 && more.length > 0)) return found;
+  return found.map((c) => (c.party ? c : { ...c, party: { kind: 'organization', name: only } }));
 }
 
 /** The party named in a stretch: by name, or as `regionen` or `kommunen`. */

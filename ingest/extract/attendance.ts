@@ -1,6 +1,7 @@
 import type { NameRef } from '../../graph/facts.ts';
 import { pick, rule } from '../text/noise.ts';
 import { type Context, type FoundOf, type FoundStatement, oneLine } from './context.ts';
+import { rollCallRows } from './roll-call.ts';
 
 type Membership = Extract<FoundStatement, { kind: 'membership' }>;
 type Person = FoundOf<'person'>;
@@ -125,38 +126,23 @@ function substitutions(context: Context, make: Make): Membership[] {
   return out;
 }
 
-/**
- * A roll-call flattened cell by cell: seat number, member, substitute if one sat, party, times. Two names in a row, and no more, with the
- * party behind them, are the member and the substitute; where columns were displaced the names stand in longer runs and tell nothing.
- */
+/** Members and substitutes of a flattened roll-call. */
 function rollCall(context: Context, make: Make): Membership[] {
-  const { text } = context;
-  const reversed = context.persons.filter((p) => text.slice(p.start, p.end).includes(','));
-  if (reversed.length < 6) return [];
-  const out: Membership[] = [];
-  for (const run of adjacentNames(text, reversed)) {
-    const [member, substitute, more] = run;
-    const last = run.at(-1);
-    if (!member || !last) continue;
-    const party = /^\s*\n\s*\p{Lu}{1,3}\s*\n/u.test(text.slice(last.end, last.end + 20));
-    if (substitute && !more && party) {
-      out.push(make(substitute, 'tjänstgörande ersättare', member.start, substitute.end, member.name));
-      out.push(make(member, 'ledamot', member.start, member.end));
-    } else if (!substitute) out.push(make(member, 'ledamot', member.start, member.end));
-  }
-  return out;
-}
-
-/** Names with nothing but white space between them; a name repeated at once counts once. */
-function adjacentNames(text: string, persons: Person[]): Person[][] {
-  const runs: Person[][] = [];
-  for (const person of persons) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && /^\s*$/u.test(text.slice(last.end, person.start))) {
-      if (last.name === person.name) run[run.length - 1] = person;
-      else run.push(person);
-    } else runs.push([person]);
-  }
-  return runs;
+  return rollCallRows(context).flatMap(({ member, substitute }) => {
+    const sat = make(member, 'ledamot', member.start, member.end);
+    if (!substitute) return [sat];
+    const start = Math.min(member.start, substitute.start);
+    const end = Math.max(member.end, substitute.end);
+    const apart = end - start > 300;
+    return [
+      make(
+        substitute,
+        'tjänstgörande ersättare',
+        apart ? substitute.start : start,
+        apart ? substitute.end : end,
+        member.name,
+      ),
+      sat,
+    ];
+  });
 }

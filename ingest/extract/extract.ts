@@ -16,6 +16,7 @@ import type { Context, FoundMention, FoundStatement } from './context.ts';
 import { extractDeadlines } from './deadlines.ts';
 import { extractFormalDecisions } from './decisions.ts';
 import { extractAgenda, extractMeetingCounts } from './meetings.ts';
+import { extractChanges } from './membership-changes.ts';
 import { type AppointedGroup, extractAppointed, extractGroupSigners, extractGroups } from './membership-groups.ts';
 import { extractOffices, TIE } from './memberships.ts';
 import { extractOrganizations } from './organizations.ts';
@@ -113,18 +114,22 @@ function mainIssuer(contexts: Context[]): string | null {
 /** What a document says; `groups` are those that any document of the file tells to have been appointed, `members` this one's of them. */
 function told(context: Context, groups: AppointedGroup[], members: FoundStatement[]): FoundStatement[] {
   const agenda = extractAgenda(context);
+  const offices = extractOffices(context);
+  const contacts = extractContacts(context);
+  const known = [...contacts, ...offices].filter((s) => s.kind === 'membership');
   return withoutEmptyTies([
     ...members,
     ...extractGroups(context),
     ...extractGroupSigners(context, groups),
     ...extractAttendance(context),
     ...extractRepresentation(context),
-    ...extractOffices(context),
-    ...extractHandlers(context),
+    ...extractChanges(context),
+    ...offices,
+    ...extractHandlers(context, known),
     ...extractMinuteSigners(context),
     ...extractPresenters(context, agenda),
     ...extractActors(context),
-    ...extractContacts(context),
+    ...contacts,
     ...extractFormalDecisions(context),
     ...extractReportedDecisions(context),
     ...agenda,

@@ -3,6 +3,7 @@ import { pick, rule } from '../text/noise.ts';
 import { antecedent, bodyOf } from './bodies.ts';
 import { type Context, type FoundStatement, namesIn, oneLine, sentenceAround } from './context.ts';
 import { issuerOf, type Membership, membershipIn, organOf, type Person, partyMeant, projectLed } from './membership.ts';
+import { DISTRIBUTION, undertakingIn } from './membership-groups.ts';
 
 /** Role of a person named with an organisation and nothing else. */
 export const TIE = 'företrädare';
@@ -11,10 +12,13 @@ export const TIE = 'företrädare';
 const OFFICE =
   '(?:tf\\.? |t\\.f\\. |biträdande |bitr\\.? |vice |förste |andre |tredje )?(?:regional |kommunal |administrativ )?\\p{L}*(?:chef|direktör|råd(?:et)?|ledare(?:n)?|strateg|sekreterare(?:n)?|samordnare(?:n)?|jurist|handläggare(?:n)?|utredare(?:n)?|ordförande(?:n)?|controller|ingenjör|planerare|rektor|ledamot|revisor|ekonom|koordinator)';
 const BEFORE_NAME = rule(
-  `(?<![\\p{L}])((?:${OFFICE})(?:\\/${OFFICE})*)(?:en|n)?(?:\\s+(?:i|för|vid|på)\\s+([^.,;:()]{3,60}?(?:,\\s+[^.,;:()]{3,50})?))?,?\\s+$`,
+  `(?<![\\p{L}])((?:${OFFICE})(?:(?:\\/|\\s(?:och\\s)?tillika\\s)${OFFICE})*)(?:en|n)?(?:\\s+(?:i|för|vid|på)\\s+([^.,;:()]{3,60}?(?:,\\s+[^.,;:()]{3,50})?))?,?\\s+$`,
   'iu',
 );
-const AFTER_NAME = rule(`^(?:\\s?\\([^)]{1,4}\\))?(?:,\\s*|\\s*\\n\\s*)((?:${OFFICE})(?: [^.,;:()\\n]{0,60})?)`, 'iu');
+const AFTER_NAME = rule(
+  `^(?:\\s?\\([^)]{1,4}\\))?(?:,\\s*|\\s*\\n\\s*(?:\\|\\s)?)((?:${OFFICE})(?: [^.,;:()\\n]{0,60})?)`,
+  'iu',
+);
 const REPRESENTS = rule(
   '^(?:\\s?\\([^)]{1,4}\\))?,?\\s+(?:är|var|har varit|utsågs till|valdes till|är utsedd till)\\s+(?:(\\p{L}+(?:ens|s)|\\p{Lu}[\\p{L} ]{2,40}s)\\s+)?(representant|ledamot|ersättare|ordförande|vice ordförande|ombud|processledare|projektledare|samordnare|kontaktperson)\\p{L}*(?:\\s+(?:i|för|vid)\\s)?',
   'iu',
@@ -35,7 +39,7 @@ const OF_MUNICIPALITY = /^(?:tf\.? |bitr\p{L}*\.? )?(?:kommun|oppositionsråd)/i
 const OF_REGION = /^(?:tf\.? |bitr\p{L}*\.? )?region(?:direktör|råd|chef)/iu;
 
 /** Whom an officer works for: of the kind that the office tells, the one named nearest; else the issuer. */
-function employer(context: Context, role: string, person: Person): NameRef | null {
+export function employer(context: Context, role: string, person: Person): NameRef | null {
   const kind = OF_MUNICIPALITY.test(role) ? 'kommun' : OF_REGION.test(role) ? 'region' : null;
   const led = projectLed(context, role, person);
   if (led) return led;
@@ -58,21 +62,24 @@ export function extractOffices(context: Context): FoundStatement[] {
   const listed = attendanceEnd(context);
   for (const person of context.persons) {
     if (person.start < listed) continue;
-    const before = text.slice(Math.max(0, person.start - 150), person.start);
-    const clause = before.slice(Math.max(0, before.lastIndexOf('. ') + 1, before.lastIndexOf('\n\n') + 1));
-    const title = pick(BEFORE_NAME, misread).exec(clause);
+    const clause = clauseBefore(context, person);
+    const title = titledBefore(context, person) ? null : pick(BEFORE_NAME, misread).exec(clause);
     const ofPrevious = title !== null && /,\s+$/u.test(title[0]) && /,\s*$/u.test(clause.slice(0, title.index));
     if (title?.[1] && !ofPrevious) {
       const start = person.start - clause.length + title.index;
       const where = title[2]
         ? namesIn(context, start, person.start).find((n) => !n.generic && n.kind === 'organization')
         : undefined;
-      const body = where ? { kind: where.kind, name: where.name } : employer(context, title[1], person);
-      for (const role of title[1].split('/'))
+      const led = title[2] ? undertakingIn(context, { start, end: person.start }) : null;
+      const offices = title[1].split(/\/|\s(?:och\s)?tillika\s/iu);
+      for (const [i, role] of offices.entries()) {
+        const leads = LEADS.test(role) && i === offices.length - 1 ? led : null;
+        const body = leads ?? (where ? { kind: where.kind, name: where.name } : employer(context, role, person));
         if (body && !/ordförande/iu.test(role))
           out.push(
             membershipIn(context, person, oneLine(role).replace(/(?<=råd)et$/u, ''), body, { start, end: person.end }),
           );
+      }
       if (/ordförande/iu.test(title[1]))
         pushChair(context, person, title[1], { start, end: person.end }, out, bodyEnding(context, start));
     }
@@ -89,6 +96,31 @@ export function extractOffices(context: Context): FoundStatement[] {
       out.push(membershipIn(context, person, 'ordförande', body, { start: m.index, end: person.end }));
   }
   return out;
+}
+
+/** Offices held in an undertaking: `processledare för genomlysningen`. */
+const LEADS = /(?:ledare|samordnare|koordinator|sekreterare)n?$/iu;
+
+/** What stands before a name in its sentence, behind the name before it. */
+function clauseBefore(context: Context, person: Person): string {
+  const previous = context.persons.filter((p) => p.end <= person.start).at(-1)?.end ?? 0;
+  const before = context.text.slice(Math.max(0, previous, person.start - 150), person.start);
+  return before.slice(Math.max(0, before.lastIndexOf('. ') + 1, before.lastIndexOf('\n\n') + 1));
+}
+
+/** Two signatures that a page had side by side: `Anna Ek ⏎ Chef Bo Alm ⏎ Ekonom`. The office before the second name is of the first. */
+function titledBefore(context: Context, person: Person): boolean {
+  const { text, misread } = context;
+  const previous = context.persons.filter((p) => p.end <= person.start).at(-1);
+  if (!previous) return false;
+  const between = text.slice(previous.end, person.start);
+  const own = pick(AFTER_NAME, misread).exec(text.slice(person.end, person.end + 120));
+  return (
+    /^[ \t]*\n[^\n]+ $/u.test(between) &&
+    pick(AFTER_NAME, misread).test(between) &&
+    own !== null &&
+    /^[ \t]*\n/u.test(own[0])
+  );
 }
 
 const lastBody = (context: Context, at: number): NameRef | null => {
@@ -120,6 +152,11 @@ function representing(context: Context, person: Person, m: RegExpExecArray, out:
   const start = person.start;
   const after = person.end + m[0].length;
   const sentence = sentenceAround(context.text, start, after);
+  const led = m[1] && LEADS.test(m[2] ?? '') ? undertakingIn(context, { start: person.end, end: after }) : null;
+  if (led) {
+    out.push(membershipIn(context, person, m[2] ?? '', led, { start, end: after }));
+    return;
+  }
   const body = namesIn(context, after - 1, Math.min(sentence.end, after + 120))[0];
   const to = body
     ? body.generic || OWN_BODY.test(body.name)
@@ -170,7 +207,17 @@ function appositions(context: Context, person: Person, tail: string, out: Member
     out.push(chairs);
     return;
   }
-  const title = pick(AFTER_NAME, context.misread).exec(tail);
+  const next = context.persons.find((p) => p.start >= person.end);
+  const own = next ? tail.slice(0, next.start - person.end) : tail;
+  const title = pick(AFTER_NAME, context.misread).exec(own);
+  if (
+    title &&
+    next &&
+    title[0].trimEnd().length === own.trimEnd().length &&
+    !titledBefore(context, next) &&
+    / $/u.test(own)
+  )
+    return;
   const column = context.text.slice(context.text.lastIndexOf('\n', person.start) + 1, person.start).includes('\t');
   if (title?.[1] && column && /\n/u.test(title[0].slice(0, -title[1].length))) return;
   if (title?.[1]) {
@@ -199,7 +246,7 @@ function appositions(context: Context, person: Person, tail: string, out: Member
     ? context.organizations.find((o) => o.start >= person.end && o.start <= person.end + comma[0].length + 1)
     : undefined;
   const here = organOf(context);
-  if (org && here && context.fact.type === 'kallelse') return;
+  if (org && ((here && context.fact.type === 'kallelse') || sentTo(context, person.start))) return;
   if (org)
     out.push({
       ...membershipIn(
@@ -212,6 +259,23 @@ function appositions(context: Context, person: Person, tail: string, out: Member
       onBehalfOf: { kind: 'organization', name: org.name },
       confidence: 0.7,
     });
+}
+
+/** Lines above a name that are read for the heading of its list. */
+const LIST_LINES = 12;
+
+/** Does the name stand in a list of those a paper is sent to (`Utdrag till`)? */
+function sentTo(context: Context, at: number): boolean {
+  const above = context.text
+    .slice(Math.max(0, at - 900), at)
+    .split('\n')
+    .slice(0, -1)
+    .reverse();
+  for (const line of above.map((l) => l.trim()).slice(0, LIST_LINES)) {
+    if (DISTRIBUTION.test(line)) return true;
+    if (line.length > 80 || /[.!?]$/u.test(line)) return false;
+  }
+  return false;
 }
 
 /** `Anna Ek (C), kommunstyrelsens ordförande`. */

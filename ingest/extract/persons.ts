@@ -1,4 +1,5 @@
-import { isFamilyName, isGivenName, nominativeName } from '../lexicon/names.ts';
+import { isCommonWord, isFamilyName, isGivenName, nominativeName } from '../lexicon/names.ts';
+import { isTitle } from '../lexicon/roles.ts';
 import { camelGiven, findPersonNames } from '../names/person-name.ts';
 import type { Context, FoundOf } from './context.ts';
 
@@ -40,6 +41,8 @@ export function extractPersons(context: Context): FoundOf<'person'>[] {
     party: n.party,
   }));
   for (const m of capitals(text)) if (!found.some((f) => m.start < f.end && m.end > f.start)) found.push(m);
+  for (const m of rowNames(text, found)) if (!found.some((f) => m.start < f.end && m.end > f.start)) found.push(m);
+  for (const f of found) f.name = spelledByMail(text, f);
   const roll = rollNames(text);
   for (const r of roll) {
     const clash = found.findIndex((f) => r.start < f.end && r.end > f.start);
@@ -47,6 +50,44 @@ export function extractPersons(context: Context): FoundOf<'person'>[] {
     found.push(r);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** A row of a list of persons: two or three capitalised words, a comma, what they are there as. */
+const ROW = /^[ \t]*(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}), (\p{Ll}{4,30})(?=[ \t,.]|$)[^\n]{0,40}$/gmu;
+/** So many rows of known names with the same word behind the comma make a list; then an unknown name with that word is one too. */
+const ROWS = 3;
+
+/** Persons whose names no lexicon has, in a list of rows like the others: `Anna Ek, rösträknare`. */
+function rowNames(text: string, known: FoundOf<'person'>[]): FoundOf<'person'>[] {
+  const rows = [...text.matchAll(ROW)].map((m) => {
+    const start = m.index + m[0].search(/\S/u);
+    return { name: m[1] ?? '', as: (m[2] ?? '').toLowerCase(), start, end: start + (m[1]?.length ?? 0) };
+  });
+  const sure = new Map<string, number>();
+  for (const r of rows)
+    if (known.some((k) => k.start === r.start && k.end === r.end)) sure.set(r.as, (sure.get(r.as) ?? 0) + 1);
+  return rows
+    .filter((r) => (sure.get(r.as) ?? 0) >= ROWS && !r.name.split(' ').some((w) => isCommonWord(w) || isTitle(w)))
+    .map((r) => ({ kind: 'person', start: r.start, end: r.end, name: r.name, party: null }));
+}
+
+/** Letters behind a name within which its e-mail address stands. */
+const MAIL_WITHIN = 220;
+
+/**
+ * A misread family name in the spelling of the e-mail address behind it: `Anna Lmdgren … anna.lindgren@…`. Only where the address has the same
+ * first name and a family name that is known, and the name as read is not.
+ */
+function spelledByMail(text: string, person: FoundOf<'person'>): string {
+  const words = person.name.split(' ');
+  const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
+  if (words.length !== 2 || isFamilyName(last)) return person.name;
+  const mail = /(?<![\p{L}.])([a-z-]+)\.([a-z-]+)@/u.exec(text.slice(person.end, person.end + MAIL_WITHIN));
+  const family = mail?.[2] ? mail[2].charAt(0).toUpperCase() + mail[2].slice(1) : '';
+  const misread = [...last].filter((c, i) => c.toLowerCase() !== family[i]?.toLowerCase()).length;
+  const plain = last.normalize('NFD').replace(/\p{M}/gu, '');
+  const alike = mail?.[1] === first.toLowerCase() && isFamilyName(family) && family.length === last.length;
+  return alike && misread <= 2 && plain !== family ? `${first} ${family}` : person.name;
 }
 
 /** Names in capitals, as in a digital signature: `BO ALM` alone on a line, first name known. */

@@ -74,7 +74,7 @@ function tellings(context: Context): Decision[] {
     if (out.some((o) => o.start === sentence.start)) continue;
     const quote = context.text.slice(sentence.start, sentence.end);
     const body = deciding(context, sentence, m);
-    if (!body) continue;
+    if (!body || isAuthority(context, body)) continue;
     if (
       DATED_ONLY.test(m[0]) &&
       !findDates(quote, context.fact.year).length &&
@@ -146,6 +146,13 @@ function dayTold(context: Context, sentence: Stretch, body: NameRef, quote: stri
   const days = findDates(said, context.fact.year).filter((d) => d.iso.length >= 7);
   return days.length === 1 ? (days[0]?.iso ?? year) : year;
 }
+
+/** What an authority decided (`Länsstyrelsen har beslutat att utse …`) is no decision of a body of the municipality or region. */
+const isAuthority = (context: Context, body: NameRef): boolean =>
+  body.kind === 'organization' &&
+  context.organizations.some(
+    (o) => o.name === body.name && (o.classification === 'myndighet' || o.classification === 'EU'),
+  );
 
 /** Within minutes the organ's own Beslut blocks are read elsewhere. */
 function insideBlock(context: Context, at: number): boolean {

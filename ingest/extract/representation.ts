@@ -84,7 +84,10 @@ export function extractRepresentation(context: Context): FoundStatement[] {
         make(
           'ledamot',
           behind(context, person) ??
-            (by[1] ? partyMeant(context, by[1]) : lastOrganization(context, sentence.start, sentence.start + by.index)),
+            (by[1]
+              ? partyMeant(context, by[1])
+              : (lastOrganization(context, sentence.start, sentence.start + by.index) ??
+                organizationMeant(context, sentence.start, sentence.start + by.index))),
           bodySpoken(context, { start: sentence.start + by.index }, sentence),
         );
     }
@@ -155,6 +158,18 @@ function behind(context: Context, person: Person): NameRef | null {
       o.start - person.end <= 8 &&
       /^(?:\s?\([^)]{1,4}\))?,?\s+$/u.test(context.text.slice(person.end, o.start)),
   );
+  return org ? reference(org) : null;
+}
+
+/** `Högskolan företräds av …`: the organisation named last before that has such a head. */
+function organizationMeant(context: Context, start: number, end: number): NameRef | null {
+  const head =
+    /(?<![\p{L}])(högskolan|universitetet|länsstyrelsen|myndigheten|bolaget|föreningen|förbundet|stiftelsen)\s+$/iu
+      .exec(context.text.slice(start, end))?.[1]
+      ?.toLowerCase()
+      .replace(/(?:en|et|n)$/u, '');
+  if (head === undefined) return null;
+  const org = context.organizations.filter((o) => o.end <= start && o.name.toLowerCase().includes(head)).at(-1);
   return org ? reference(org) : null;
 }
 

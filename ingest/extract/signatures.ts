@@ -2,24 +2,79 @@ import type { NameRef } from '../../graph/facts.ts';
 import { linesOf } from '../text/lines.ts';
 import { bodyNamed } from './bodies.ts';
 import type { Context, FoundStatement } from './context.ts';
-import { issuerOf, type Membership, membershipIn, organOf } from './membership.ts';
+import { issuerOf, type Membership, membershipIn, organOf, type Person } from './membership.ts';
 
-/** Letterhead and signatures: handläggare, undertecknare. */
-export function extractHandlers(context: Context): FoundStatement[] {
+/**
+ * Letterhead and signatures: handläggare, undertecknare. `known` are the offices that the document tells of, by which those who sign an
+ * agreement are found to sign for one party or the other.
+ */
+export function extractHandlers(context: Context, known: Membership[]): FoundStatement[] {
   const body = issuerOf(context);
   if (!body) return [];
   const out: Membership[] = [];
   for (const author of context.fact.authors) {
     const person = context.persons.find((p) => p.name === author);
-    if (person) out.push(membershipIn(context, person, 'handläggare', body, { start: person.start, end: person.end }));
+    if (person)
+      out.push(
+        membershipIn(context, person, 'handläggare', letterhead(context, person) ?? body, {
+          start: person.start,
+          end: person.end,
+        }),
+      );
   }
+  const agreement = context.fact.type === 'avtal' || context.fact.type === 'överenskommelse';
   for (const m of context.text.matchAll(/[_.…]{6,}\s*\n\s*(?=\p{Lu})/gu)) {
     const at = m.index + m[0].length;
     const person = context.persons.find((p) => p.start >= at && p.start <= at + 2);
-    if (person)
-      out.push(membershipIn(context, person, 'undertecknare', body, { start: person.start, end: person.end }));
+    if (person) out.push(signing(context, person, (agreement ? partyOf(person, known) : null) ?? body, agreement));
   }
+  if (agreement) return [...out, ...signedByParties(context, known, out), ...signatureColumns(context)];
   return [...out, ...signatureAtEnd(context, body, out), ...signatureColumns(context)];
+}
+
+/** Letters above the handläggare in which the letterhead names who writes. */
+const LETTERHEAD = 120;
+
+/** The organisation that the letterhead names right above the handläggare, when it is another than the file's. */
+function letterhead(context: Context, person: Person): NameRef | null {
+  if (person.start > LETTERHEAD) return null;
+  const org = context.organizations.filter((o) => o.end <= person.start).at(-1);
+  return org && (org.classification === 'förbund' || org.classification === 'region' || org.classification === 'kommun')
+    ? { kind: 'organization', name: org.name }
+    : null;
+}
+
+function signing(context: Context, person: Person, to: NameRef, forParty: boolean): Membership {
+  return {
+    ...membershipIn(context, person, 'undertecknare', to, { start: person.start, end: person.end }),
+    onBehalfOf: forParty ? to : null,
+  };
+}
+
+/** The organisation that the document says a person works for or stands for. */
+function partyOf(person: Person, known: Membership[]): NameRef | null {
+  return known.find((k) => k.person === person.name && k.body.kind === 'organization')?.body ?? null;
+}
+
+/** Lines below place and date of an agreement that may hold signatures. */
+const SIGNATURE_LINES = 14;
+const PLACE_AND_DATE =
+  /^[ \t]*\p{Lu}\p{L}+,? (?:den )?(?:(?:19|20)\d\d-\d\d-\d\d|\d{1,2} \p{Ll}{3,9} (?:19|20)\d\d)[ \t]*$/gmu;
+
+/** Names below place and date of an agreement, each of whom the document says which party they belong to. */
+function signedByParties(context: Context, known: Membership[], told: Membership[]): Membership[] {
+  const out: Membership[] = [];
+  for (const m of context.text.matchAll(PLACE_AND_DATE)) {
+    const from = m.index + m[0].length;
+    for (const line of linesOf(context.text.slice(from, from + 700), from).slice(0, SIGNATURE_LINES)) {
+      if (line.text.length > 80 || (/[.:]$/u.test(line.text) && line.text.split(' ').length > 5)) break;
+      const person = context.persons.find((p) => p.start >= line.start && p.end <= line.end);
+      const party = person ? partyOf(person, known) : null;
+      if (person && party && ![...told, ...out].some((t) => t.person === person.name && t.role === 'undertecknare'))
+        out.push(signing(context, person, party, true));
+    }
+  }
+  return out;
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Role {
 const PRODUCTIVE_ENDINGS: readonly (readonly [ending: string, category: RoleCategory])[] = [
   ['ordförande', 'förtroendevald'],
   ['ledamot', 'förtroendevald'],
+  ['justerare', 'mötesfunktion'],
+  ['räknare', 'mötesfunktion'],
   ['kommunalråd', 'förtroendevald'],
   ['regionråd', 'förtroendevald'],
   ['chef', 'ledning'],

@@ -41,10 +41,17 @@ const given = (w: string): boolean =>
 const initial = (w: string): boolean => /^\p{Lu}\.$/u.test(w);
 const particle = (w: string): boolean => /^\p{Ll}/u.test(w);
 
-/** `AnnChristine` → `Ann-Christine`: a hyphen lost with a line break. */
+/** First halves of double names that seldom stand joined without a hyphen: short forms that end in a consonant (`Ann`, `Britt`, `Lars`). */
+const BOUND = /^\p{Lu}\p{Ll}{1,4}(?<![aeiouyåäö])$/u;
+
+/**
+ * `AnnChristine` → `Ann-Christine`: a hyphen lost with a line break. Others may be spelled together by choice (`AnnaStina`) and stay as
+ * written. Null for a word that is no double name.
+ */
 export function camelGiven(word: string): string | null {
   const parts = /^(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u.exec(word);
-  return parts?.[1] && parts[2] && isGivenName(parts[1]) && isGivenName(parts[2]) ? `${parts[1]}-${parts[2]}` : null;
+  if (!parts?.[1] || !parts[2] || !isGivenName(parts[1]) || !isGivenName(parts[2])) return null;
+  return BOUND.test(parts[1]) ? `${parts[1]}-${parts[2]}` : word;
 }
 
 /** May the word be part of a name after the first? */

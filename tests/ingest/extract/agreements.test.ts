@@ -139,3 +139,28 @@ it('an office in a signature column is held in the body it names', () => {
     ['ordförande', 'Kommunstyrelsen'],
   ]);
 });
+
+describe('who signs an agreement', () => {
+  const AGREEMENT =
+    'Avtal om samverkan mellan Region Skåne och Nyköpings kommun\n\n§ 1 Parter\nRegion Skåne och Nyköpings kommun.\n\n§ 2 Giltighetstid\nAvtalet gäller från 2031-01-01 till 2033-12-31.\n\n§ 3 Kontaktpersoner\nRegion Skånes kontaktperson: Anna Holmqvist\nNyköpings kommuns kontaktperson: Siv Granath\n\n';
+  it('below place and date each signs for the party the agreement says is theirs', () => {
+    const facts = readPages(
+      `${AGREEMENT}Nyköping den 3 maj 2030\n\nEkonomichef\nSiv Granath\n\nRegiondirektör\nAnna Holmqvist\n`,
+    );
+    expect(
+      statements(facts, 'membership')
+        .filter((m) => m.role === 'undertecknare')
+        .map((m) => [m.person, m.body.name, m.onBehalfOf?.name]),
+    ).toEqual([
+      ['Siv Granath', 'Nyköpings kommun', 'Nyköpings kommun'],
+      ['Anna Holmqvist', 'Region Skåne', 'Region Skåne'],
+    ]);
+  });
+
+  it('text below a date that goes on is no signature', () => {
+    const facts = readPages(
+      `${AGREEMENT}Nyköping den 3 maj 2030\nDet som sägs ovan om avtalet gäller även för bilagan till detta.\nSiv Granath\n`,
+    );
+    expect(statements(facts, 'membership').filter((m) => m.role === 'undertecknare')).toEqual([]);
+  });
+});

@@ -129,6 +129,68 @@ describe('a roll-call table that lost its cells', () => {
   });
 });
 
+describe('a roll-call whose columns were displaced', () => {
+  const row = (...cells: (string | number)[]): string => cells.join('\n\n');
+  const TIMES = '13:00\n\n16:20';
+  const table = (...middle: string[]): string =>
+    [
+      row(1, 'Alm, Karin', 'S', TIMES),
+      row(2, 'Berg, Siv', 'M', TIMES),
+      row(3, 'Dahl, Erik', 'C', TIMES),
+      ...middle,
+      row(7, 'Norman, Lars', 'S', TIMES),
+      row(8, 'Sandgren, Per-Olof', 'V', TIMES),
+      row(9, 'Tallbom, Mikael', 'L', TIMES),
+      row(10, 'Öhlund, Marit', 'S', TIMES),
+    ].join('\n\n');
+  const sat = (...middle: string[]): [string, string | null][] =>
+    statements(minutes(`${table(...middle)}\n\n§ 12 Ny taxa\n\nBeslut\nTaxan antas.`), 'membership')
+      .filter((m) => m.inPlaceOf)
+      .map((m) => [m.person, m.inPlaceOf]);
+
+  it('a row without party and times still has its two names', () => {
+    expect(sat(row(5, 'Granath, Siv'), row(5, 'Granath, Siv', 'Wedin, Anna'), row(6, 'Holm, Bo'), 'C', TIMES)).toEqual([
+      ['Anna Wedin', 'Siv Granath'],
+    ]);
+  });
+
+  it('a row told twice waits for the next name that is no member’s', () => {
+    expect(
+      sat(
+        row(5, 'Granath, Siv', 'C', TIMES),
+        row(5, 'Granath, Siv'),
+        row(6, 'Holm, Bo'),
+        TIMES,
+        row('Ceder, Anna', 'C', TIMES),
+      ),
+    ).toEqual([['Anna Ceder', 'Siv Granath']]);
+  });
+
+  it('not for one of another party', () => {
+    expect(
+      sat(
+        row(5, 'Granath, Siv', 'C', TIMES),
+        row(5, 'Granath, Siv'),
+        row(6, 'Holm, Bo'),
+        TIMES,
+        row('Ceder, Anna', 'M', TIMES),
+      ),
+    ).toEqual([]);
+  });
+
+  it('a whole column of names tells nothing', () => {
+    expect(
+      sat(row(5, 'Granath, Siv', 'C', TIMES), row(5, 'Granath, Siv'), 'Ceder, Anna', 'Frisk, Eva', 'Wedin, Anna', 'C'),
+    ).toEqual([]);
+  });
+
+  it('a member who left and came back has no substitute', () => {
+    expect(
+      sat(row(5, 'Granath, Siv', 'C', TIMES), row(5, 'Granath, Siv', 'C', TIMES), row(6, 'Holm, Bo', 'M', TIMES)),
+    ).toEqual([]);
+  });
+});
+
 it('a report has no attendance', () => {
   const facts = readPages('Verksamhetsberättelse 2031\n\nLedamöter\nAnna Holmqvist (C)\n');
   expect(statements(facts, 'membership')).toEqual([]);

@@ -156,3 +156,89 @@ describe('offices of reports', () => {
     expect(read(text)).toContain(expected);
   });
 });
+
+describe('offices that begin or end', () => {
+  const dated = (text: string): string[] =>
+    statements(report(text), 'membership').map(
+      (m) => `${m.person}: ${m.role}, ${m.body.name} ${m.from ?? ''}–${m.to ?? ''}`,
+    );
+
+  it.each([
+    [
+      'left one and holds another since',
+      'Anna Holmqvist lämnade den 3 april 2031 tjänsten som ekonomichef i Nyköpings kommun och är sedan dess regiondirektör i Region Skåne.',
+      [
+        'Anna Holmqvist: ekonomichef, Nyköpings kommun –2031-04-03',
+        'Anna Holmqvist: regiondirektör, Region Skåne 2031-04-03–',
+      ],
+    ],
+    [
+      'took up',
+      'Anna Holmqvist tillträdde i maj som kommunchef i Nyköpings kommun.',
+      ['Anna Holmqvist: kommunchef, Nyköpings kommun 2031-05–'],
+    ],
+    ['said of a rule', 'Den som lämnar uppdraget som ledamot i Folkhälsorådet ska anmäla det.', []],
+    ['nothing left', 'Anna Holmqvist lämnade förslaget i maj.', []],
+    [
+      'another’s office',
+      'Anna Holmqvist talade och Siv Granath är numera chef i Nyköpings kommun.',
+      ['Siv Granath: chef, Nyköpings kommun –'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(dated(text)).toEqual(expect.arrayContaining(expected));
+    if (expected.length === 0) expect(dated(text)).toEqual([]);
+  });
+});
+
+describe('signatures side by side, read line by line', () => {
+  it('the office below the first name is the first’s, though it stands before the second', () => {
+    expect(read('Arbetet går vidare.\n\nAnna Holmqvist\nEkonomichef Siv Granath\nUtvecklingschef\n')).toEqual([
+      'Anna Holmqvist: ekonomichef, Region Skåne',
+      'Siv Granath: utvecklingschef, Region Skåne',
+    ]);
+  });
+
+  it('an office before a name in a list is of that name', () => {
+    const found = read('I arbetet deltog Anna Holmqvist, ekonomichef Siv Granath och flera andra.');
+    expect(found).toContain('Siv Granath: ekonomichef, Region Skåne');
+    expect(found).not.toContain('Anna Holmqvist: ekonomichef, Region Skåne');
+  });
+});
+
+it('those a paper is sent to are not said to represent anyone by it', () => {
+  expect(
+    read('Arbetet går vidare.\n\nKopia till\n\nAnna Holmqvist, Nyköpings kommun\nSiv Granath, Trosa kommun\n'),
+  ).toEqual([]);
+});
+
+it('an office in an undertaking is not one of the employer', () => {
+  expect(
+    read(
+      'En översyn av stödet pågår. Processledare för översynen Anna Holmqvist och utvecklingschef Siv Granath deltog.',
+    ),
+  ).toEqual(['Anna Holmqvist: processledare, Översyn av stödet', 'Siv Granath: utvecklingschef, Region Skåne']);
+});
+
+it('who stands for an organisation told by its kind', () => {
+  expect(
+    read('Linköpings universitet adjungeras till Folkhälsorådet. Universitetet företräds av Anna Holmqvist.'),
+  ).toContain('Anna Holmqvist: ledamot, Folkhälsorådet för Linköpings universitet');
+});
+
+describe('who opens a meeting', () => {
+  const chairs = (item: string): string[] =>
+    statements(
+      readPages(`KALLELSE\nFolkhälsorådet\n2031-05-02\n\n1. ${item}\n2. Ny hälsoplan  Erik Nordlander\n3. Övrigt\n`),
+      'membership',
+    )
+      .filter((m) => m.role === 'ordförande')
+      .map((m) => m.person);
+  it.each([
+    ['Mötet öppnas  Anna Holmqvist  09.00', ['Anna Holmqvist']],
+    ['Mötet öppnas', []],
+    ['Mötet öppnas  Anna Holmqvist, Siv Granath', []],
+    ['Öppna data i länet  Anna Holmqvist', []],
+  ])('%j', (item, expected) => {
+    expect(chairs(item)).toEqual(expected);
+  });
+});

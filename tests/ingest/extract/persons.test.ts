@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mentions, quote, read as readPages } from './reading.ts';
+import { distinct, mentions, quote, read as readPages } from './reading.ts';
 
 const read = (text: string): string[] =>
   mentions(readPages(text), 'person').map((p) => (p.party === null ? p.name : `${p.name}|${p.party}`));
@@ -78,4 +78,38 @@ it('a name is found on every page, where it stands', () => {
 
 it('a genitive of a family name of the lexicon is taken off', () => {
   expect(read('Erik Nordlanders yrkande bifalls.')).toEqual(['Erik Nordlander']);
+});
+
+describe('rows of a list', () => {
+  const names = (text: string): string[] => distinct(mentions(readPages(text), 'person').map((m) => m.name));
+  const LIST = 'Anna Holmqvist, vakt\nErik Nordlander, vakt\nSiv Granath, vakt\n';
+
+  it('a name of no lexicon is one where its row is like the others', () => {
+    expect(names(`Närvarande\n${LIST}Zhira Qalandi, vakt\n`)).toContain('Zhira Qalandi');
+  });
+
+  it.each([
+    ['another word behind the comma', 'Zhira Qalandi, park\n'],
+    ['a heading', 'Allmän Information, vakt\n'],
+  ])('but not with %s', (_, row) => {
+    expect(names(`Närvarande\n${LIST}${row}`)).toHaveLength(3);
+  });
+});
+
+describe('a misread family name', () => {
+  const MISREAD =
+    'Regionen har kommit overens med kommunen om hur samarbetet ska ga till under de kommande aren. Uppgifterna nedan galler tills vidare och andras av var och en av parterna. ';
+  const names = (text: string): string[] => mentions(readPages(MISREAD + text), 'person').map((m) => m.name);
+
+  it('is spelled by the e-mail address below it', () => {
+    expect(names('\n\nAnna Ltndgren\nChef\n070-111 22 33\nanna.lindgren@norrlida.se\n')).toEqual(['Anna Lindgren']);
+  });
+
+  it('which leaves its accents alone', () => {
+    expect(names('\n\nAnna Löfgrén\nChef\nanna.lofgren@norrlida.se\n')).toEqual(['Anna Löfgrén']);
+  });
+
+  it('not by that of someone else', () => {
+    expect(names('\n\nAnna Ltndgren\nChef\nerik.lindgren@norrlida.se\n')).toEqual(['Anna Ltndgren']);
+  });
 });

@@ -95,6 +95,7 @@ describe('who decided, in a passive or with the verb apart', () => {
       [],
     ],
     ['nor does a rule of who adopts', 'Taxan antogs av Socialnämnden efter samråd.', []],
+    ['nor an authority', 'Skolverket har den 17 oktober 2031 beslutat att dela ut bidraget.', []],
     ['nor what was not decided', 'Socialnämnden tog inte något beslut om taxan.', []],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
