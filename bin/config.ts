@@ -22,6 +22,8 @@ const SETTINGS = {
   ocr: { schema: z.enum(OCR_MODES), env: 'DIARIEGRAF_OCR', says: OCR_MODES.join(', ') },
   jobs: { schema: whole(1, 64), env: 'DIARIEGRAF_JOBS', says: 'ett heltal 1–64' },
   files: { schema: z.string().min(1), env: 'DIARIEGRAF_FILES', says: 'en mapp' },
+  curation: { schema: z.string().min(1), env: 'DIARIEGRAF_CURATION', says: 'en fil' },
+  authority: { schema: z.string().min(1), env: 'DIARIEGRAF_AUTHORITY', says: 'en fil' },
   neo4jUri: {
     schema: z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\//),
     env: 'NEO4J_URI',
@@ -69,6 +71,10 @@ export interface Config {
   data: string;
   /** Absolute path of the folder of the originals; several machines may share one. */
   files: string;
+  /** Absolute path of the file of corrections; it need not be there. */
+  curation: string;
+  /** Absolute path of the region's own names; it need not be there. */
+  authority: string;
   store: StoreName;
   /** Null when no address is set. */
   neo4j: Neo4jSettings | null;
@@ -112,6 +118,8 @@ export function loadConfig(flags: Flags, env: NodeJS.ProcessEnv, cwd: string): C
   return withAddress({
     data,
     files: resolve(cwd, value('files') ?? join(data, 'files')),
+    curation: resolve(cwd, value('curation') ?? join(data, 'curation.yaml')),
+    authority: resolve(cwd, value('authority') ?? join(data, 'authority.yaml')),
     store: value('store') ?? 'embedded',
     neo4j,
     host: value('host') ?? '127.0.0.1',

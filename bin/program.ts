@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { ReviewOptions } from './commands/review.ts';
 import { type Config, type Flags, loadConfig } from './config.ts';
 import type { ExitCode } from './exit-code.ts';
 import { version } from './installed.ts';
@@ -93,6 +94,19 @@ export function buildProgram(exit: (code: ExitCode) => void): Command {
     .option(...DATA)
     .option(...STORE)
     .action(async (flags: Flags) => exit(await (await import('./commands/ingest.ts')).derive(config(flags))));
+
+  command('review', 'visa tveksamma sammanslagningar och avgör dem')
+    .option(...DATA)
+    .option(...STORE)
+    .option('--accept <nummer...>', 'de är samma sak: skriv det i rättelsefilen')
+    .option('--reject <nummer...>', 'de är två olika saker: skriv det i rättelsefilen')
+    .option('--signed <namn>', 'vem som avgör')
+    .option('--reason <skäl>', 'varför')
+    .option('--explain <id>', 'visa hur en person, ett organ, en organisation eller ett projekt har satts samman')
+    .option(...JSON_OUT)
+    .action(async (flags: Flags & ReviewOptions) =>
+      exit(await (await import('./commands/review.ts')).review(config(flags), flags)),
+    );
 
   command('status', 'vad som finns i lagret och hur senaste körningen gick')
     .option(...DATA)

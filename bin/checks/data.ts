@@ -1,11 +1,14 @@
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StoreError } from '../../graph/errors.ts';
+import { StoreError, UsageError } from '../../graph/errors.ts';
 import type { StoreReader } from '../../graph/store.ts';
+import { type Curation, NO_CURATION } from '../../ingest/curation/schema.ts';
 import { Originals } from '../../ingest/files/originals.ts';
-import { GENERATION_VERSION } from '../../ingest/pipeline/generation-version.ts';
+import { generationVersion } from '../../ingest/pipeline/generation-version.ts';
+import { lostAnchors } from '../../ingest/pipeline/lost-anchors.ts';
 import type { Config } from '../config.ts';
 import { count, number } from '../console.ts';
+import { loadCuration } from '../curation.ts';
 import { reading, storeExists } from '../store.ts';
 import { type Check, fine, wrong } from './check.ts';
 
@@ -17,11 +20,16 @@ const MEBIBYTE = 1024 * 1024;
 export async function data(config: Config): Promise<Check[]> {
   const checks = [await writable(config.data)];
   if (checks[0]?.ok === true) checks.push(await space(config.data));
-  if (!storeExists(config)) return [...checks, fine('Lager', 'inget än: skapas av diariegraf ingest <mapp>')];
+  const { curation, check } = curationOf(config);
+  if (!storeExists(config)) return [...checks, check, fine('Lager', 'inget än: skapas av diariegraf ingest <mapp>')];
   try {
     return [
       ...checks,
-      ...(await reading(config, async (store) => [await generation(store), await originals(store, config)])),
+      ...(await reading(config, async (store) => [
+        curation === null ? check : await corrections(store, curation, check),
+        await generation(store, curation ?? NO_CURATION),
+        await originals(store, config),
+      ])),
     ];
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
@@ -55,15 +63,44 @@ async function space(folder: string): Promise<Check> {
     : wrong('Diskutrymme', found, 'Frigör utrymme, eller välj en datamapp på en annan disk med --data.');
 }
 
-async function generation(store: StoreReader): Promise<Check> {
+/** Null where the file cannot be used: the check that tells it stands beside. */
+function curationOf(config: Config): { curation: Curation | null; check: Check } {
+  const name = 'Rättelser';
+  try {
+    const curation = loadCuration(config);
+    const { corrections, authority } = curation;
+    const names = authority.arenas.length + authority.organizations.length + authority.persons.length;
+    const found = `${count(corrections.length, 'rättelse', 'rättelser')}, ${count(names, 'namn', 'namn')} i namnregistret`;
+    return { curation, check: fine(name, found) };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { curation: null, check: wrong(name, 'filen kan inte användas', error.message) };
+  }
+}
+
+async function corrections(store: StoreReader, curation: Curation, found: Check): Promise<Check> {
+  const [first, ...more] = await lostAnchors(store, curation.corrections);
+  if (first === undefined) return found;
+  return wrong(
+    found.name,
+    `${more.length + 1} utan verkan`,
+    more.length === 0 ? first : `${first} Se diariegraf status.`,
+  );
+}
+
+async function generation(store: StoreReader, curation: Curation): Promise<Check> {
   const status = await store.status();
   const name = 'Lager';
   if (status.generation === 0) {
     return wrong(name, 'ingen inläsning är avslutad', 'Kör diariegraf ingest igen, så fortsätter den där den slutade.');
   }
   if (status.stale) return wrong(name, 'filer har ändrats sedan grafen sammanställdes', 'Kör diariegraf derive.');
-  if (status.analyserVersion !== GENERATION_VERSION) {
-    return wrong(name, 'grafen är sammanställd av en annan version av Diariegraf', 'Kör diariegraf derive.');
+  if (status.analyserVersion !== generationVersion(curation)) {
+    const same = status.analyserVersion?.startsWith(generationVersion(NO_CURATION)) === true;
+    const what = same
+      ? 'rättelser eller namnregister har ändrats sedan grafen sammanställdes'
+      : 'grafen är sammanställd av en annan version av Diariegraf';
+    return wrong(name, what, 'Kör diariegraf derive.');
   }
   return fine(name, `format ${status.schemaVersion}, ${count(status.files.stored, 'fil', 'filer')}`);
 }

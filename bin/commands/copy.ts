@@ -2,6 +2,7 @@ import { UsageError } from '../../graph/errors.ts';
 import { copyStore } from '../../ingest/pipeline/copy.ts';
 import { type Config, withStore } from '../config.ts';
 import { count, say } from '../console.ts';
+import { loadCuration } from '../curation.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { interruptible } from '../interrupt.ts';
 import { progressTo } from '../progress.ts';
@@ -13,11 +14,12 @@ export async function copy(from: string, to: string, config: Config): Promise<Ex
   if (source.store === target.store) {
     throw new UsageError(`--from och --to är samma lager, ${from}. Ange två olika: embedded och neo4j.`);
   }
+  const curation = loadCuration(target);
   // The source is opened first: a target is not made for a source that is not there.
   const summary = await reading(source, (store) =>
     writing(target, { create: true }, (other) =>
       interruptible(
-        (stop) => copyStore(store, other, progressTo(process.stderr, 'kopiera'), stop),
+        (stop) => copyStore(store, other, progressTo(process.stderr, 'kopiera'), stop, curation),
         'Avbryter när filen som kopieras är klar. Tryck Ctrl-C igen för att avbryta genast.',
       ),
     ),

@@ -13,6 +13,7 @@ import { storedSources, withStored } from '../../ingest/pipeline/stored-sources.
 import { type Walk, walk } from '../../ingest/pipeline/walk.ts';
 import type { Config } from '../config.ts';
 import { count, print, say } from '../console.ts';
+import { loadCuration, tellUnmatched } from '../curation.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { interruptible } from '../interrupt.ts';
 import { speed } from '../pace.ts';
@@ -29,6 +30,7 @@ export async function ingest(
 ): Promise<ExitCode> {
   // Wrong usage is told before a store is made.
   const shard = options.shard === undefined ? WHOLE : parseShard(options.shard);
+  const curation = loadCuration(config);
   const began = performance.now();
   const found = await shardOf(await filesOf(paths, config), shard);
   const jobs = Math.max(1, Math.min(config.jobs, found.files.length));
@@ -39,7 +41,7 @@ export async function ingest(
         silenceSeconds: config.silenceSeconds,
         limits: config.limits,
       });
-      const listeners: OnEvent[] = [progressTo(process.stderr), toParent];
+      const listeners: OnEvent[] = [progressTo(process.stderr), tellUnmatched, toParent];
       if (options.json) listeners.push(ndjson);
       try {
         return await runIngest(
@@ -49,6 +51,7 @@ export async function ingest(
             originals: new Originals(config.data, config.files),
             reader,
             stop,
+            curation,
             onEvent: (event) => {
               for (const listener of listeners) listener(event);
             },
@@ -87,11 +90,13 @@ async function knownFiles(config: Config): Promise<FileEntry[]> {
 
 /** `remove`: forgets sources. */
 export async function remove(sources: readonly string[], config: Config): Promise<ExitCode> {
+  const curation = loadCuration(config);
   const { removed, unknown } = await writing(config, { create: false }, (store) =>
     removeSources(sources, {
       store,
       originals: new Originals(config.data, config.files),
-      onEvent: progressTo(process.stderr),
+      onEvent: progressAndUnmatched(),
+      curation,
     }),
   );
   for (const source of removed) say(`${source}: borttagen`);
@@ -102,15 +107,24 @@ export async function remove(sources: readonly string[], config: Config): Promis
 
 /** `derive`: the graph anew from what is stored, for when a new version derives better. */
 export async function derive(config: Config): Promise<ExitCode> {
+  const curation = loadCuration(config);
   await writing(config, { create: false }, async (store) => {
     const startedAt = new Date().toISOString();
-    await rederive(store, progressTo(process.stderr));
+    await rederive(store, progressAndUnmatched(), curation);
     const files = (await store.files()).length;
     await sweep({ store, originals: new Originals(config.data, config.files) });
     await store.recordRun({ command: 'derive', startedAt, finishedAt: new Date().toISOString(), files, failed: 0 });
   });
   say('Grafen är sammanställd på nytt.');
   return 0;
+}
+
+function progressAndUnmatched(): OnEvent {
+  const progress = progressTo(process.stderr);
+  return (event) => {
+    progress(event);
+    tellUnmatched(event);
+  };
 }
 
 /** CONTRACT.md's line: the result's own fields, in their order. */

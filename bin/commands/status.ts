@@ -1,7 +1,9 @@
 import { KIND_WORDS, RECORD_KINDS } from '../../graph/domain.ts';
 import type { FileEntry, StoreStatus } from '../../graph/store.ts';
+import { lostAnchors } from '../../ingest/pipeline/lost-anchors.ts';
 import type { Config } from '../config.ts';
 import { count, number, plain, print } from '../console.ts';
+import { loadCuration } from '../curation.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { reading } from '../store.ts';
 
@@ -9,16 +11,26 @@ const COMMANDS = { ingest: 'inläsning', remove: 'borttagning', derive: 'sammans
 
 /** `status`: counts, failed files and the last run. `--json` also lists every source. */
 export async function status(config: Config, json: boolean): Promise<ExitCode> {
-  const [found, files] = await reading(config, async (store) => [await store.status(), await store.files()] as const);
-  await print(json ? `${JSON.stringify({ ...found, sources: files })}\n` : table(found, files));
+  const { corrections } = loadCuration(config);
+  const [found, files, lost] = await reading(
+    config,
+    async (store) => [await store.status(), await store.files(), await lostAnchors(store, corrections)] as const,
+  );
+  const curation = { corrections: corrections.length, lost };
+  await print(json ? `${JSON.stringify({ ...found, curation, sources: files })}\n` : table(found, files, curation));
   return 0;
 }
 
-function table(status: StoreStatus, files: readonly FileEntry[]): string {
+function table(
+  status: StoreStatus,
+  files: readonly FileEntry[],
+  curation: { corrections: number; lost: string[] },
+): string {
   const rows: [string, string][] = [
     ['Lager', status.location],
     ['Filer', `${number(status.files.stored)} inlästa, ${number(status.files.failed)} misslyckade`],
     ...RECORD_KINDS.map((kind): [string, string] => [capital(KIND_WORDS[kind].many), number(status.counts[kind])]),
+    ['Rättelser', number(curation.corrections)],
     ['Senaste körning', lastRun(status)],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
@@ -35,6 +47,7 @@ function table(status: StoreStatus, files: readonly FileEntry[]): string {
       'Misslyckade filer:',
       ...failed.map((file) => `  ${plain(file.source)}: ${file.failure?.message ?? ''}`),
     );
+  if (curation.lost.length > 0) lines.push('', 'Rättelser utan verkan:', ...curation.lost.map((l) => `  ${plain(l)}`));
   return `${lines.join('\n')}\n`;
 }
 

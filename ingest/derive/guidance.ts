@@ -97,7 +97,7 @@ export class Guidance {
     const said = this.said(kind, groups);
     const entries = entriesOf(kind, groups, this.curation.authority);
     const strangers = (a: number[], b: number[]): boolean =>
-      a.some((x) => b.some((y) => said.apart.has(pair(x, y)) || differ(entries.get(x), entries.get(y))));
+      a.some((x) => b.some((y) => said.apart.has(pairKey(x, y)) || differ(entries.get(x), entries.get(y))));
     const clusters = cluster(
       groups.length,
       [...said.links, ...registered(entries), ...links.filter((l) => l.score >= ONE_THING)],
@@ -112,7 +112,8 @@ export class Guidance {
     return entryOf(kind, members, this.curation.authority);
   }
 
-  private said<K extends JoinedKind>(kind: K, groups: Group<K>[]): { links: Link[]; apart: Set<string> } {
+  /** What the corrections say of these groups: links, and pairs (`pairKey`) that are never one. */
+  said<K extends JoinedKind>(kind: K, groups: Group<K>[]): { links: Link[]; apart: Set<string> } {
     const links: Link[] = [];
     const apart = new Set<string>();
     for (const { index, correction } of this.corrections('merge')) {
@@ -125,9 +126,14 @@ export class Guidance {
     for (const { index, correction } of this.corrections('split')) {
       if (correction.split.kind !== kind) continue;
       const found = this.groupsOf(index, correction.split.things, kind, groups);
-      for (const [k, x] of found.entries()) for (const y of found.slice(k + 1)) if (x !== y) apart.add(pair(x, y));
+      for (const [k, x] of found.entries()) for (const y of found.slice(k + 1)) if (x !== y) apart.add(pairKey(x, y));
     }
     return { links, apart };
+  }
+
+  /** The number of the group that an anchor means; null where it means none or several. */
+  find<K extends JoinedKind>(anchor: Anchor, kind: K, groups: Group<K>[]): number | null {
+    return groupAt(anchor, kind, groups, this.files).group;
   }
 
   private groupsOf<K extends JoinedKind>(index: number, things: Anchor[], kind: K, groups: Group<K>[]): number[] {
@@ -139,7 +145,7 @@ export class Guidance {
   }
 }
 
-const pair = (x: number, y: number): string => `${Math.min(x, y)} ${Math.max(x, y)}`;
+export const pairKey = (x: number, y: number): string => `${Math.min(x, y)} ${Math.max(x, y)}`;
 const differ = (x: number | undefined, y: number | undefined): boolean => x !== undefined && y !== undefined && x !== y;
 
 function byPerson({ reason, signed, date }: Correction): { why: string; features: Feature[] } {

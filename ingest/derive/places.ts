@@ -1,5 +1,6 @@
 /** Where a correction points: the words of its anchor, found in the pages as they are read now. */
 import type { MentionFact } from '../../graph/facts.ts';
+import { quotePattern } from '../curation/quote.ts';
 import type { Anchor } from '../curation/schema.ts';
 import type { CorpusFile } from './corpus.ts';
 
@@ -12,7 +13,7 @@ export interface Place {
 }
 
 /** Why an anchor points at nothing. */
-export type Lost = 'file' | 'quote' | 'thing' | 'several' | 'apart' | 'same';
+export type Lost = 'file' | 'quote' | 'thing' | 'several' | 'same';
 
 /** The places of an anchor's words; on its page where they stand there, else on any page of the file. */
 export function placesOf(anchor: Anchor, files: readonly CorpusFile[]): Place[] | Lost {
@@ -25,12 +26,6 @@ export function placesOf(anchor: Anchor, files: readonly CorpusFile[]): Place[] 
   const own = all.filter((p) => p.page === anchor.page);
   const found = own.length > 0 ? own : all;
   return found.length > 0 ? found : 'quote';
-}
-
-/** The words of a quote with any white space between them. */
-export function quotePattern(quote: string): RegExp {
-  const words = quote.normalize('NFC').trim().split(/\s+/u);
-  return new RegExp(words.map((w) => w.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('\\s+'), 'gu');
 }
 
 /** A quote may be taken from the text as read or, where that was repaired, from what is shown. */

@@ -1,6 +1,7 @@
 /** Copying of a store: the facts of every file, as they are; the graph is derived anew from them where they come to. */
 import { StoreError, UsageError } from '../../graph/errors.ts';
 import type { FileEntry, GraphStore, StoreReader } from '../../graph/store.ts';
+import type { Curation } from '../curation/schema.ts';
 import type { FileResult, OnEvent } from './events.ts';
 import { needsDerive, rederive } from './rederive.ts';
 
@@ -26,6 +27,7 @@ export async function copyStore(
   to: GraphStore,
   onEvent: OnEvent = () => {},
   stop?: AbortSignal,
+  curation?: Curation,
 ): Promise<CopySummary> {
   const startedAt = new Date().toISOString();
   const entries = await from.files();
@@ -48,8 +50,8 @@ export async function copyStore(
     const result = resultOf(entry, unchanged, Math.round(performance.now() - began));
     onEvent({ type: 'file', result, done: at + 1, files: entries.length, bytes: entry.bytes });
   }
-  if (!summary.stopped && (await needsDerive(to))) {
-    await rederive(to, onEvent);
+  if (!summary.stopped && (await needsDerive(to, curation))) {
+    await rederive(to, onEvent, curation);
     summary.derived = true;
   }
   const finishedAt = new Date().toISOString();

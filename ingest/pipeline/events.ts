@@ -28,7 +28,7 @@ export type IngestEvent =
   | { type: 'file'; result: FileResult; done: number; files: number; bytes: number }
   /** All files are done and the graph is being derived from `contents` different contents. */
   | { type: 'derive'; contents: number }
-  /** The new generation is in place. */
-  | { type: 'derived'; records: number };
+  /** The new generation is in place; each correction that points at nothing is told in Swedish. */
+  | { type: 'derived'; records: number; unmatched?: string[] };
 
 export type OnEvent = (event: IngestEvent) => void;

@@ -1,4 +1,6 @@
 import { ANALYSER_VERSION } from '../../graph/text/analyse.ts';
+import type { Curation } from '../curation/schema.ts';
+import { curationStamp } from '../curation/stamp.ts';
 
 /**
  * Version of the derivation: repair, resolution, statements, warnings, titles. Raised whenever the same facts would give another graph,
@@ -6,5 +8,8 @@ import { ANALYSER_VERSION } from '../../graph/text/analyse.ts';
  */
 const DERIVER_VERSION = '2';
 
-/** What a generation is stamped with: it is current when both the derivation and the analysis of its terms are. */
-export const GENERATION_VERSION = `${DERIVER_VERSION}/${ANALYSER_VERSION}`;
+/** What a generation is stamped with: it is current when the derivation, the analysis of its terms and what people say of it are. */
+export function generationVersion(curation: Curation): string {
+  const stamp = curationStamp(curation);
+  return `${DERIVER_VERSION}/${ANALYSER_VERSION}${stamp === '' ? '' : `/${stamp}`}`;
+}

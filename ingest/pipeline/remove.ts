@@ -1,4 +1,5 @@
 import type { GraphStore } from '../../graph/store.ts';
+import type { Curation } from '../curation/schema.ts';
 import type { Originals } from '../files/originals.ts';
 import type { OnEvent } from './events.ts';
 import { needsDerive, rederive } from './rederive.ts';
@@ -16,7 +17,7 @@ export interface RemoveSummary {
  */
 export async function remove(
   sources: readonly string[],
-  deps: { store: GraphStore; originals: Originals; onEvent?: OnEvent },
+  deps: { store: GraphStore; originals: Originals; onEvent?: OnEvent; curation?: Curation },
 ): Promise<RemoveSummary> {
   const startedAt = new Date().toISOString();
   const summary: RemoveSummary = { removed: [], unknown: [] };
@@ -28,7 +29,7 @@ export async function remove(
   const gone = summary.removed.map((source) => contents.get(source) ?? null);
   await deps.originals.forget(gone.filter((sha256) => sha256 !== null && !left.has(sha256)) as string[]);
   await sweep(deps);
-  if (await needsDerive(deps.store)) await rederive(deps.store, deps.onEvent);
+  if (await needsDerive(deps.store, deps.curation)) await rederive(deps.store, deps.onEvent, deps.curation);
   await deps.store.recordRun({
     command: 'remove',
     startedAt,

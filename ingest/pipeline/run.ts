@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { type Failure, UsageError } from '../../graph/errors.ts';
 import type { FileFacts } from '../../graph/facts.ts';
 import type { FileEntry, GraphStore } from '../../graph/store.ts';
+import type { Curation } from '../curation/schema.ts';
 import { fileError } from '../failure-codes.ts';
 import { hashFile, type Originals } from '../files/originals.ts';
 import { tooLarge } from '../files/reading.ts';
@@ -32,6 +33,8 @@ export interface IngestDeps {
   originals: Originals;
   reader: FactsReader;
   onEvent?: OnEvent;
+  /** What people have said of the graph; nothing when absent. */
+  curation?: Curation;
   /** Aborted: the files under way are finished, no more are begun, and nothing is derived. A new run goes on from there. */
   stop?: AbortSignal;
 }
@@ -107,8 +110,8 @@ export async function ingest(options: IngestOptions, deps: IngestDeps): Promise<
   summary.stopped = deps.stop?.aborted === true;
   if (options.part !== true) {
     await sweep(deps);
-    if (!summary.stopped && (await needsDerive(deps.store))) {
-      await rederive(deps.store, onEvent);
+    if (!summary.stopped && (await needsDerive(deps.store, deps.curation))) {
+      await rederive(deps.store, onEvent, deps.curation);
       summary.derived = true;
     }
   }
