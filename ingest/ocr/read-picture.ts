@@ -21,8 +21,11 @@ const LEANING = 0.009;
 const LEANING_TABLE = 0.0015;
 /** A page read with this confidence stands the right way up, whatever its letters' edges say. */
 const SURE = 0.75;
-/** The turn is trusted, unless reading fails, from this certainty on. */
-const CERTAIN = 3;
+/** From this certainty on a page is first read the way its letters' edges say; from the second, a page read badly is a bad page. */
+const LIKELY = 2;
+const CERTAIN = 6;
+/** Another way of reading a page must give more by this factor to be the one. */
+const CLEARLY = 1.1;
 /** A page with less ink than this share is empty: dust. */
 const EMPTY = 0.00004;
 /** What is read on an empty page. */
@@ -34,19 +37,23 @@ const MARGIN = 12;
 /** True when there is nothing on a picture but dust. */
 export const isEmpty = (picture: Picture): boolean => findInk(picture).share < EMPTY;
 
+/** Reads a picture that may lie any way. Rejects as `read` does. */
 export async function readPicture(picture: Picture, read: ReadBlocks): Promise<Recognised> {
   const ink = findInk(picture);
   if (ink.share < EMPTY) return NOTHING;
-  const { turn, slope, certainty } = orientationOf(ink);
-  const onHead = ((turn + 180) % 360) as Turn;
-  // Letters all of one height (capitals, figures) tell nothing: then upright or, on its side, either way.
-  const first = certainty < CERTAIN && turn >= 180 ? onHead : turn;
-  const best = await readTurned(picture, first, slope, ink, read);
-  if (best.confidence >= SURE || (certainty >= CERTAIN && best.confidence >= SURE / 2) || best.words.length === 0) {
-    return best;
-  }
-  const second = await readTurned(picture, first === turn ? onHead : turn, slope, ink, read);
-  return weight(second) > weight(best) * 1.1 ? second : best;
+  const found = orientationOf(ink);
+  const likely = found.certainty >= LIKELY;
+  const onHead = ((found.turn + 180) % 360) as Turn;
+  // Letters all of one height (capitals, figures) tell nothing of up and down: then the commoner way first.
+  const first = !likely && found.turn >= 180 ? onHead : found.turn;
+  const best = await readTurned(picture, first, found.slope, ink, read);
+  const enough = found.certainty >= CERTAIN ? SURE / 2 : SURE;
+  if (best.confidence >= enough || best.words.length === 0) return best;
+  const others: [Turn, number][] = [[first === found.turn ? onHead : found.turn, found.slope]];
+  if (!likely && first !== 0) others.push([0, 0]);
+  const all = [best];
+  for (const [turn, slope] of others) all.push(await readTurned(picture, turn, slope, ink, read));
+  return all.reduce((a, b) => (weight(b) > weight(a) * CLEARLY ? b : a));
 }
 
 /** How much was read, and how surely. Nonsense is read as many unsure words. */
