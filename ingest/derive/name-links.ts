@@ -11,6 +11,9 @@ export interface NamedGroup {
   fullNames: string[];
   /** A first word with an inner capital (`VårdReKo`), which is a name by itself. */
   camel: string | null;
+  /** The name where it is capitals only (`ABC`), and the initials of names in words. */
+  capitals: string | null;
+  initials: string[];
   documents: Set<string>;
   misread: boolean;
 }
@@ -49,6 +52,7 @@ export interface NameIndex {
   bySkeleton: Map<string, NamedGroup[]>;
   bySquash: Map<string, NamedGroup[]>;
   byLetters: Map<string, NamedGroup[]>;
+  byBase: Map<string, NamedGroup[]>;
 }
 
 /** Spaces and genitive endings left out: `Mellan Nordens kontor`, `MellanNorden kontor`. */
@@ -60,6 +64,10 @@ export const squash = (name: string): string =>
 
 /** Without spaces and without any s: what is left of `omsorgscollege` where the s that binds its parts is left out. */
 const letters = (name: string): string => name.replace(/[ s]/gu, '');
+/** Ending of the adjective that a body's name begins with: `Regionala gruppen`, `Regional grupp`. */
+export const OPENING_ADJECTIVE = /(?<=^(?:regional|nationell|lokal|central|social|gemensam))(?:m?a|t)(?= )/u;
+/** Definite ending off the last word. */
+const base = (name: string): string => name.replace(OPENING_ADJECTIVE, '').replace(/(?<=\p{L}{6})(?:et|en|n)$/u, '');
 /** Shorter names tell too little to be held for a slip of the pen. */
 const LONG_NAME = 12;
 /** Places as their offices abroad are called. */
@@ -97,6 +105,20 @@ const RULES: LinkRule[] = [
       g.name.length < LONG_NAME
         ? []
         : (index.byLetters.get(letters(g.name)) ?? []).filter((o) => o !== g && editDistance(o.name, g.name, 1) <= 1),
+  },
+  {
+    why: 'initialer',
+    score: 0.9,
+    candidates: (g, all) => {
+      const { capitals } = g;
+      return capitals === null ? [] : all.filter((o) => o !== g && o.initials.includes(capitals));
+    },
+  },
+  {
+    why: 'bestämd form',
+    score: 0.94,
+    candidates: (g, _all, index) =>
+      g.name.length < LONG_NAME ? [] : (index.byBase.get(base(g.name)) ?? []).filter((o) => o !== g),
   },
   {
     why: 'kontorets ort',
@@ -183,6 +205,7 @@ export function nameLinks(groups: NamedGroup[]): Link[] {
     bySkeleton: new Map(),
     bySquash: new Map(),
     byLetters: new Map(),
+    byBase: new Map(),
   };
   const put = (map: Map<string, NamedGroup[]>, key: string, g: NamedGroup): void => {
     map.set(key, [...(map.get(key) ?? []), g]);
@@ -193,6 +216,7 @@ export function nameLinks(groups: NamedGroup[]): Link[] {
     put(index.bySkeleton, skeleton(g.name), g);
     put(index.bySquash, squash(g.name), g);
     put(index.byLetters, letters(g.name), g);
+    put(index.byBase, base(g.name), g);
   }
   const out: Link[] = [];
   for (const g of groups) {

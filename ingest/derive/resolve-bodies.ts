@@ -1,6 +1,7 @@
 import { recordId } from '../../graph/ids.ts';
 import type { ArenaRecord, Classification, OrganizationRecord, ProjectRecord } from '../../graph/records.ts';
 import { nameKey } from '../../graph/text/fold.ts';
+import { initialsOf } from '../extract/abbreviation-spelling.ts';
 import { organizationByName } from '../lexicon/organizations.ts';
 import { MUNICIPALITIES, REGIONS } from '../lexicon/places.ts';
 import { skeleton } from '../text/noise.ts';
@@ -28,10 +29,13 @@ const EVERYONES =
 function named<K extends BodyKind>(group: Group<K>): NamedGroup {
   const fullNames = new Set<string>();
   for (const { fact } of group.seen) if ('fullName' in fact && fact.fullName) fullNames.add(nameKey(fact.fullName));
-  const camel = /^\p{Lu}\p{Ll}+\p{Lu}[\p{L}]*(?= |$)/u.exec(group.names[0]?.[0] ?? '')?.[0] ?? null;
+  const written = group.names[0]?.[0] ?? '';
+  const camel = /^\p{Lu}\p{Ll}+\p{Lu}[\p{L}]*(?= |$)/u.exec(written)?.[0] ?? null;
   return {
     key: group.key,
     camel,
+    capitals: /^\p{Lu}{3,6}$/u.test(written) ? written : null,
+    initials: /\p{Ll}{3}/u.test(written) ? initialsOf(written).filter((i) => i.length >= 3) : [],
     name: nameKey(group.names[0]?.[0] ?? group.key),
     fullNames: [...fullNames].sort(),
     documents: new Set(group.seen.map((s) => s.document.id)),

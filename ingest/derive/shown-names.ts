@@ -2,7 +2,7 @@
 import { nameKey } from '../../graph/text/fold.ts';
 import { initialsOf } from '../extract/abbreviation-spelling.ts';
 import { organizationByName } from '../lexicon/organizations.ts';
-import { squash } from './name-links.ts';
+import { OPENING_ADJECTIVE, squash } from './name-links.ts';
 
 /** Uses at or above this were in clean text (`namesBy`). */
 const CLEAN = 1000;
@@ -47,7 +47,9 @@ function asSpelled(best: string, pool: [string, number][], shorts: ReadonlySet<s
 
 /** Definite ending of a body's last word taken off. */
 const indefinite = (key: string): string =>
-  key.replace(/(?<=natverk|grupp|rad|forum|kollegi|partnerskap|styrelse)(?:en|et|n)$/u, '');
+  key
+    .replace(OPENING_ADJECTIVE, '')
+    .replace(/(?<=natverk|grupp|rad|forum|kollegi|partnerskap|styrelse)(?:en|et|n)$/u, '');
 
 /** The indefinite form where the documents write no other: `länsgrupp`, never `länsgruppen`. */
 function asWritten(best: string, written: string[]): string {

@@ -16,6 +16,10 @@ const shape = (source: string, classification: Classification): Shape => ({
   classification,
 });
 
+/** What associations of a place are for. */
+const ASSOCIATIONS =
+  'bygdegårds|hembygds|idrotts|intresse|samfällighets|koloniträdgårds|odlar|företagar|köpmanna|pensionärs|ryttar|båt|villaägar|fiskevårds|fiskevårdsområdes|vägsamfällighets|konst|musik|film|natur|turist|scout|bredbands|fiber';
+
 /** Shapes of organisations that no lexicon lists, most telling first. */
 export const SHAPES: Shape[] = [
   shape('((?:(?:Upplands|Lilla|Stora|Östra|Västra|Norra|Södra) )?\\p{Lu}[\\p{L}-]+ (?:kommun|KOMMUN))', 'kommun'),
@@ -46,6 +50,11 @@ export const SHAPES: Shape[] = [
   shape('(FoU \\p{Lu}[\\p{L}]+?|\\p{Lu}[\\p{L}]{2,}(?:kontoret|centrum|museet|trafiken|bolaget))', 'annan'),
   shape('(\\p{Lu}\\p{L}+s \\p{Lu}\\p{L}*förening)', 'förening'),
   shape(
+    `((?:(?:Norra|Södra|Östra|Västra|Stora|Lilla|Gamla|Nya|Övre|Nedre) )?\\p{Lu}\\p{Ll}+ (?:${ASSOCIATIONS})förening)(?:en)?`,
+    'förening',
+  ),
+  shape('((?:Folktandvården|\\p{Lu}\\p{L}{3,}hälsan) \\p{Lu}\\p{L}+)', 'annan'),
+  shape(
     '(\\p{Lu}\\p{L}+s \\p{Lu}\\p{L}*(?:byrå|bolag|museum|stiftelse|akademi|teater)|\\p{Lu}\\p{L}{2,}resurs \\p{Lu}\\p{L}+)',
     'annan',
   ),
@@ -57,11 +66,14 @@ export const SHAPES: Shape[] = [
 
 /** Words that have such a shape and are no organisation. */
 export const NOT_ORGANISATION =
-  /^(?:Varje|Respektive|Berörd|Denna|Vilken|Samtliga|Vardera|En|Din|Vår|Er|Hela|Någon|Ingen|Annan|Egen|Köpcentrum|Kunskapscentrum|Stadsledningskontoret|Kommunledningskontoret|Stadens|Centrum|Yrkeshögskolan?|Folkhögskolan?)(?![\p{L}])|^Högskolan?$|^Region(?:en)?$|^Region (?:Dnr|Och|Som)|nätverket$/u;
+  /^(?:Varje|Respektive|Berörd|Denna|Vilken|Samtliga|Vardera|En|Din|Vår|Er|Hela|Någon|Ingen|Annan|Egen|Köpcentrum|Kunskapscentrum|Stadsledningskontoret|Kommunledningskontoret|Stadens|Centrum|Resecentrum|Handelscentrum|Kommunens|Ortens|Byns|Varje|Lokal|Lokala|Yrkeshögskolan?|Folkhögskolan?)(?![\p{L}])|^Högskolan?$|^Region(?:en)?$|^Region (?:Dnr|Och|Som)|nätverket$/u;
+
+/** `Resurscentra.` at the head of an item: the centres of one kind, together. */
+export const PLURAL_CENTRE = /(?<=^|\n)[ \t]*(?:[•▪●○*-][ \t]*)?(\p{Lu}(?!öp)\p{Ll}{2,}centra)(?=[.:]|[ \t]*\n)/gu;
 
 /** Lists of municipalities by place name: `kommunerna Ale, Tibro och Vara`, `rektorer från kommunerna …`. */
 export const PLACE_LIST =
-  /(?:kommunerna|kommuner|skolhuvudmännen)(?: i| från)?:?\s*\(?((?:\p{Lu}\p{L}+(?:,\s*|\s+(?:och|samt)\s+)){1,12}\p{Lu}\p{L}+)/gu;
+  /(?:kommunerna|kommuner|skolhuvudmännen|kommunstyrelserna)(?: i| från)?:?\s*\(?((?:\p{Lu}\p{L}+(?:,\s*|\s+(?:och|samt)\s+)){1,12}\p{Lu}\p{L}+)/gu;
 
 /** One expression for the names of a lexicon, longest first; white space may be a line break. */
 export function namesRegex(names: string[]): RegExp {

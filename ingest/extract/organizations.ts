@@ -3,7 +3,8 @@ import { ORGANIZATIONS } from '../lexicon/organizations.ts';
 import { MUNICIPALITIES, municipalityByName, REGIONS, regionByName } from '../lexicon/places.ts';
 import { pick, skeleton } from '../text/noise.ts';
 import { type Context, type FoundOf, oneLine } from './context.ts';
-import { NOT_ORGANISATION, namesRegex, PLACE_LIST, SHAPES } from './organization-rules.ts';
+import { extractActingOrganizations } from './organization-actors.ts';
+import { NOT_ORGANISATION, namesRegex, PLACE_LIST, PLURAL_CENTRE, SHAPES } from './organization-rules.ts';
 
 type Organization = FoundOf<'organization'>;
 type Add = (start: number, end: number, name: string, classification: Classification) => void;
@@ -19,8 +20,12 @@ const known = new Map(
   ),
 );
 const LEXICON = namesRegex([...known.keys()]);
+/** `Norra Åsens regionen`: a compound written apart. */
+const apart = (name: string): string[] => (/sregionen$/u.test(name) ? [name.replace(/regionen$/u, ' regionen')] : []);
 const REGION_BY_NAME = new Map(
-  REGIONS.flatMap((r) => [r.officialName, ...r.alternativeNames].map((n) => [n, r.officialName] as const)),
+  REGIONS.flatMap((r) =>
+    [r.officialName, ...apart(r.officialName), ...r.alternativeNames].map((n) => [n, r.officialName] as const),
+  ),
 );
 const REGION_NAMES = namesRegex([...REGION_BY_NAME.keys()]);
 
@@ -55,6 +60,11 @@ export function extractOrganizations(context: Context): Organization[] {
     }
   }
   for (const m of text.matchAll(PLACE_LIST)) placeList(m, add);
+  for (const m of text.matchAll(PLURAL_CENTRE)) {
+    const start = m.index + m[0].length - (m[1]?.length ?? 0);
+    add(start, m.index + m[0].length, (m[1] ?? '').replace(/a$/u, 'um'), 'annan');
+  }
+  for (const a of extractActingOrganizations(context)) add(a.start, a.end, a.name, a.classification);
   return found.sort((a, b) => a.start - b.start);
 }
 
