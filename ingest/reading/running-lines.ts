@@ -22,6 +22,10 @@ const BODY_HEADING =
 const LETTERHEAD =
   /^(?:tfn|tel|telefon|e-post|epost|handläggare|vår beteckning|er beteckning|ert datum|vårt datum)\b/iu;
 
+/** The head of an extract of minutes, and what opens its paragraph. */
+const EXTRACT = /protokollsutdrag|(?:^|\s)utdrag\s.*protokoll/iu;
+const PARAGRAPH = /^(?:8?§|\$)\s?\d/u;
+
 interface EdgeLine {
   page: number;
   line: number;
@@ -158,6 +162,10 @@ export function dropRunningLines(pages: readonly (readonly string[])[], options:
       (l) => l.stamp?.of != null && stamped(l) && !l.stamp.certain,
     );
     if (numbered.length > 0) return numbered.some((l) => l.stamp?.page === 1);
+    // Each extract of minutes bears the head again, above its own paragraph; their further pages bear it above text.
+    const body = top.filter((l) => !keys.has(l.key)).slice(0, 2);
+    if (top.some((l) => keys.has(l.key) && EXTRACT.test(text(l))) && body.some((l) => PARAGRAPH.test(text(l).trim())))
+      return true;
     return top.some((l) => LETTERHEAD.test(text(l).trim()) && !keys.has(l.key));
   }
 }

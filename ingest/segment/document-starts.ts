@@ -1,6 +1,8 @@
 import type { PageFact } from '../../graph/facts.ts';
+import { contentsOf, within } from '../text/contents.ts';
 import { cellsOf, linesOf } from '../text/lines.ts';
 import { noisyRegex } from '../text/noise.ts';
+import { annexLine } from './annex.ts';
 import { PARAGRAPH_LINE } from './sections.ts';
 
 export interface Place {
@@ -13,9 +15,11 @@ interface PageTop {
   place: Place;
   /** First lines, trimmed, without empty ones. */
   lines: string[];
+  /** The first four of them that are its own: not of the contents, nor of the next page where breaks are lost. */
+  own: string[];
   /** The first lines as one string. */
   head: string;
-  /** The first 900 characters after the head lines. */
+  /** The first 900 characters from the second line on. */
   after: string;
   /** One of several lines in a row that begin alike: an item of a list. */
   listed: boolean;
@@ -23,8 +27,18 @@ interface PageTop {
   before: string;
   /** Titles of the agenda items of a summons earlier in the file. */
   agenda: string[];
-  /** First lines of the page on which the current document began. */
-  openedBy: string;
+  /** The page on which the current document began. */
+  openedAs: Opening;
+}
+
+/** What later pages of a document are compared with. */
+interface Opening {
+  /** Its first lines. */
+  head: string;
+  /** Number of the annex it is; null for other documents. */
+  annex: string | null;
+  /** Whole minutes or an extract of them; null for other documents. */
+  minutes: 'whole' | 'extract' | null;
 }
 
 interface Feature {
@@ -45,18 +59,28 @@ const DNR_LABEL = noisyRegex('(?:^|\\s)(?:dnr|diarienr|diarienummer|ärendenumme
 const PHONE = /(?:^|\s)(?:tfn|tel|telefon)\s*[.:]/iu;
 const MAIL = /e-?post\s*:|mailto:|[\w.-]+@[\w-]+\.\w+/iu;
 const PERSON_LINE = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,3}(?:\s+(?:19|20)\d\d-\d\d-\d\d)?$/u;
+/** Lines of that shape that name who issues. */
+const ORGANISATION = noisyRegex(
+  '(?:^|\\s)(?:region|kommun|stad|landsting|länsstyrelsen?|förbund(?:et)?|\\p{L}*(?:nämnd(?:en)?|styrelse(?:n)?|fullmäktige|råd(?:et)?|förvaltning(?:en)?|kontor(?:et)?|protokoll|utdrag|skrivelse))(?:\\s|$)',
+  'iu',
+);
 const SUMMONS = noisyRegex(
   '^(?:kallelse|k a l l e l s e|föredragningslista|f ö r e d r a g n i n g s l i s t a|ärendelista|dagordning)\\b',
   'iu',
 );
 const MINUTES = noisyRegex('(?:sammanträdes)?protokoll(?:sutdrag)?(?:\\s|$)|^utdrag\\b.*protokoll', 'iu');
+const EXTRACT = noisyRegex('protokollsutdrag|^utdrag\\b.*protokoll', 'iu');
 const TITLE_WORD = noisyRegex(
-  '^(?:samverkans|ram|tilläggs)?(?:avtal|överenskommelse)\\b|^(?:verksamhetsberättelse|årsberättelse|uppföljningsrapport|årsrapport|delårsrapport|slutrapport|lägesrapport|tjänsteskrivelse|tjänsteutlåtande|missiv|förslag till beslut|frågeformulär|enkät|reglemente|motion|interpellation|medborgarförslag|remissvar|yttrande|promemoria)(?:\\s|$)',
+  '^(?:samverkans|ram|tilläggs)?(?:avtal|överenskommelse)\\b(?!\\s(?:och|samt|eller|som|i|är|har|ska)\\s)|^(?:verksamhetsberättelse|årsberättelse|uppföljningsrapport|årsrapport|delårsrapport|slutrapport|lägesrapport|tjänsteskrivelse|tjänsteutlåtande|missiv|förslag till beslut|frågeformulär|enkät|reglemente|motion|interpellation|medborgarförslag|remissvar|yttrande|promemoria)(?:\\s|$)',
   'iu',
 );
-const ANNEX = /^(?:Bilaga|BILAGA)(?:\s+\d{1,2}|\s[A-Z])?(?:$|:(?:\s|$)|\s\p{Lu}|\s(?:till|om|–|-)\s)/u;
 const ANNEX_LIST = noisyRegex('^(?:bilagor|bilageförteckning|handlingar|beslutsunderlag)(?:\\s|:|$)', 'iu');
 const OPENING = noisyRegex('^(?:sammanfattning|innehåll(?:sförteckning)?|inledning|förord)$', 'iu');
+/** Below the title of a policy, plan or tariff. */
+const ADOPTED = noisyRegex(
+  '^(?:antagen|antaget|antagna|fastställd|fastställt|beslutad|beslutat|godkänd)\\s(?:av\\s|den\\s\\d|i\\s\\p{L}+\\s|(?:19|20)\\d\\d)[^.]{0,70}$',
+  'iu',
+);
 const CONFIRM = noisyRegex(
   '(?:^|\\n)\\s*(?:§ ?1\\b|1 ?§|parter\\b|bakgrund\\s*(?:\\n|$)|innehåll|inledning|syfte|sammanfattning)',
   'iu',
@@ -88,7 +112,7 @@ function letterhead(top: PageTop): number {
   const text = top.lines.findIndex((l) => l.length > 70);
   const lines = top.lines.slice(0, text < 0 ? HEAD_LINES : Math.min(HEAD_LINES, text));
   return [
-    lines.some((l) => PERSON_LINE.test(l)),
+    lines.some((l) => PERSON_LINE.test(l) && !ORGANISATION.test(l)),
     lines.some((l) => DATE.test(` ${l} `)),
     lines.some((l) => DNR_LABEL.test(l)),
     lines.some((l) => PHONE.test(l)),
@@ -96,9 +120,29 @@ function letterhead(top: PageTop): number {
   ].filter(Boolean).length;
 }
 
+/** What the head of a page says its minutes are. */
+function minutesOf(lines: string[]): Opening['minutes'] {
+  const head = lines.slice(0, 4).filter((l) => l.length < 90);
+  if (head.some((l) => EXTRACT.test(l))) return 'extract';
+  return head.some((l) => MINUTES.test(l)) ? 'whole' : null;
+}
+
+/** An extract holds one paragraph; below the head of its next page there is none. */
+const anotherExtract = (t: PageTop): boolean =>
+  t.openedAs.minutes === 'extract' &&
+  minutesOf(t.lines) === 'extract' &&
+  t.lines.slice(1, 7).some((l) => PARAGRAPH_LINE.test(l)) &&
+  !t.lines.slice(0, 5).some((l) => LATER_OF.test(l));
+
 /** Annexes that lines name, each counted once: two or more are a list of them. */
-const annexes = (lines: string[]): number =>
-  new Set(lines.filter((l) => ANNEX.test(l)).map((l) => /\d{1,2}|(?<=\s)\p{Lu}(?=$|:)/u.exec(l)?.[0] ?? '')).size;
+const annexes = (lines: string[]): Set<string> =>
+  new Set(lines.flatMap((l) => annexLine(l) ?? []).map((a) => a.number ?? ''));
+
+/** The page bears the number of the annex it goes on with. */
+function sameAnnex(t: PageTop): boolean {
+  const [number, ...more] = annexes(t.own);
+  return number !== undefined && number !== '' && more.length === 0 && number === t.openedAs.annex;
+}
 
 const lastLines = (text: string): string =>
   text
@@ -133,7 +177,14 @@ const FEATURES: Feature[] = [
     weight: 1.5,
     holds: (t) => t.lines.slice(0, 3).some(titled) && CONFIRM.test(t.after),
   },
-  { name: 'an annex by its number', weight: 3, holds: (t) => annexes(t.lines.slice(0, 4)) === 1 },
+  { name: 'an annex by its number', weight: 3, holds: (t) => annexes(t.own).size === 1 },
+  { name: 'an annex that has begun already', weight: -5, holds: (t) => sameAnnex(t) },
+  {
+    name: 'adopted by an organ, as its title says',
+    weight: 3,
+    holds: (t) =>
+      t.lines.slice(1, 6).some((l) => ADOPTED.test(l)) && !t.lines.slice(0, 2).some((l) => /[.;,]$/u.test(l)),
+  },
   { name: 'diarienummer first', weight: 1, holds: (t) => DNR_LABEL.test(t.lines[0] ?? '') },
   { name: 'opens with a summary or contents', weight: 1.5, holds: (t) => OPENING.test(t.lines[0] ?? '') },
   { name: 'the page before ended with a signature', weight: 1.5, holds: (t) => SIGNED.test(t.before) },
@@ -154,9 +205,19 @@ const FEATURES: Feature[] = [
     name: 'the same head as the page on which this document began',
     weight: -5,
     holds: (t) =>
-      t.openedBy !== '' &&
-      squash(t.lines.slice(0, 3).join(' ')) === t.openedBy &&
+      t.openedAs.head !== '' &&
+      squash(t.lines.slice(0, 3).join(' ')) === t.openedAs.head &&
       letterhead(t) < 3 &&
+      !t.lines.slice(0, 5).some((l) => FIRST_OF.test(l)),
+  },
+  { name: 'another extract: its own head and paragraph', weight: 8, holds: anotherExtract },
+  {
+    name: 'the same minutes go on',
+    weight: -8,
+    holds: (t) =>
+      t.openedAs.minutes === 'whole' &&
+      minutesOf(t.lines) === 'whole' &&
+      squash(t.lines.slice(0, 3).join(' ')) === t.openedAs.head &&
       !t.lines.slice(0, 5).some((l) => FIRST_OF.test(l)),
   },
 ];
@@ -187,12 +248,16 @@ export function documentStarts(pages: PageFact[]): Place[] {
   const all = tops(pages);
   const starts: Place[] = [];
   const agenda: string[] = [];
-  let openedBy = '';
+  let openedAs: Opening = { head: '', annex: null, minutes: null };
   let before = '';
-  for (const place of all) {
+  for (const [i, place] of all.entries()) {
     const whole = textOf.get(place.page) ?? '';
     const text = whole.slice(place.offset, place.offset + TOP_CHARS);
     const parsed = linesOf(text);
+    const listedThere = contentsOf(parsed);
+    const next = all[i + 1];
+    const ends = next && next.page === place.page ? next.offset - place.offset : TOP_CHARS;
+    const own = cellsOf(parsed.filter((l) => l.start < ends && !within(listedThere, l.start)));
     const lines = cellsOf(parsed);
     if (lines.length === 0) continue;
     if (place.offset > 0) before = lastLines(whole.slice(Math.max(0, place.offset - 400), place.offset));
@@ -201,21 +266,27 @@ export function documentStarts(pages: PageFact[]): Place[] {
         ? true
         : /\n [^\n]+\n$/u.test(whole.slice(Math.max(0, place.offset - 200), place.offset));
     const head = lines.slice(0, 6).join(' ');
-    const headEnd = text.indexOf(lines[Math.min(2, lines.length - 1)] ?? '');
+    const headEnd = text.indexOf(lines[1] ?? '');
     const top: PageTop = {
       place,
       lines,
+      own: own.slice(0, 4),
       head,
       after: text.slice(Math.max(0, headEnd), headEnd + 900),
       listed: place.offset > 0 && listed,
       before,
       agenda,
-      openedBy,
+      openedAs,
     };
     const opens = starts.length === 0 || score(top) >= THRESHOLD;
     if (opens) {
       starts.push(starts.length === 0 ? { page: pages[0]?.page ?? 1, offset: 0 } : place);
-      openedBy = squash(lines.slice(0, 3).join(' '));
+      const [annex, ...more] = annexes(own.slice(0, 4));
+      openedAs = {
+        head: squash(lines.slice(0, 3).join(' ')),
+        annex: more.length === 0 ? (annex ?? null) : null,
+        minutes: minutesOf(lines),
+      };
     }
     if (lines.slice(0, 4).some((l) => SUMMONS.test(l))) {
       for (const m of whole.slice(place.offset, place.offset + 6000).matchAll(AGENDA_ITEM))
@@ -225,6 +296,12 @@ export function documentStarts(pages: PageFact[]): Place[] {
   }
   return withoutFlyLeaves(starts, pages);
 }
+
+/** However short, a summons or an annex is a document: what follows it is another. */
+const ownKind = (text: string): boolean => {
+  const lines = cellsOf(linesOf(text)).slice(0, 4);
+  return lines.length > 3 && (lines.some((l) => SUMMONS.test(l)) || annexes(lines).size === 1);
+};
 
 /** A title page of its own, or a letterhead cut off from its text, belongs to the document that follows. */
 function withoutFlyLeaves(starts: Place[], pages: PageFact[]): Place[] {
@@ -241,6 +318,7 @@ function withoutFlyLeaves(starts: Place[], pages: PageFact[]): Place[] {
     const previous = starts[i - 1];
     if (!previous) return true;
     const between = textBetween(previous, start).trim();
+    if (ownKind(between)) return true;
     return between.length > 420 || /\p{Ll}{3,}[.:]\s+\p{Lu}/u.test(between.replace(/E-post:|Tfn:/giu, ''));
   });
 }

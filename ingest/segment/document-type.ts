@@ -1,9 +1,10 @@
 import type { DocumentType } from '../../graph/records.ts';
 import { linesOf } from '../text/lines.ts';
 import { noisyRegex } from '../text/noise.ts';
+import { annexLine } from './annex.ts';
 
 /** Kinds of document by the words of their first lines; the first row that holds wins. `top` looks at fewer lines. */
-export const TYPES: { type: DocumentType; lines: number; words: RegExp }[] = [
+export const TYPES: { type: DocumentType; lines: number; words: RegExp; named?: (line: string) => boolean }[] = [
   {
     type: 'kallelse',
     lines: 5,
@@ -25,6 +26,7 @@ export const TYPES: { type: DocumentType; lines: number; words: RegExp }[] = [
     type: 'bilaga',
     lines: 4,
     words: noisyRegex('^bilaga(?:\\s+\\d{1,2})?(?:\\s+\\p{Lu}\\p{L}+|:.*|\\s+till\\s.*)?$', 'imu'),
+    named: (line) => annexLine(line) !== null,
   },
   { type: 'frågeformulär', lines: 12, words: noisyRegex('^(?:frågeformulär|enkät|frågor för)(?:\\s|$)', 'imu') },
   { type: 'förslag till beslut', lines: 12, words: noisyRegex('^förslag till beslut(?:\\s|$)', 'imu') },
@@ -60,7 +62,7 @@ const REPORTS = new Set<DocumentType>([
 export function typeOf(lines: string[], body: string): DocumentType {
   const named = lines.flatMap((line, i) => {
     if (/[.]$/u.test(line) || /^\p{Ll}/u.test(line) || line.length > 160) return [];
-    return TYPES.find((t) => i < t.lines && t.words.test(line))?.type ?? [];
+    return TYPES.find((t) => i < t.lines && (t.words.test(line) || t.named?.(line)))?.type ?? [];
   });
   // A report on an agreement may bear the agreement's name on the leaf before its own.
   const [first] = named;

@@ -6,6 +6,7 @@ import { findPersonNames } from '../names/person-name.ts';
 import { type Line, TOC_LINE } from '../text/lines.ts';
 import { noisyRegex } from '../text/noise.ts';
 import { isRow } from '../text/tables.ts';
+import { annexLine } from './annex.ts';
 
 /** The number before a heading: `1 Resultat`, `2. Resultat`, `2.1 Resultat`. */
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{Lu}/u;
@@ -20,8 +21,6 @@ const KNOWN = noisyRegex(
 );
 /** An item of a summons, with its number before a full stop or in a column of its own. */
 const AGENDA_LINE = /^(\d{1,2})(?:\.\s+|\t\s*)\p{Lu}/u;
-/** An annex that begins within a document. */
-const ANNEX = /^(?:Bilaga|BILAGA)(?:\s\d{1,2}|\s\p{Lu})?(?:$|[:.]?\s+[\p{Lu}"”])/u;
 /** A numbered heading is short: longer lines are clauses and points. */
 const NUMBERED_WORDS = 9;
 const MAX_WORDS = 12;
@@ -72,7 +71,8 @@ const isText = (l: Line, width: number): boolean =>
 
 /** Lines that name annexes one after the other are a list of them. */
 const listsAnnexes = ({ line, previous, below }: Place): boolean =>
-  ANNEX.test(line.text) && [previous, ...below.slice(0, 2)].some((l) => l !== undefined && ANNEX.test(l.text));
+  annexLine(line.text) !== null &&
+  [previous, ...below.slice(0, 2)].some((l) => l !== undefined && annexLine(l.text) !== null);
 
 /**
  * A line with a number and a full stop is an item of a list where the next line is one too, or the text below is but its
@@ -144,7 +144,7 @@ export function headingLevel(place: Place, above: number): number | null {
   if (paragraph !== null) return 2;
   const number = numberOf(line);
   if (number !== null) return number.length;
-  if (capitals(line.text) || ANNEX.test(line.text)) return 1;
+  if (capitals(line.text) || annexLine(line.text) !== null) return 1;
   return above + 1 > 2 ? above + 1 : 2;
 }
 

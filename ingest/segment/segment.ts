@@ -42,9 +42,18 @@ function endBefore(next: { page: number; offset: number }, pages: PageFact[]): {
   return before ? { page: before.page, offset: before.text.length } : next;
 }
 
-/** In a bundle that opens with a summons or a proposal, the documents behind it are its annexes. */
+/**
+ * In a bundle that opens with a summons, the documents behind it came with it; elsewhere an annex belongs to the document
+ * before it that is none.
+ */
 function withBundle(documents: DocumentFact[]): DocumentFact[] {
-  const cover = documents[0];
-  if (!cover || documents.length < 2 || cover.type !== 'kallelse') return documents;
-  return documents.map((d) => (d === cover ? d : { ...d, partOf: cover.index, year: d.year ?? cover.year }));
+  const [cover] = documents;
+  if (!cover || documents.length < 2) return documents;
+  const summons = cover.type === 'kallelse';
+  let main = cover;
+  return documents.map((d) => {
+    if (d.type !== 'bilaga') main = d;
+    const of = summons ? cover : main;
+    return of === d ? d : { ...d, partOf: of.index, year: d.year ?? of.year };
+  });
 }
