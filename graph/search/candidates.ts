@@ -4,8 +4,8 @@
  * ranking of what the rarer ones found. N-grams come last, with the room that is left.
  */
 
-import type { QueryWord } from './query.ts';
-import type { Frequencies } from './rank.ts';
+import { LEAST_PREFIX, type OtherStem, type QueryWord } from './query-words.ts';
+import type { Frequencies } from './weigh.ts';
 
 export interface Chosen {
   terms: string[];
@@ -26,8 +26,16 @@ export function chooseTerms(
       .sort((a, b) => (df.get(a) ?? 0) - (df.get(b) ?? 0) || (a < b ? -1 : 1));
   const tiers = [
     byRarity(wholeTerms),
-    byRarity(words.flatMap((w) => [w.stem, ...(w.folded ? [w.folded] : [])])),
-    byRarity(words.flatMap((w) => [...w.grams, ...w.related, ...(w.apart?.verbs ?? []), ...bothKnown(w, df)])),
+    byRarity(words.flatMap((w) => [w.stem, ...(w.folded ? [w.folded] : []), ...standing(w, 'either', 'corrected')])),
+    byRarity(
+      words.flatMap((w) => [
+        ...w.grams,
+        ...prefixGrams(w),
+        ...standing(w, 'related'),
+        ...(w.apart?.verbs ?? []),
+        ...bothKnown(w, df),
+      ]),
+    ),
   ];
   const terms: string[] = [];
   let room = limit;
@@ -47,6 +55,13 @@ export function chooseTerms(
   });
   return { terms, cut };
 }
+
+const standing = (word: QueryWord, ...kinds: OtherStem['as'][]): string[] =>
+  word.others.filter((o) => kinds.includes(o.as)).map((o) => o.stem);
+
+/** The n-grams a word must hold that begins as typed; the n-grams of the word itself may go beyond its star. */
+const prefixGrams = (word: QueryWord): string[] =>
+  word.prefix === null ? [] : [`g_${word.prefix.slice(0, LEAST_PREFIX)}`];
 
 /** Halves of compounds where the index knows both. */
 function bothKnown(word: QueryWord, df: Frequencies): string[] {

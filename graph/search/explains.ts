@@ -3,7 +3,7 @@
 import { foldedStem } from '../text/analyse.ts';
 import { stem } from '../text/stem.ts';
 import { words } from '../text/words.ts';
-import type { QueryWord } from './query.ts';
+import type { QueryWord } from './query-words.ts';
 
 /** What follows a term that is being explained. */
 const AFTER: readonly RegExp[] = [

@@ -46,8 +46,8 @@ export async function narrow(reader: StoreReader, request: SearchRequest, parsed
   }
 
   if (parsed.years) out.facets.push(yearsBetween(parsed.years.from, parsed.years.to));
-  const from = dateLimit(request.from);
-  const to = dateLimit(request.to);
+  const from = dateLimit(request.from ?? parsed.from ?? undefined);
+  const to = dateLimit(request.to ?? parsed.to ?? undefined);
   if (from === undefined) fail(`”${request.from}” är inget datum. Skriv ett år eller ett datum som 2021-05-31.`);
   if (to === undefined) fail(`”${request.to}” är inget datum. Skriv ett år eller ett datum som 2021-05-31.`);
   if (from || to)

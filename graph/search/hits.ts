@@ -2,11 +2,11 @@
 import type { DocumentRecord, EntityKind } from '../records.ts';
 import type { IndexedPassage } from '../store.ts';
 import type { Labels } from './labels.ts';
-import type { QueryWord } from './query.ts';
+import type { QueryWord } from './query-words.ts';
 import type { Ranked } from './rank.ts';
 import { snippet } from './snippet.ts';
 import type { Subjects } from './subjects.ts';
-import type { EntityRef, SearchHit } from './types.ts';
+import type { EntityRef, HitPlace, SearchHit } from './types.ts';
 
 /** Entities shown with a hit. */
 const ENTITIES = 20;
@@ -36,6 +36,17 @@ export async function hitOf(
     score: ranked.score,
     diarienummer: passage.diarienummer.length > 0 ? passage.diarienummer : (document?.diarienummer ?? []),
     entities: await entitiesOf(ranked.entry, subjects, labels),
+  };
+}
+
+/** Where a passage stands. */
+export function placeOf({ entry: { passage } }: Ranked, document: DocumentRecord | null): HitPlace {
+  return {
+    document: passage.document,
+    title: document?.title || passage.source,
+    date: document?.date ?? null,
+    page: passage.page,
+    passage: passage.id,
   };
 }
 

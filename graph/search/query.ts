@@ -1,36 +1,16 @@
 /**
  * Reads what a person typed. Tolerant: whatever it does not understand is a plain word, and it never throws.
- * Understood: `"en fras"`, `-ord`, `typ:`, `år:2019-2021`, `dnr:`, `person:`, `arena:`, `organisation:`, `projekt:` (values may be quoted).
+ * Understood: `"en fras"`, `-ord`, `+ord`, `ena ELLER andra`, `början*`, `typ:`, `år:2019-2021`, `från:2019-05`, `till:`, `titel:`, `dnr:`, `person:`,
+ * `arena:`, `organisation:`, `projekt:` (values may be quoted).
  */
-import { analyse, foldedStem, grams, isWholeTerm } from '../text/analyse.ts';
 import { findTyped, parseTyped, type TypedNumber } from '../text/diarienummer.ts';
 import { nameKey } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { words } from '../text/words.ts';
 import { type Asked, askedIn } from './asks.ts';
-import { splitsOf } from './compounds.ts';
 import { typeNamed } from './facet-terms.ts';
-import { type Apart, apartOf, PARTICLE_REACH, PARTICLES } from './particles.ts';
-import { relatedTo } from './related.ts';
-import { ASKS_MEANING, STOPWORDS } from './stopwords.ts';
-
-/** A word of the query with the readings it is matched by. */
-export interface QueryWord {
-  /** Lower case, as typed. */
-  word: string;
-  stem: string;
-  /** Stem without diacritics; null when it is the stem itself. */
-  folded: string | null;
-  grams: string[];
-  /** Stems of words people use for it. */
-  related: readonly string[];
-  /** The verb and particle it is made of. */
-  apart: Apart | null;
-  /** Ways to part it as a compound of two words, as stems; which of them are words the index tells. */
-  splits: [string, string][];
-  /** Place among the words of the query; neighbours differ by one. Null for a whole term. */
-  place: number | null;
-}
+import { type QueryWord, queryWords } from './query-words.ts';
+import { ASKS_MEANING } from './stopwords.ts';
 
 /** A diarienummer in the query. */
 export interface QueryNumber {
@@ -47,6 +27,11 @@ export interface QueryFilters {
   /** Types of which any will do; empty: all. */
   types: string[];
   years: { from: number; to: number } | null;
+  /** Partial ISO dates, inclusive. */
+  from: string | null;
+  to: string | null;
+  /** Stems the document's title must hold. */
+  title: string[];
   names: { kind: NameFilter; value: string }[];
 }
 
@@ -68,9 +53,14 @@ export interface ParsedQuery {
 
 /** Longer input is cut: no question is that long, and work must be bounded. */
 const MAX_LENGTH = 400;
-const MAX_WORDS = 24;
 
-const FILTER_NAMES: Record<string, NameFilter | 'type' | 'year'> = {
+const FILTER_NAMES: Record<string, NameFilter | 'type' | 'year' | 'from' | 'to' | 'title'> = {
+  fran: 'from',
+  from: 'from',
+  till: 'to',
+  to: 'to',
+  titel: 'title',
+  title: 'title',
   typ: 'type',
   type: 'type',
   ar: 'year',
@@ -91,10 +81,11 @@ const FILTER_NAMES: Record<string, NameFilter | 'type' | 'year'> = {
 const FILTER = /(?<![\p{L}\p{N}])(?<name>\p{L}{2,13}):(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+))/gu;
 const PHRASE = /["”“](?<phrase>[^"”“]+)["”“]/gu;
 const EXCLUDED = /(?<![^\s])[-−](?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)/gu;
+const REQUIRED = /(?<![^\s])\+(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)/gu;
 
 /** Reads a query. */
 export function parseQuery(input: string): ParsedQuery {
-  const filters: QueryFilters = { types: [], years: null, names: [] };
+  const filters: QueryFilters = { types: [], years: null, from: null, to: null, title: [], names: [] };
   const phrases: string[][] = [];
   const excluded: string[] = [];
   let text = input.normalize('NFC').slice(0, MAX_LENGTH);
@@ -110,6 +101,10 @@ export function parseQuery(input: string): ParsedQuery {
   text = text.replace(EXCLUDED, (_, word: string) => {
     excluded.push(stem(word.toLowerCase()));
     return ' ';
+  });
+  text = text.replace(REQUIRED, (_, word: string) => {
+    phrases.push([stem(word.toLowerCase())]);
+    return ` ${word} `;
   });
   text = text.replace(/["”“]/gu, ' ').replace(/\s+/gu, ' ').trim();
   return {
@@ -140,6 +135,15 @@ function takeFilter(filters: QueryFilters, name: string, value: string): boolean
     filters.years = { from: Math.min(...years), to: Math.max(...years) };
     return true;
   }
+  if (kind === 'from' || kind === 'to') {
+    if (!/^(?:19|20)\d{2}(?:-\d{2}(?:-\d{2})?)?$/u.test(value)) return false;
+    filters[kind] = value;
+    return true;
+  }
+  if (kind === 'title') {
+    filters.title.push(...words(value).map((w) => stem(w.text)));
+    return true;
+  }
   filters.names.push({ kind, value });
   return true;
 }
@@ -155,54 +159,4 @@ function numbersOf(text: string): QueryNumber[] {
       },
     ];
   return findTyped(text).map((s) => ({ text: text.slice(s.start, s.end), readings: s.readings, certain: s.certain }));
-}
-
-/** The words that carry the query: without stop words, unless it has no others. */
-function queryWords(text: string): QueryWord[] {
-  const all = words(text).map((w, place) => ({ text: w.text, place }));
-  const telling = all.filter((w) => !STOPWORDS.has(w.text));
-  const chosen = (telling.length > 0 ? telling : all).slice(0, MAX_WORDS);
-  const out = new Map<string, QueryWord>();
-  for (const w of chosen) {
-    const s = stem(w.text);
-    if (!out.has(s)) out.set(s, withParticle(queryWord(w.text, w.place), all));
-  }
-  for (const t of analyse(text)) {
-    if (isWholeTerm(t.term) && !out.has(t.term)) {
-      out.set(t.term, {
-        word: t.term,
-        stem: t.term,
-        folded: null,
-        grams: [],
-        related: [],
-        apart: null,
-        splits: [],
-        place: null,
-      });
-    }
-  }
-  return [...out.values()];
-}
-
-function queryWord(word: string, place: number): QueryWord {
-  const s = stem(word);
-  const folded = foldedStem(word);
-  return {
-    word,
-    stem: s,
-    folded: folded === s ? null : folded,
-    grams: grams(word),
-    related: relatedTo(s),
-    apart: apartOf(s),
-    splits: splitsOf(word),
-    place,
-  };
-}
-
-/** A short verb with a particle is found as the noun they make: `följs … upp` as `uppföljning`. */
-function withParticle(word: QueryWord, all: readonly { text: string; place: number }[]): QueryWord {
-  const { place } = word;
-  if (word.grams.length > 0 || place === null || !/^\p{L}{3,}$/u.test(word.stem)) return word;
-  const after = all.find((w) => w.place > place && w.place <= place + PARTICLE_REACH && PARTICLES.has(w.text));
-  return after ? { ...word, grams: grams(`${PARTICLES.get(after.text) ?? ''}${word.stem}`) } : word;
 }

@@ -2,7 +2,7 @@
 import { analyse, foldedStem, grams, isWholeTerm } from '../text/analyse.ts';
 import { stem } from '../text/stem.ts';
 import { words } from '../text/words.ts';
-import type { QueryWord } from './query.ts';
+import type { QueryWord } from './query-words.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

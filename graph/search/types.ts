@@ -1,5 +1,6 @@
 /** What a search is asked and what it answers: the body of `/api/search` (CONTRACT.md, "HTTP"). */
 import type { DocumentType, Evidence, RecordKind } from '../records.ts';
+import type { Why } from './rank.ts';
 
 export interface SearchRequest {
   query: string;
@@ -20,6 +21,21 @@ export interface SearchRequest {
   case?: string;
   /** Id of an inner document. */
   document?: string;
+  /** `date`: newest first; `relevance` unless told. */
+  sort?: 'relevance' | 'date';
+  /** Recurring passages of other documents are told with the best of them (`also`). */
+  fold?: boolean;
+  /** Hits carry the parts of their score. */
+  why?: boolean;
+}
+
+/** Where the same passage stands in another document. */
+export interface HitPlace {
+  document: string;
+  title: string;
+  date: string | null;
+  page: number;
+  passage: string;
 }
 
 export interface EntityRef {
@@ -55,6 +71,10 @@ export interface SearchHit {
   diarienummer: string[];
   /** What the query names first, then what else the passage mentions. */
   entities: EntityRef[];
+  /** The same passage in other documents, when recurring ones are folded. */
+  also?: HitPlace[];
+  /** The parts of the score, when asked for. */
+  why?: Why;
 }
 
 export interface FacetValue {
@@ -81,6 +101,8 @@ export interface SearchResponse {
   facets: Record<FacetKind, FacetValue[]>;
   /** Cases whose number is close to one that does not exist. Their passages are among the hits. */
   didYouMean: EntityRef[];
+  /** The query with its misspelt words mended; null when every word is known or nothing better is. */
+  suggestion: string | null;
   /** What of the query was not understood or found nothing, in Swedish. */
   notes: string[];
 }

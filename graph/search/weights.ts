@@ -26,6 +26,10 @@ export const READINGS = {
   phrasal: 0.8,
   /** A word people use for it. */
   related: 0.5,
+  /** Typed as an alternative. */
+  either: 1,
+  /** The nearest word the index knows to one it does not. */
+  corrected: 0.9,
   /** Least share of n-grams or halves that counts as a match at all. */
   leastGrams: 0.4,
 } as const;
@@ -64,6 +68,9 @@ export const CANDIDATES = 1000;
 
 /** How much more a paragraph number or a whole date weighs than a word as rare: who types one wants that one. */
 export const IDENTIFIER = 1.5;
+
+/** Share of the best score a passage must have to be listed by date. */
+export const BY_DATE_LEAST = 0.3;
 
 /** What a table of contents keeps of its score: it names everything and tells nothing. */
 export const CONTENTS_LIST = 0.5;

@@ -10,6 +10,10 @@ const word = z.string().trim().max(MAX_TEXT);
 const one = word.optional().transform((value) => (value === '' ? undefined : value));
 const count = (minimum: number, maximum: number, standard: number) =>
   z.coerce.number().int().min(minimum).max(maximum).default(standard);
+const flag = z
+  .enum(['', '0', '1'])
+  .optional()
+  .transform((value) => value === '1');
 const date = z
   .union([z.literal(''), z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)])
   .optional()
@@ -28,6 +32,13 @@ export const searchParameters = z.object({
   organization: one.meta({ description: 'Organisation, id or name' }),
   project: one.meta({ description: 'Project, id or name' }),
   document: one.meta({ description: 'Inner document, id' }),
+  sort: z
+    .enum(['relevance', 'date'])
+    .or(z.literal('').transform(() => 'relevance' as const))
+    .default('relevance')
+    .meta({ description: 'Order of the hits; by date newest first' }),
+  fold: flag.meta({ description: '1: passages that recur in other documents are told with the best of them' }),
+  why: flag.meta({ description: '1: hits carry the parts of their score' }),
 });
 export type SearchParameters = z.infer<typeof searchParameters>;
 

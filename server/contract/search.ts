@@ -1,11 +1,35 @@
 import { z } from 'zod';
 import { DOCUMENT_TYPES } from '../../graph/records.ts';
+import { FOUND_BY } from '../../graph/search/match.ts';
 import { FACET_KINDS, type SearchResponse } from '../../graph/search/types.ts';
 import { recordKindSchema } from './common.ts';
 import { evidenceSchema } from './records.ts';
 
 const entityRef = { kind: recordKindSchema, id: z.string(), name: z.string() };
 const entityRefSchema = z.strictObject(entityRef).meta({ id: 'EntityRef' });
+
+const placeSchema = z
+  .strictObject({
+    document: z.string(),
+    title: z.string(),
+    date: z.string().nullable(),
+    page: z.int().min(1),
+    passage: z.string(),
+  })
+  .meta({ id: 'HitPlace' });
+
+const whySchema = z
+  .strictObject({
+    words: z.array(z.strictObject({ word: z.string(), reading: z.enum(FOUND_BY), points: z.number() })),
+    nearness: z.number(),
+    coverage: z.number(),
+    cases: z.number(),
+    named: z.number(),
+    context: z.number(),
+    answer: z.number(),
+    contents: z.number(),
+  })
+  .meta({ id: 'Why', description: '((words + nearness) × coverage + cases + named + context + answer) × contents' });
 
 const hitSchema = z
   .strictObject({
@@ -21,6 +45,8 @@ const hitSchema = z
     score: z.number(),
     diarienummer: z.array(z.string()),
     entities: z.array(entityRefSchema),
+    also: z.array(placeSchema).exactOptional().describe('With fold=1: the same passage in other documents'),
+    why: whySchema.exactOptional().describe('With why=1: the parts of the score'),
   })
   .meta({ id: 'Hit' });
 
@@ -48,6 +74,7 @@ export const searchAnswerSchema = z
     ),
     hits: z.array(hitSchema),
     facets: z.record(z.enum(FACET_KINDS), z.array(facetSchema)),
+    suggestion: z.string().nullable().describe('The query with its misspelt words mended'),
     didYouMean: z.array(entityRefSchema).describe('Near things for what does not exist'),
     notes: z.array(z.string()).describe('What of the query found nothing, in Swedish'),
   })
