@@ -10,6 +10,30 @@ const DESCENT = 0.22;
 /** Pieces of a word follow each other closer than this share of their height. */
 const CLOSE = 0.12;
 
+/** Widths of characters in common fonts, in letter heights. */
+const WIDTHS: readonly [RegExp, number][] = [
+  [/[ijlI.,:;!|'’]/u, 0.25],
+  [/[ftr\s()[\]/-]/u, 0.31],
+  [/[mwMW%–—]/u, 0.84],
+  [/\p{Lu}/u, 0.68],
+];
+const USUAL_WIDTH = 0.54;
+
+const widths = new Map<string, number>();
+
+function usualWidth(text: string): number {
+  let sum = 0;
+  for (const character of text) {
+    let width = widths.get(character);
+    if (width === undefined) {
+      width = WIDTHS.find(([of]) => of.test(character))?.[1] ?? USUAL_WIDTH;
+      widths.set(character, width);
+    }
+    sum += width;
+  }
+  return sum;
+}
+
 interface Run {
   text: string;
   /** Left end of the base line, in the page's points. */
@@ -28,11 +52,12 @@ function toRun({ str, transform, width, height }: PdfTextItem): Run {
   return { text: str, x, y, ux: a / length, uy: b / length, width, height: height || length };
 }
 
-/** The part of a run between two of its characters, widths shared out evenly. */
+/** The part of a run between two of its characters, its width shared out by how wide the characters usually are. */
 function part(run: Run, from: number, to: number): Run {
-  const each = run.width / run.text.length;
+  const each = run.width / usualWidth(run.text);
   const text = run.text.slice(from, to);
-  return { ...run, text, x: run.x + run.ux * each * from, y: run.y + run.uy * each * from, width: each * text.length };
+  const before = each * usualWidth(run.text.slice(0, from));
+  return { ...run, text, x: run.x + run.ux * before, y: run.y + run.uy * before, width: each * usualWidth(text) };
 }
 
 /** True when `next` goes on where `run` ends, on its line. */
@@ -78,8 +103,8 @@ function boxOf(runs: readonly Run[], toPicture: Matrix): WordBox {
 }
 
 /**
- * The words of a page with their boxes in pixels, in the order of the text. A run of several words is shared out among them by their
- * number of characters; runs that follow each other without a gap are one word.
+ * The words of a page with their boxes in pixels, in the order of the text. A run of several words is shared out among them by the
+ * usual width of their characters; runs that follow each other without a gap are one word.
  * @param toPicture from the page's points to the picture's pixels
  */
 export function pdfWords(items: readonly PdfTextItem[], toPicture: Matrix): WordBox[] {
