@@ -21,13 +21,12 @@ interface CliOptions {
   env?: Record<string, string>;
 }
 
-/** Settings of the machine the tests run on must not reach them. */
+/** Settings of the machine the tests run on must not reach them, but for the OCR cache that the suites of a run share. */
 function cleanEnv(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => name !== 'PORT' && !name.startsWith('DIARIEGRAF_') && !name.startsWith('NEO4J_'),
-    ),
-  );
+  const kept = (name: string): boolean =>
+    name === 'DIARIEGRAF_OCR_CACHE' ||
+    (name !== 'PORT' && !name.startsWith('DIARIEGRAF_') && !name.startsWith('NEO4J_'));
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => kept(name)));
 }
 
 /** Starts the command line from source. */

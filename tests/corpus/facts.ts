@@ -27,7 +27,7 @@ export async function corpusFacts({
   for (const source of only)
     files.push({ sources: [source], facts: await readFacts(sourceFile(source), { ocr: null, ocrMode: 'never' }) });
   if (!scan) return files;
-  const ocr = await createOcrEngine({ workers: 2 });
+  const ocr = await createOcrEngine({ workers: 2, cache: process.env['DIARIEGRAF_OCR_CACHE'] ?? null });
   try {
     const scanned = SCANS.map(async (source) => ({
       sources: [source],

@@ -51,6 +51,14 @@ async function score<T>(scorer: string, args: string[]): Promise<T> {
 export const scoreExport = (goldDir: string, exportPath: string): Promise<ExportScore> =>
   score('extract.mjs', ['--gold', goldDir, '--export', exportPath]);
 
+/** What is wrong in an export, a line each: file, kind, `missed`, `false` or `second node`, and the thing. */
+export async function exportErrors(goldDir: string, exportPath: string): Promise<string[]> {
+  const args = [join(EVAL, 'extract.mjs'), '--gold', goldDir, '--export', exportPath, '--errors', 'all'];
+  const { stdout } = await run(process.execPath, args, { maxBuffer: 2 ** 26 });
+  const lines = stdout.trim().split('\n');
+  return lines.slice(lines.findIndex((line) => line.startsWith('shown by a proper name')) + 1);
+}
+
 /** Scores the search of a running server (`url` without a path) against judged queries. */
 export const scoreSearch = (queriesPath: string, url: string): Promise<SearchScore> =>
   score('search.mjs', ['--queries', queriesPath, '--url', url]);

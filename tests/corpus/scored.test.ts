@@ -1,73 +1,73 @@
 /**
- * The sample corpus read, derived, exported and scored against its gold. The floors keep what has been reached: a change of a rule that
- * costs more than it gives fails here. Raise a floor when the figure has risen; the whole table is printed with every run.
+ * The sample corpus read, derived, exported, searched and scored against its gold, in two halves: files and queries that rules were
+ * written on, and held-out ones that nobody looks at while writing rules. The floors keep what has been reached: a change that costs more
+ * than it gives fails here. Raise a floor when its figure has risen. A held-out figure that falls is answered by a better rule, never by
+ * reading the held-out files. Both tables are printed with every run, and by `npm run score`.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { derive } from '../../ingest/derive/derive.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { corpusFacts } from './facts.ts';
-import { type ExportScore, scoreExport } from './score.ts';
-import { CORPUS } from './text.ts';
+import { extractionTable, HALVES, type Measured, measureCorpus, searchTable } from './measure.ts';
 
-/** F1 that each kind of fact reaches at least: what was measured, rounded down to a twentieth. */
-const FLOORS: Record<string, number> = {
-  diarienummer: 0.95,
-  persons: 0.95,
-  arenas: 0.95,
-  organisations: 0.95,
-  projects: 0.95,
-  documents: 0.95,
-  'roles (person+body)': 0.95,
-  'represents (recall)': 0.9,
-  substitutes: 0.95,
-  decisions: 0.95,
-  proposers: 0.95,
-  reservations: 0.9,
-  'meeting counts': 0.95,
-  amounts: 0.95,
-  deadlines: 0.95,
-  abbreviations: 0.95,
+/** F1 that each kind of fact reaches at least, in the development half and in the held-out one: what was measured, rounded down to a twentieth. */
+const FLOORS: Record<string, [number, number]> = {
+  diarienummer: [0.95, 0.95],
+  persons: [0.95, 0.95],
+  arenas: [0.95, 0.95],
+  organisations: [0.95, 0.9],
+  projects: [0.9, 0.95],
+  documents: [0.95, 0.95],
+  'roles (person+body)': [0.9, 0.35],
+  'represents (recall)': [0.8, 0.25],
+  substitutes: [0.95, 0],
+  decisions: [0.95, 0.65],
+  proposers: [0.85, 0.25],
+  reservations: [0.75, 0],
+  'meeting counts': [0.8, 0.8],
+  amounts: [0.95, 0.95],
+  deadlines: [0.9, 0.95],
+  abbreviations: [0.95, 0.95],
 };
 const MICRO_FLOOR = 0.95;
+/** nDCG@10 and the share of entities shown, over all the queries of the half. */
+const SEARCH_FLOORS: [number, number][] = [
+  [0.75, 0.95],
+  [0.8, 0.85],
+];
 
-const scratch = mkdtempSync(join(tmpdir(), 'corpus-scored-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
-
-let found: ExportScore;
+let found: Measured;
 beforeAll(async () => {
-  const path = join(scratch, 'export.jsonl');
-  const { records } = derive({ files: await corpusFacts({ scan: true }) });
-  writeFileSync(path, `${records.map((r) => JSON.stringify(r)).join('\n')}\n`);
-  found = await scoreExport(join(CORPUS, 'gold'), path);
-  console.info(table(found));
-}, 120_000);
+  found = await measureCorpus(await corpusFacts({ scan: true }));
+  console.info(`${extractionTable(found.extraction)}\n\n${searchTable(found.search)}`);
+}, 300_000);
 
-const percent = (x: number | null): string => (x === null ? '–' : (100 * x).toFixed(1)).padStart(6);
-const table = ({ rows, micro }: ExportScore): string =>
-  [
-    'kind                       P      R     F1   right/false/missed',
-    ...[...rows, { type: 'micro (entities)', ...micro }].map(
-      (r) => `${r.type.padEnd(22)} ${percent(r.p)} ${percent(r.r)} ${percent(r.f1)}   ${r.tp}/${r.fp}/${r.fn}`,
-    ),
-  ].join('\n');
+describe.each(HALVES.map((half, column) => ({ half, column })))('$half', ({ half, column }) => {
+  test('every kind that the scorer knows has its floor', () => {
+    expect(found.extraction[half].rows.map((r) => r.type).sort()).toEqual(Object.keys(FLOORS).sort());
+  });
 
-test('every kind that the scorer knows has its floor', () => {
-  expect(found.rows.map((r) => r.type).sort()).toEqual(Object.keys(FLOORS).sort());
-});
+  test.each(Object.entries(FLOORS))('%s', (type, floors) => {
+    const row = found.extraction[half].rows.find((r) => r.type === type);
+    expect(row?.f1, extractionTable(found.extraction)).toBeGreaterThanOrEqual(floors[column] ?? 1);
+  });
 
-test.each(Object.entries(FLOORS))('%s: at least %d', (type, floor) => {
-  const row = found.rows.find((r) => r.type === type);
-  expect(row?.f1, table(found)).toBeGreaterThanOrEqual(floor);
-});
+  test(`entities together: at least ${MICRO_FLOOR}`, () => {
+    expect(found.extraction[half].micro.f1, extractionTable(found.extraction)).toBeGreaterThanOrEqual(MICRO_FLOOR);
+  });
 
-test(`entities together: at least ${MICRO_FLOOR}`, () => {
-  expect(found.micro.f1, table(found)).toBeGreaterThanOrEqual(MICRO_FLOOR);
-});
+  test('what is found is shown by a proper name', () => {
+    const { proper } = found.extraction[half];
+    expect(proper['persons']).toBeGreaterThanOrEqual(0.95);
+    expect(proper['arenas']).toBeGreaterThanOrEqual(0.85);
+    expect(proper['organisations']).toBeGreaterThanOrEqual(0.9);
+  });
 
-test('what is found is shown by a proper name', () => {
-  expect(found.proper['persons']).toBeGreaterThanOrEqual(0.95);
-  expect(found.proper['arenas']).toBeGreaterThanOrEqual(0.85);
-  expect(found.proper['organisations']).toBeGreaterThanOrEqual(0.9);
+  test('searches find the judged places and show the entities asked for', () => {
+    const { table, queries } = found.search[half];
+    const [ndcg, entities] = SEARCH_FLOORS[column] ?? [1, 1];
+    const all = table.find((row) => row.name === 'all');
+    expect(all?.n).toBe(30);
+    expect(queries.filter((query) => query.status !== 200)).toEqual([]);
+    expect(all?.ndcg, searchTable(found.search)).toBeGreaterThanOrEqual(ndcg);
+    expect(all?.entity, searchTable(found.search)).toBeGreaterThanOrEqual(entities);
+  });
 });
