@@ -1,10 +1,14 @@
 import { findDates } from '../text/dates.ts';
+import { anySpace } from '../text/noise.ts';
+import { capitalise } from './arena-heads.ts';
 import { type Context, type FoundOf, oneLine, sentenceAround } from './context.ts';
+import { portfolioProjects } from './project-tables.ts';
 
 type Project = FoundOf<'project'>;
 
-const QUOTED = '["”“»]([^"”“»\\n]{3,80}(?:\\n[^"”“»\\n]{2,60})?)["”“«]';
-const PROPER = '(\\p{Lu}[\\p{L}\\d+&-]*(?: (?:\\p{Lu}[\\p{L}\\d+&-]*|och|i|till|för|på|med|\\p{Ll}{3,14})){0,6}?)';
+const QUOTED = '["”“»]([^"”“»\\n]{3,80}(?:\\n[ \\t]*\\n?[^"”“»\\n]{2,60})?)["”“«]';
+const PROPER =
+  '(\\p{Lu}[\\p{L}\\d+&-]*(?: (?:\\p{Lu}[\\p{L}\\d+&-]*|och|i|in|till|för|på|med|av|mot|om|ut|\\p{Ll}{3,14})){0,6}?)';
 const STOP =
   '(?=\\s*[.,;:()\\n]|\\s+(?:som|har|är|var|ska|pågår|startade|avslutades|drivs|fram|under|med|inom|via|avser|fick|beslutades|genomförs|genomfördes|kommer|i samverkan|att|leds|leddes|finansieras|finansierades|handlar|syftar|riktar|samlar|löper|bidrar|fick|får|kan|blev|når|gick|slutar|startar|omfattar|fortsätter|upphör|\\p{Ll}{3,}(?:as|ades|ats))(?![\\p{L}])|\\s*$)';
 /** Words that announce a project's name. */
@@ -21,7 +25,7 @@ const PATTERNS: { like: string; regex: RegExp }[] = [
   {
     like: 'projektet Namn',
     regex: new RegExp(
-      `(?:(?:[\\p{L}-]*p|P)rojektet|[Pp]rogrammet|[Ii]nitiativet|[Ss]atsningen|[Kk]ampanjen|[Pp]rojekt(?:en)? (?:med namnet|kallat))\\s+${PROPER}${STOP}`,
+      `(?:(?:[\\p{L}-]*p|P)rojektet|[Pp]rogrammet|[Ii]nitiativet|[Ss]atsningen|[Kk]ampanjen|[Ff]örstudien|[Pp]rojekt(?:en)? (?:med namnet|kallat))\\s+${PROPER}${STOP}`,
       'gu',
     ),
   },
@@ -39,6 +43,24 @@ const PATTERNS: { like: string; regex: RegExp }[] = [
       'gu',
     ),
   },
+  {
+    like: 'Namn har bedrivits som ett projekt',
+    regex: new RegExp(
+      `(?<=^|[.\\n][ \\t]*)(\\p{Lu}\\p{L}+- och \\p{L}{4,30}|${PROPER.slice(1, -1)}) (?:har )?(?:be)?(?:drivits|drivs|drevs|genomförts|genomförs) som (?:ett )?(?:\\p{L}+ )?projekt(?![\\p{L}])`,
+      'gu',
+    ),
+  },
+  {
+    like: 'det statliga uppdraget avseende namnplattformen',
+    regex:
+      /(?:statliga uppdraget|regeringsuppdraget|(?:statliga|nationella) satsningen)\s(?:avseende|om|kring)\s(?:den\s|det\s)?(?:regionala\s|nationella\s)?(\p{L}{4,}(?:plattformen|lyftet|satsningen|programmet|initiativet))(?![\p{L}])/gu,
+  },
+  { like: 'Namnlyftet', regex: /(?<![\p{L}\d-])(\p{Lu}\p{Ll}{4,}(?:lyftet|klivet))(?![\p{L}])/gu },
+  {
+    like: 'Satsningar: … A name of the house',
+    regex:
+      /(?:[Ss]atsning|[Pp]rojekt|[Ii]nitiativ)\p{L}*(?:(?!\n[ \t]*\n[ \t]*\d)[^.]){0,200}?(?<![\p{L}])((?!(?:Letter|Code|Proof|Internet|Terms|Memorandum|State|Point|Research) )\p{Lu}\p{Ll}+(?: (?!och )\p{L}+){0,3} (?:the|of) \p{L}+(?: \p{Lu}\p{L}+)*)(?=[ \t]*[.,;:\n]|$)/gu,
+  },
   { like: 'med namnet #namn', regex: /(?<![\p{L}\d])(#[\p{L}\d]{4,30})/gu },
   {
     like: 'satsning …, Namn.',
@@ -47,7 +69,7 @@ const PATTERNS: { like: string; regex: RegExp }[] = [
   {
     like: 'ett uppföljande projekt, Namn 2, ska',
     regex:
-      /(?:projekt|satsning|initiativ|program),\s+(\p{Lu}[\p{L}-]{3,}(?: (?:\p{Lu}[\p{L}-]*|\p{Ll}{3,14}|\d{1,2})){0,4}),/gu,
+      /(?:projekt|satsning|initiativ|program|metod|modell),\s+(\p{Lu}[\p{L}-]{3,}(?: (?:\p{Lu}[\p{L}-]*|\p{Ll}{3,14}|\d{1,2})){0,4}),/gu,
   },
   { like: 's.k. Namn', regex: /\(s\.\s?k\.?\s(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,3})\)/gu },
 ];
@@ -64,9 +86,9 @@ export function extractProjects(context: Context): Project[] {
     for (const m of text.matchAll(regex)) {
       const groups = m.slice(1).filter((g): g is string => typeof g === 'string' && !/^[\d ]+$/u.test(g));
       const written = (groups[0] ?? '').replace(/^(?:Projektet|Programmet|Initiativet|Satsningen|Kampanjen)\s+/u, '');
-      const name = oneLine(written).replace(/[.,;:]+$/u, '');
+      const name = capitalise(oneLine(written).replace(/[.,;:]+$/u, ''));
       if (name.length < 3 || NOT_PROJECT.test(name) || name.split(' ').length > 9) continue;
-      if (context.persons.some((p) => p.name === name)) continue;
+      if (context.persons.some((p) => p.name === name) || context.organizations.some((o) => o.name === name)) continue;
       const at = m.index + m[0].indexOf(written);
       const end = at + written.length;
       if (found.some((f) => at < f.end && end > f.start)) continue;
@@ -83,7 +105,7 @@ export function extractProjects(context: Context): Project[] {
       });
     }
   }
-  for (const p of portfolio(context)) if (!found.some((f) => p.start < f.end && p.end > f.start)) found.push(p);
+  for (const p of portfolioProjects(context)) if (!found.some((f) => p.start < f.end && p.end > f.start)) found.push(p);
   return again(text, found).sort((a, b) => a.start - b.start);
 }
 
@@ -95,7 +117,7 @@ function period(sentence: string, after: number): [string | null, string | null]
   if (span?.[1] && span[2]) return [span[1], span[2]];
   const dates = findDates(tail);
   const from = dates.find((d) =>
-    /(?:start\p{L}*|inled\p{L}*|från och med|fr\.?o\.?m\.?)\s(?:i |den )?$/u.test(tail.slice(0, d.start)),
+    /(?:start\p{L}*|lanser\p{L}*|inled\p{L}*|från och med|fr\.?o\.?m\.?)\s(?:i |den )?$/u.test(tail.slice(0, d.start)),
   );
   const to = dates.find((d) =>
     /(?:t\.?\s?o\.?\s?m\.?|till och med|avslut\p{L}*|till)\s(?:i |den )?$/u.test(tail.slice(0, d.start)),
@@ -105,7 +127,7 @@ function period(sentence: string, after: number): [string | null, string | null]
 
 function funder(sentence: string): string | null {
   const m = FUNDERS.exec(sentence);
-  if (!m) return null;
+  if (!m) return /(?<![\p{L}])statlig\p{L}* (?:\p{L}+)?satsning/iu.test(sentence) ? 'staten' : null;
   if (!m.groups?.['eu']) return m[1] ?? null;
   return /social|ESF/u.test(m.groups['eu'])
     ? 'Europeiska socialfonden (ESF)'
@@ -114,59 +136,24 @@ function funder(sentence: string): string | null {
       : 'Interreg';
 }
 
-/** A flattened table of a project portfolio: cells between blank lines, until the next heading or bullet. */
-function portfolio(context: Context): Project[] {
-  const { text } = context;
-  const intro = /(?:projektportfölj|följande projekt|projektlista|pågående projekt)[^\n:]{0,60}:\s*\n/giu;
-  const out: Project[] = [];
-  for (const m of text.matchAll(intro)) {
-    const from = m.index + m[0].length;
-    let at = from;
-    const cells = text.slice(from, from + 1800).split(/(\n[ \t]*\n[ \t]*)/u);
-    let rows = 0;
-    for (const cell of cells) {
-      const name = oneLine(cell);
-      if (
-        /[.]\s*$/u.test(name) ||
-        name.length > 160 ||
-        /^[•▪]/u.test(name) ||
-        /^(?:framtida|exempel|utmaning|resultat)/iu.test(name)
-      )
-        break;
-      if (name.length >= 8 && /^\p{Lu}/u.test(name) && rows > 0) {
-        const start = at + cell.length - cell.trimStart().length;
-        const clean = name.replace(/\s\([^)]*\)$/u, '');
-        out.push({
-          kind: 'project',
-          start,
-          end: start + cell.trim().length,
-          name: clean,
-          code: null,
-          period: null,
-          funder: null,
-        });
-      }
-      if (name !== '') rows++;
-      at += cell.length;
-    }
-  }
-  return out;
-}
-
 /** Further places where a name found above stands. */
 function again(text: string, found: Project[]): Project[] {
   const out = [...found];
   for (const name of new Set(found.map((f) => f.name))) {
     if (name.length < 5) continue;
     const first = found.find((f) => f.name === name);
-    const regex = new RegExp(
-      `(?<![\\p{L}\\d#])${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/ /gu, '\\s+')}(?![\\p{L}\\d])`,
-      'gu',
-    );
+    const regex = new RegExp(`(?<![\\p{L}\\d#])${eitherCase(name)}(?![\\p{L}\\d])`, 'gu');
     for (const m of text.matchAll(regex)) {
       const end = m.index + m[0].length;
       if (first && !out.some((f) => m.index < f.end && end > f.start)) out.push({ ...first, start: m.index, end });
     }
   }
   return out;
+}
+
+/** The name to the letter; one of a single long word may begin small. */
+function eitherCase(name: string): string {
+  const exact = anySpace(name);
+  const first = name.charAt(0);
+  return /^\p{Lu}\p{Ll}{11,}$/u.test(name) ? `[${first}${first.toLowerCase()}]${exact.slice(1)}` : exact;
 }
