@@ -1,7 +1,7 @@
 import { MONTHS } from '../../graph/text/dates.ts';
 import { findDates, monthOf } from '../text/dates.ts';
 import { pick, rule } from '../text/noise.ts';
-import { type Context, type FoundStatement, oneLine, sentenceAround } from './context.ts';
+import { type Context, type FoundStatement, NUMBER, numberValue, oneLine, sentenceAround } from './context.ts';
 
 /** Words just before a date that make it one to keep: an end, a start of validity, a last day, a plan. */
 const BEFORE = rule(
@@ -18,7 +18,36 @@ const ENDED = rule('(?:lämnade|upphörde|avslutades|löpte ut|sades upp|har sag
 const MONTH_NAMES = MONTHS.join('|');
 /** A month without year or day: `första veckan i oktober`, `under november`, `i slutet av mars`, `januaris slut`. */
 const MONTH = new RegExp(
-  `(?<![\\p{L}\\d]\\s?)(?:i|under|till|av|i början av|i slutet av|senast i|första veckan i)\\s(${MONTH_NAMES})s?(?![\\p{L}])(?!\\s(?:19|20)\\d\\d)`,
+  `(?<![\\p{L}\\d])(?:i|under|till|av)\\s(${MONTH_NAMES})s?(?![\\p{L}])(?!\\s(?:19|20)\\d\\d)`,
+  'giu',
+);
+/** `fram till 2030 års slut`, `vid utgången av 2030`: the last day of the year. */
+const END_OF_YEAR = rule(
+  '(?<![\\p{L}])(?:till|t\\.?\\s?o\\.?\\s?m\\.?|till och med|senast|före|innan|vid)\\s(?:((?:19|20)\\d\\d)\\sårs\\s(?:slut|utgång)|(?:utgången|slutet)\\sav\\s(?:år\\s)?((?:19|20)\\d\\d))(?![\\d-])',
+  'giu',
+);
+/** `ska tas fram under 2030`, `under år 2030`: planned for the year. */
+const IN_YEAR = rule('(?<![\\p{L}])under\\s(?:år\\s)?((?:19|20)\\d\\d)(?![\\d-])', 'giu');
+/** What is to come, said with a verb of the future. */
+const FUTURE = rule('(?<![\\p{L}])(?:ska|skall|kommer|avses)(?![\\p{L}])', 'iu');
+/** The month opens its sentence: `I slutet av mars …`. */
+const OPENS = /(?:^|[^\p{L}\d\s])\s*(?:i\s(?:slutet|början|mitten)\s)?$/iu;
+/** A meeting in a month is no date to keep. */
+const A_MEETING = /(?:sammanträde|möte|träff|sammankomst)\p{L}{0,4}\s$/iu;
+/** `kommer planen att arbetas fram under året`. */
+const THIS_YEAR = rule('(?<![\\p{L}])(?:kommer|ska|planeras)\\s[^.;]{0,100}?under\\såret(?![\\p{L}])', 'giu');
+/** The day is of the year after the one reported on. */
+const YEAR_AFTER = rule(
+  '^\\s(?:året efter|året därpå|nästföljande år|nästkommande år|påföljande år|följande år)(?![\\p{L}])',
+  'iu',
+);
+/** Notice to be given before the end of an agreement's term. */
+const NOTICE = rule(
+  `(?:säg\\p{L}* upp|uppsägning)[^.]{0,80}?(?:senast|minst)\\s(${NUMBER})\\smånader\\s(?:före|innan)\\s(?:\\p{L}+\\s)?\\p{L}*(?:utgång|slut|upphörande|löper ut)`,
+  'giu',
+);
+const TERM_END = rule(
+  '(?:gäller|giltig|avtalstid|löper)[^.]{0,120}?(?:till(?:\\soch\\smed)?|t\\.?\\s?o\\.?\\s?m\\.?)\\s(?:den\\s)?(?=\\d)',
   'giu',
 );
 const SEASON = /(?:våren|sommaren|hösten|vintern|årsskiftet)\s((?:19|20)\d\d)/giu;
@@ -53,6 +82,11 @@ export function extractDeadlines(context: Context): FoundStatement[] {
     const sentence = sentenceAround(text, d.start, d.end);
     const before = text.slice(Math.max(sentence.start, d.start - 80), d.start);
     const planLine = PLAN_LINE.test(text.slice(Math.max(0, d.start - 24), d.start)) && text[d.end] === ':';
+    if (!d.yearWritten && fact.year !== null && pick(YEAR_AFTER, misread).test(text.slice(d.end, d.end + 24))) {
+      if (pick(BEFORE, misread).test(before) || says(PLANNED, sentence))
+        add(`${fact.year + 1}${d.iso.slice(4)}`, d.start, d.end);
+      continue;
+    }
     const later = fact.date !== null && d.iso.slice(0, 7) > fact.date.slice(0, 7);
     if (
       pick(BEFORE, misread).test(before) ||
@@ -77,7 +111,16 @@ export function extractDeadlines(context: Context): FoundStatement[] {
   for (const m of text.matchAll(MONTH)) {
     const month = monthOf(m[1] ?? '');
     const sentence = sentenceAround(text, m.index, m.index + m[0].length);
-    if (month > 0 && year !== null && says(PLANNED, sentence) && !PAST.test(text.slice(sentence.start, sentence.end)))
+    const opens = OPENS.test(text.slice(Math.max(0, m.index - 20), m.index));
+    const behind = !opens && fact.date !== null && fact.date.length >= 7 && month < Number(fact.date.slice(5, 7));
+    if (!opens && A_MEETING.test(text.slice(Math.max(0, m.index - 20), m.index))) continue;
+    if (
+      month > 0 &&
+      year !== null &&
+      !behind &&
+      says(PLANNED, sentence) &&
+      !PAST.test(text.slice(sentence.start, sentence.end))
+    )
       add(`${year}-${String(month).padStart(2, '0')}`, m.index, m.index + m[0].length);
   }
   for (const m of text.matchAll(MONTH_PAIR)) {
@@ -85,6 +128,17 @@ export function extractDeadlines(context: Context): FoundStatement[] {
     if (month > 0 && fact.year !== null)
       add(`${fact.year}-${String(month).padStart(2, '0')}`, m.index, m.index + m[0].length);
   }
+  for (const m of text.matchAll(pick(END_OF_YEAR, misread)))
+    if (year === null || Number(m[1] ?? m[2]) >= year) add(`${m[1] ?? m[2]}-12-31`, m.index, m.index + m[0].length);
+  for (const m of text.matchAll(pick(IN_YEAR, misread))) {
+    const sentence = sentenceAround(text, m.index, m.index + m[0].length);
+    if (m[1] && year !== null && Number(m[1]) >= year && says(FUTURE, sentence))
+      add(m[1], m.index, m.index + m[0].length);
+  }
+  if (year !== null && year === fact.year)
+    for (const m of text.matchAll(pick(THIS_YEAR, misread))) add(String(year), m.index, m.index + m[0].length);
+  const notice = lastDayOfNotice(context);
+  if (notice) add(notice.date, notice.start, notice.end);
   for (const m of text.matchAll(SEASON)) {
     const planLine =
       PLAN_LINE.test(text.slice(Math.max(0, m.index - 24), m.index)) && text[m.index + m[0].length] === ':';
@@ -100,6 +154,30 @@ export function extractDeadlines(context: Context): FoundStatement[] {
       add(m[1], m.index, m.index + m[0].length);
   }
   return out;
+}
+
+/** The last day to give notice of an agreement whose term and notice are told: so many months before the term's end. */
+function lastDayOfNotice(context: Context): { date: string; start: number; end: number } | null {
+  const { text, misread, fact } = context;
+  if (fact.type !== 'avtal' && fact.type !== 'överenskommelse') return null;
+  const [notice] = text.matchAll(pick(NOTICE, misread));
+  const months = numberValue(notice?.[1] ?? '');
+  const ends = [...text.matchAll(pick(TERM_END, misread))].flatMap((m) => {
+    const at = m.index + m[0].length;
+    return findDates(text.slice(at, at + 24)).filter((d) => d.start === 0 && d.iso.length === 10);
+  });
+  const [end, ...more] = [...new Set(ends.map((d) => d.iso))];
+  if (!notice || months === null || end === undefined || more.length > 0) return null;
+  return { date: monthsBefore(end, months), start: notice.index, end: notice.index + notice[0].length };
+}
+
+/** The same day so many months earlier, or the last of that month. */
+function monthsBefore(iso: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 - months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(day, last));
+  return first.toISOString().slice(0, 10);
 }
 
 /** A month told of in the past is no date to keep. */

@@ -1,5 +1,5 @@
 import { findDates } from '../text/dates.ts';
-import { pick, rule } from '../text/noise.ts';
+import { anySpace, pick, rule } from '../text/noise.ts';
 import { bodyOf } from './bodies.ts';
 import { type Context, type FoundStatement, NUMBER, numberValue, oneLine, sentenceAround } from './context.ts';
 
@@ -18,6 +18,14 @@ const PER_YEAR = /^\s+(?:per|om|varje)\s+år(?:et)?(?![\p{L}])/iu;
 /** `vid sitt möte den …`: of the body of the sentence. */
 const OWN_MEETING =
   /(?<![\p{L}])(?:vid|på)\s+(?:sitt|sina)\s+(?:\p{L}+\s+)?(?:möte|sammanträde|sammankomst)\p{L}*\s+(?:den\s+)?(?=\d)/giu;
+/** `rådets sammanträde den 17 februari`, behind the body's name; its genitive may have been left out of the name. */
+const MET_ON = rule('^s?\\s*(?:(?:extra\\s)?(?:sammanträde|möte))?\\p{L}{0,3}\\s*(?:den|i)?\\s*(?=\\d)', 'iu');
+/** `nämnden beslutade den 16 april`: formal organs decide when they meet. */
+const DECIDED_ON = rule(
+  '^\\s+(?:beslutade|beslöt|behandlade|antog|godkände|fastställde)(?:\\s(?:vid|på)\\s(?:sitt\\s)?(?:sammanträde|möte)\\p{L}{0,3})?\\s+(?:den\\s)?(?=\\d)',
+  'iu',
+);
+const FORMAL = /(?:nämnd|styrelse|fullmäktige|råd|presidi|utskott|beredning|direktion)/iu;
 const FREQUENCY = /gånger?\s*(?:per|\/|i)\s*(?:månad|vecka|kvartal)/iu;
 
 /** How many meetings a body held in a year: `har haft sex sammanträden under året`, `(4 träffar)`. */
@@ -38,11 +46,18 @@ export function extractMeetingCounts(context: Context): FoundStatement[] {
     const item = bracket ? { start: itemStart(text, at, sentence.start), end: end + 1 } : sentence;
     const body =
       bodyOf(context, item, at) ?? bodyOf(context, { start: Math.max(0, sentence.start - 300), end: at }, at);
-    const year = yearOf(quote) ?? context.fact.year;
+    const year = yearOf(quote) ?? (yearly && undated(context) ? null : context.fact.year);
     if (!body || year === null) continue;
     out.push({ kind: 'meetingCount', start: item.start, end: item.end, body, year, count });
   }
   return [...out, ...dated(context)];
+}
+
+/** An annex without a date says how often a body meets; its year is not known when the one guessed lies before its own case. */
+function undated(context: Context): boolean {
+  const { fact } = context;
+  const opened = context.cases.filter((c) => fact.diarienummer.includes(context.text.slice(c.start, c.end)));
+  return fact.type === 'bilaga' && fact.date === null && opened.some((c) => fact.year !== null && c.year > fact.year);
 }
 
 const yearOf = (quote: string): number | null => {
@@ -96,10 +111,23 @@ function dated(context: Context): FoundStatement[] {
     const body = d ? bodyOf(context, { start: sentence.start, end: m.index }, m.index) : null;
     if (d && body?.kind === 'arena') add(body.name, d.iso, d.to, sentence.start, at + d.end);
   }
+  for (const name of new Set(context.arenas.filter((a) => !a.generic).map((a) => a.name))) {
+    const said = new RegExp(
+      `(?<![\\p{L}])${anySpace(name)}s\\s(?:sammanträde|möte)\\p{L}{0,3}\\s(?:den\\s)?(?=\\d)`,
+      'giu',
+    );
+    for (const m of text.matchAll(said)) {
+      const at = m.index + m[0].length;
+      const d = findDates(text.slice(at, at + 40), fact.year).find((x) => x.start === 0 && x.iso.length === 10);
+      if (d) add(name, d.iso, d.to, m.index, at + d.end);
+    }
+  }
   for (const a of context.arenas) {
     if (a.generic) continue;
     const tail = text.slice(a.end, a.end + 70);
-    const m = /^\s*(?:sammanträde|möte)?\p{L}{0,3}\s*(?:den|i)?\s*(?=\d)/u.exec(tail);
+    const m =
+      pick(MET_ON, context.misread).exec(tail) ??
+      (FORMAL.test(a.name) ? pick(DECIDED_ON, context.misread).exec(tail) : null);
     const d = m ? findDates(tail, fact.year)[0] : undefined;
     if (!m || !d || d.iso.length !== 10 || d.start > m[0].length + 1 || /^\s*\n\s*$|^\t/u.test(m[0])) continue;
     add(a.name, d.iso, d.to, a.start, a.end + d.end);

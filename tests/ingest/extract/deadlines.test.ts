@@ -66,3 +66,39 @@ it('of what has ended only its own day is kept', () => {
     read('Avtalet upphörde 2031-12-31 och ersätts av ett nytt, som fullmäktige godkände den 21 november 2031.'),
   ).toEqual(['2031-12-31']);
 });
+
+describe('what is planned for a month, a year or the end of one', () => {
+  it.each([
+    ['Regionen lämnar berättelsen till kommunerna första veckan i oktober.', ['2032-10']],
+    ['Rapporten skickas under november till alla kommuner.', ['2032-11']],
+    ['Mått ska tas fram av Folkhälsorådet under år 2033.', ['2033']],
+    ['Satsningen pågår fram till 2034 års slut.', ['2034-12-31']],
+    ['Redovisningen lämnas senast vid utgången av 2033.', ['2033-12-31']],
+    ['Verksamheten återrapporteras per den 31 mars året efter.', ['2032-03-31']],
+    ['Nämnden planerar att under 2033 behandla frågan.', []],
+    ['Ärendet tas upp på nämndens sammanträde i november.', []],
+    ['Under 2030 ökade antalet som ska få stöd.', []],
+    ['I oktober fattade nämnden beslut som gäller alla.', []],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('the last day to give notice of an agreement', () => {
+  const last = (notice: string, type = 'Avtal'): string[] =>
+    statements(
+      readPages(
+        `${type} om samverkan mellan Region Skåne och Nyköpings kommun\n\n§ 1 Giltighetstid\nAvtalet gäller från 2031-01-01 till 2033-12-31.\n\n§ 2 Uppsägning\n${notice}\n\n§ 3 Tvist\nTvister löses av parterna.\n`,
+      ),
+      'deadline',
+    )
+      .map((d) => d.date)
+      .filter((d) => d !== '2031-01-01' && d !== '2033-12-31');
+  it.each([
+    ['Avtalet kan sägas upp av part senast 6 månader före avtalstidens utgång.', ['2033-06-30']],
+    ['Avtalet kan sägas upp av part senast tolv månader före avtalstidens utgång.', ['2032-12-31']],
+    ['Avtalet kan inte sägas upp under avtalstiden.', []],
+  ])('%j', (notice, expected) => {
+    expect(last(notice)).toEqual(expected);
+  });
+});

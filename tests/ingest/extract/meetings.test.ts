@@ -124,3 +124,21 @@ it('a body’s own meeting has the day it is told with', () => {
   const facts = report('Folkhälsorådet fick en redovisning vid sitt möte den 31 maj 2031.');
   expect(statements(facts, 'meeting').map((m) => [m.body.name, m.date])).toEqual([['Folkhälsorådet', '2031-05-31']]);
 });
+
+describe('days on which a body met', () => {
+  const days = (text: string): (string | null)[][] =>
+    statements(report(text), 'meeting').map((m) => [m.body.name, m.date]);
+  it.each([
+    ['Folkhälsorådet beslutade 2031-04-16 att gå vidare.', [['Folkhälsorådet', '2031-04-16']]],
+    ['Folkhälsorådets sammanträde den 17:e februari 2031 ställdes in.', [['Folkhälsorådet', '2031-02-17']]],
+    [
+      'Länets trygghetsråd är en arena. Det togs upp vid länets trygghetsråds sammanträde den 17 februari 2031.',
+      [['Länets trygghetsråd', '2031-02-17']],
+    ],
+    ['Folkhälsorådet beslutade i april 2031 att gå vidare.', []],
+    ['Utvecklingsnätverket antog 2031-04-16 ett uttalande.', []],
+    ['Folkhälsorådet beslutade att 2031-04-16 är sista dag.', []],
+  ])('%j', (text, expected) => {
+    expect(days(text)).toEqual(expected);
+  });
+});
