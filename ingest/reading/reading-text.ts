@@ -4,6 +4,7 @@
  */
 import type { PageFact } from '../../graph/facts.ts';
 import type { Extracted, RawPage, ReadPages } from '../stages.ts';
+import { looksMisread } from '../text/noise.ts';
 import { joinLineEnds } from './hyphens.ts';
 import { dropMarkup } from './markup.ts';
 import { normalise } from './normalise.ts';
@@ -31,10 +32,11 @@ function finish(pageLines: readonly string[]): string {
 export function readingText(extracted: Extracted): ReadPages {
   const raw = extracted.pages.map((page) => lines(page, extracted.mediaType));
   const single = raw.length === 1 ? raw[0] : undefined;
+  const misread = extracted.pages.some((page) => page.method === 'ocr' || looksMisread(page.text));
   const kept =
     single === undefined
-      ? dropRunningLines(raw, { paged: true })
-      : [dropRunningLines(partAtStamps(single), { paged: false }).flat()];
+      ? dropRunningLines(raw, { paged: true, misread })
+      : [dropRunningLines(partAtStamps(single), { paged: false, misread }).flat()];
   const pages = extracted.pages.map((page, i): PageFact => {
     const fact: PageFact = {
       page: page.page,

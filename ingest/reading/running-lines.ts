@@ -1,18 +1,21 @@
 /**
  * Running headers, footers and stamps, found by repetition: a line is one when the same line stands at the same edge of
- * several pages with nothing but other such lines between it and the edge. A header's first occurrence stays. Body lines
- * that happen to recur (`Beslut`, `Yrkanden`) are cut off from the edge by lines that do not.
+ * several pages with nothing but other such lines between it and the edge. A header's first occurrence stays, and so does
+ * the first after a gap: in a bundle that is another document's. Body lines that happen to recur (`Beslut`, `Yrkanden`) are
+ * cut off from the edge by lines that do not.
  */
-import { isSignatureLine, type PageStamp, pageStamp } from './stamps.ts';
+import { type EdgeLine, edges, fold } from './edge-lines.ts';
+import { nearlySame, sameForms } from './near-lines.ts';
+import { commonBlocks, MIN_PAGES, placeOf, runsOf } from './recurrence.ts';
+import { isSignatureLine } from './stamps.ts';
 
-/** Lines from the edge that can belong to a header or a footer. */
-const TOP = 10;
-const BOTTOM = 7;
-/** Pages a line must stand on, and the least share of the pages between its first and its last. */
-const MIN_PAGES = 3;
+/** The least share of the pages between the first and the last that bear a bare page number. */
 const MIN_DENSITY = 0.5;
-/** With a page number in it that follows the pages, two are enough. */
-const MIN_STAMPED = 2;
+/** After so many pages without it a header is another document's, and stays. */
+const FORGOTTEN = 4;
+/** A header that so many pages bear is known where a column of text has come before it, too. */
+const KNOWN_PAGES = 4;
+const KNOWN_LETTERS = 12;
 
 /** Headings of protocols and letters; however often they recur, they are the document's own. */
 const BODY_HEADING =
@@ -26,22 +29,6 @@ const LETTERHEAD =
 const EXTRACT = /protokollsutdrag|(?:^|\s)utdrag\s.*protokoll/iu;
 const PARAGRAPH = /^(?:8?§|\$)\s?\d/u;
 
-interface EdgeLine {
-  page: number;
-  line: number;
-  /** Filled lines between it and the edge. */
-  depth: number;
-  edge: 'top' | 'bottom';
-  key: string;
-  stamp: PageStamp | null;
-}
-
-const fold = (line: string) =>
-  line
-    .replace(/[\s_.·…|]+/g, ' ')
-    .trim()
-    .toLowerCase();
-
 const canRun = (line: string) =>
   line.length <= 160 &&
   /\p{L}|\d{4}-\d\d-\d\d/u.test(line) &&
@@ -49,23 +36,7 @@ const canRun = (line: string) =>
   !/^\s*(?:§|\d+[.)]\s|[•▪–-]\s)/u.test(line) &&
   !BODY_HEADING.test(line.trim());
 
-/** The lines near the edges of a page, outermost first, empty lines passed over. */
-function edges(lines: readonly string[], page: number): { top: EdgeLine[]; bottom: EdgeLine[] } {
-  const filled = lines.flatMap((text, line) => (text.trim() === '' ? [] : [{ text, line }]));
-  const describe = (edge: 'top' | 'bottom') => (l: { text: string; line: number }, depth: number) => {
-    const stamp = pageStamp(l.text);
-    return { page, line: l.line, depth, edge, stamp, key: `${edge}:${fold(stamp === null ? l.text : stamp.rest)}` };
-  };
-  // On a short page an inner line may be near both edges; it counts from the nearer one.
-  const half = Math.ceil(filled.length / 2);
-  return {
-    top: filled.slice(0, Math.min(TOP, half)).map(describe('top')),
-    bottom: filled
-      .slice(Math.max(half, filled.length - BOTTOM))
-      .reverse()
-      .map(describe('bottom')),
-  };
-}
+const isSentence = (line: string): boolean => /\p{Ll}{2}[.!?]$/u.test(line.trim());
 
 /**
  * `2 (10)` and bare numbers are page numbers where they follow the pages: the same distance to the page's place, again and
@@ -85,87 +56,132 @@ function followsPages(lines: readonly EdgeLine[], paged: boolean): (line: EdgeLi
   return (l) => l.stamp !== null && (l.stamp.certain || (eligible(l) && follows(l)));
 }
 
-/** Keys that stand on enough pages, and on enough of those between the first and the last. */
-function recurring(lines: readonly EdgeLine[], stamped: (l: EdgeLine) => boolean): Set<string> {
-  const byKey = new Map<string, { pages: Set<number>; stamped: boolean }>();
-  for (const l of lines) {
-    const entry = byKey.get(l.key) ?? { pages: new Set<number>(), stamped: false };
-    entry.pages.add(l.page);
-    entry.stamped ||= stamped(l);
-    byKey.set(l.key, entry);
-  }
-  const keys = new Set<string>();
-  for (const [key, entry] of byKey) {
-    const first = Math.min(...entry.pages);
-    const span = Math.max(...entry.pages) - first + 1;
-    const enough = entry.pages.size >= (entry.stamped ? MIN_STAMPED : MIN_PAGES);
-    if (enough && entry.pages.size / span >= MIN_DENSITY) keys.add(key);
-  }
-  return keys;
-}
-
 /**
  * The pages without their running lines; `pages` are the lines of each page in order. `paged`: the
- * file has pages of its own, they were not guessed. Fewer than three pages: only page
- * numbers and repeated signature stamps go.
+ * file has pages of its own, they were not guessed. `misread`: lines that are nearly the same are one. Fewer than three
+ * pages: only page numbers, repeated signature stamps, and heads of several lines go.
  */
-export function dropRunningLines(pages: readonly (readonly string[])[], options: { paged: boolean }): string[][] {
+export function dropRunningLines(
+  pages: readonly (readonly string[])[],
+  options: { paged: boolean; misread: boolean },
+): string[][] {
   const described = pages.map((lines, page) => edges(lines, page));
   const all = described.flatMap((e) => [...e.top, ...e.bottom]);
   const text = (l: EdgeLine) => pages[l.page]?.[l.line] ?? '';
+  if (options.misread) {
+    const forms = sameForms(all.map((l) => l.key));
+    for (const l of all) l.key = forms.get(l.key) ?? l.key;
+  }
   const stamped = followsPages(all, options.paged);
   // What looks like a page number and does not follow the pages is text like any other.
   for (const l of all) if (l.stamp !== null && !stamped(l)) l.key = `${l.edge}:${fold(text(l))}`;
   const isStamp = (l: EdgeLine) => stamped(l) && l.stamp?.rest === '';
-  const isMark = (l: EdgeLine) => isStamp(l) || isSignatureLine(text(l));
+  const isSignature = (l: EdgeLine) => isSignatureLine(text(l)) || (options.misread && isMisreadSignature(text(l)));
+  const isMark = (l: EdgeLine) => isStamp(l) || isSignature(l);
   // A page number that follows the pages says what the line is, even where it tells of paragraphs (`§§ 8–12   2 (4)`).
   const runs = (l: EdgeLine) => stamped(l) || canRun(text(l));
   const candidates = all.filter((l) => !isMark(l) && runs(l));
 
+  // At the foot, two pages may end alike in their text.
+  const heads = described.map((d) =>
+    d.top.slice(
+      0,
+      firstOther(d.top, (l) => isMark(l) || (runs(l) && !isSentence(text(l)))),
+    ),
+  );
+  const blocks = commonBlocks(heads, isMark);
+  const eased = (l: EdgeLine) => stamped(l) || blocks.has(placeOf(l));
+
   // The lines that only candidates part from the edge; what then recurs too seldom is no candidate, and so on.
-  let keys = recurring(candidates, stamped);
+  let found = runsOf(candidates, eased);
   let running: EdgeLine[] = [];
-  for (let before = -1; keys.size !== before; ) {
-    before = keys.size;
+  for (let before = -1; found.size !== before; ) {
+    before = found.size;
     running = described.flatMap(({ top, bottom }) =>
-      [top, bottom].flatMap((edge) => {
-        const stop = edge.findIndex((l) => !isMark(l) && !(keys.has(l.key) && runs(l)));
-        return edge.slice(0, stop < 0 ? edge.length : stop).filter((l) => !isMark(l));
-      }),
+      [top, bottom].flatMap((edge) =>
+        edge
+          .slice(
+            0,
+            firstOther(edge, (l) => isMark(l) || found.has(placeOf(l))),
+          )
+          .filter((l) => !isMark(l)),
+      ),
     );
-    keys = recurring(running, stamped);
+    found = runsOf(running, eased);
   }
-  if (pages.length < MIN_PAGES) running = running.filter((l) => stamped(l));
+  if (pages.length < MIN_PAGES) running = running.filter(eased);
 
   const drop = new Set<string>();
-  const at = (l: EdgeLine) => `${l.page}:${l.line}`;
-  const seen = new Set<string>();
+  const kept = new Set<string>();
+  const lastPage = new Map<string, number>();
   const opening = new Set(described.flatMap((_, page) => (opensDocument(page) ? [page] : [])));
-  for (const l of running.filter((r) => keys.has(r.key)).sort((a, b) => a.page - b.page || a.line - b.line)) {
-    if (seen.has(l.key) && !opening.has(l.page)) drop.add(at(l));
-    seen.add(l.key);
+  for (const l of running.filter((r) => found.has(placeOf(r))).sort((a, b) => a.page - b.page || a.line - b.line)) {
+    const before = lastPage.get(l.key);
+    const goesOn = before !== undefined && l.page - before <= FORGOTTEN;
+    (goesOn && !opening.has(l.page) ? drop : kept).add(placeOf(l));
+    lastPage.set(l.key, l.page);
   }
-  for (const l of all) {
+  const known = knownHeads(running.filter((l) => drop.has(placeOf(l))));
+  const signatures: string[] = [];
+  for (const l of [...all].sort((a, b) => a.page - b.page || a.line - b.line)) {
     // `1 (17)` begins an inner document and is what tells it from the one before.
-    if (isStamp(l) && !(l.stamp?.page === 1 && l.stamp.of !== null && !l.stamp.certain)) drop.add(at(l));
-    if (!isStamp(l) && isSignatureLine(text(l))) {
+    if (isStamp(l) && !(l.stamp?.page === 1 && l.stamp.of !== null && !l.stamp.certain)) drop.add(placeOf(l));
+    if (!isStamp(l) && isSignature(l)) {
       const key = fold(text(l));
-      if (seen.has(key)) drop.add(at(l));
-      seen.add(key);
+      if (signatures.some((s) => s === key || (options.misread && nearlySame(s, key)))) drop.add(placeOf(l));
+      else signatures.push(key);
     }
+    if (known.has(`${l.key}|${l.page}`) && !kept.has(placeOf(l))) drop.add(placeOf(l));
   }
   return pages.map((lines, page) => lines.filter((_, line) => !drop.has(`${page}:${line}`)));
 
   function opensDocument(page: number): boolean {
     const top = described[page]?.top ?? [];
     const numbered = [...top, ...(described[page]?.bottom ?? [])].filter(
-      (l) => l.stamp?.of != null && stamped(l) && !l.stamp.certain,
+      (l) => l.stamp !== null && stamped(l) && (l.stamp.of !== null ? !l.stamp.certain : l.stamp.page === 1),
     );
     if (numbered.length > 0) return numbered.some((l) => l.stamp?.page === 1);
     // Each extract of minutes bears the head again, above its own paragraph; their further pages bear it above text.
-    const body = top.filter((l) => !keys.has(l.key)).slice(0, 2);
-    if (top.some((l) => keys.has(l.key) && EXTRACT.test(text(l))) && body.some((l) => PARAGRAPH.test(text(l).trim())))
+    const head = Math.max(-1, ...top.filter((l) => found.has(placeOf(l))).map((l) => l.line));
+    const body = (pages[page] ?? []).slice(head + 1).filter((line) => line.trim() !== '');
+    if (
+      top.some((l) => found.has(placeOf(l)) && EXTRACT.test(text(l))) &&
+      body.slice(0, 2).some((line) => PARAGRAPH.test(line.trim()))
+    )
       return true;
-    return top.some((l) => LETTERHEAD.test(text(l).trim()) && !keys.has(l.key));
+    return top.some((l) => LETTERHEAD.test(text(l).trim()) && !found.has(placeOf(l)));
   }
+}
+
+/** Number of lines before the first that does not pass. */
+function firstOther(lines: readonly EdgeLine[], passes: (l: EdgeLine) => boolean): number {
+  const at = lines.findIndex((l) => !passes(l));
+  return at < 0 ? lines.length : at;
+}
+
+/** Stamps of signing as OCR may leave them. */
+const SIGNATURES = [
+  'justerandes sign',
+  'utdragsbestyrkande',
+  'justerandes sign utdragsbestyrkande',
+  'ordförandes sign',
+];
+const isMisreadSignature = (line: string): boolean => SIGNATURES.some((s) => nearlySame(s, fold(line)));
+
+/**
+ * Lines of heads that many pages bear, with the pages between the first and the last, as `key|page`: where columns were
+ * read one after the other, text may stand before the second half of a head.
+ */
+function knownHeads(dropped: readonly EdgeLine[]): Set<string> {
+  const pages = new Map<string, number[]>();
+  for (const l of dropped) {
+    if (l.key.replace(/[^\p{L}\d]/gu, '').length < KNOWN_LETTERS + l.edge.length || !/\s/u.test(l.key)) continue;
+    pages.set(l.key, [...(pages.get(l.key) ?? []), l.page]);
+  }
+  const known = new Set<string>();
+  for (const [key, on] of pages) {
+    if (on.length < KNOWN_PAGES) continue;
+    for (let page = Math.min(...on); page <= Math.max(...on); page++) known.add(`${key}|${page}`);
+  }
+  return known;
 }

@@ -165,6 +165,110 @@ describe('running lines', () => {
   });
 });
 
+describe('running lines of bundles', () => {
+  /** Pages of one document: its head over invented text. */
+  const doc = (head: string, from: number, n: number) =>
+    Array.from({ length: n }, (_, i) => `${head}\n\nText ${from + i} om frågan.\nMera ${from + i}.\nSlut ${from + i}.`);
+
+  it('each document has its own head, of which the first stays', () => {
+    const pages = read([
+      ...doc('EXEMPELSTAD\tRapport\nDnr KS 2031/7', 1, 3),
+      ...doc('Region Norr\tYttrande\nDnr RS 2031/9', 4, 3),
+    ]);
+    expect(pages.map((p) => p.split('\n')[0])).toEqual([
+      'EXEMPELSTAD\tRapport',
+      'Text 2 om frågan.',
+      'Text 3 om frågan.',
+      'Region Norr\tYttrande',
+      'Text 5 om frågan.',
+      'Text 6 om frågan.',
+    ]);
+  });
+
+  it('a head of several lines goes from the second page of a document of two', () => {
+    const pages = read([
+      ...doc('EXEMPELSTAD\tRapport\nDnr KS 2031/7', 1, 2),
+      ...doc('Region Norr\tYttrande\nDnr RS 2031/9', 3, 2),
+    ]);
+    expect(pages.map((p) => p.split('\n')[0])).toEqual([
+      'EXEMPELSTAD\tRapport',
+      'Text 2 om frågan.',
+      'Region Norr\tYttrande',
+      'Text 4 om frågan.',
+    ]);
+  });
+
+  it('the head of one document stays on another far behind it', () => {
+    const head = 'EXEMPELSTAD\tRapport\nDnr KS 2031/7';
+    const other = Array.from({ length: 6 }, (_, i) => `Brev ${i}\nHej ${i}.\nVi vill ${i}.\nHälsningar ${i}`);
+    const pages = read([...doc(head, 1, 3), ...other, ...doc(head, 10, 3)]);
+    expect(pages.map((p) => p.startsWith('EXEMPELSTAD'))).toEqual(
+      Array.from({ length: 12 }, (_, i) => i === 0 || i === 9),
+    );
+  });
+
+  it('pages that end alike in their text keep it', () => {
+    const pages = read(
+      [1, 2].map(
+        (i) => `§ ${i} Ärende ${i}\nText ${i}.\n\nBeslut\nNämnden noterar informationen.\nDen läggs till handlingarna.`,
+      ),
+    );
+    for (const text of pages) expect(text).toContain('Nämnden noterar informationen.\nDen läggs till handlingarna.');
+  });
+
+  it('each extract of minutes keeps its head, its further pages do not', () => {
+    const head = 'EXEMPELSTAD\tPROTOKOLLSUTDRAG\nSkolnämnden\n2031-04-05';
+    const pages = read([
+      `${head}\n\n§ 1 Ett\nBeslut\nAntas ett.`,
+      `${head}\n\nYrkanden\nAnna yrkar bifall.`,
+      `${head}\n\n§ 2 Två\nBeslut\nAntas två.`,
+    ]);
+    expect(pages.map((p) => p.startsWith('EXEMPELSTAD'))).toEqual([true, false, true]);
+  });
+
+  it('a head that columns parted from its edge is known from the other pages', () => {
+    const page = (i: number, between = '') =>
+      `Skolnämnden\n${between}Protokoll nr 10\nSammanträdesdatum: 2031-04-05\nText ${i}.\nMera ${i}.\nÄnnu ${i}.\nMer ${i}.`;
+    const pages = read([page(1), page(2), page(3), page(4, 'Omröstning om skolan\n'), page(5), page(6)]);
+    expect(pages[3]).toBe('Omröstning om skolan\nText 4.\nMera 4.\nÄnnu 4.\nMer 4.');
+  });
+
+  it('a head of two lines with the page number on the second goes from a text without page marks', () => {
+    const text = one(
+      [1, 2, 3].map((i) => `Exempelstad\tRapport\nSkolkontoret\tSida ${i} (3)\n\nText ${i} om frågan.`).join('\n'),
+      'text/plain',
+    );
+    expect(text?.match(/Exempelstad/g)).toHaveLength(1);
+  });
+});
+
+describe('running lines of scanned pages', () => {
+  const HEADS = [
+    'GRANBY KOMMUN Sammanträdesprotokoll',
+    'GRANBY KOMMUN Sammantradesprotokoll',
+    'GRANBY K0MMUN Sammanträdesprotokoil',
+    'GRANBY KOMMUN Sammanträdesprotokol|',
+  ];
+  const FEET = ['Justerandes sign', 'Justerandes sien', 'Justerandes sign.', 'lusterandes sign'];
+  const scan = HEADS.map((head, i) => `${head}\n\nText ${i} om frågan.\nMera ${i}.\nSlut ${i}.\n\n${FEET[i]}`);
+
+  it('go though each was read in its own way', () => {
+    const pages = read(scan, 'application/pdf', 'ocr');
+    expect(pages[0]).toContain('GRANBY KOMMUN');
+    for (const [i, text] of pages.slice(1).entries())
+      expect(text).toBe(`Text ${i + 1} om frågan.\nMera ${i + 1}.\nSlut ${i + 1}.`);
+  });
+
+  it('but not lines whose figures differ', () => {
+    const pages = read(
+      [1, 2, 3, 4].map((i) => `Bilaga ${i} till avtalet\n\nText ${i} om frågan.\nMera ${i}.\nSlut ${i}.`),
+      'application/pdf',
+      'ocr',
+    );
+    for (const [i, text] of pages.entries()) expect(text).toContain(`Bilaga ${i + 1} till avtalet`);
+  });
+});
+
 describe('scanned pages', () => {
   it('lose what OCR makes of bullets and rules', () => {
     expect(one('» Första punkten\ne Andra punkten\nNamn | 13:30\nen rad', 'application/pdf', 'ocr')).toBe(
