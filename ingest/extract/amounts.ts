@@ -1,16 +1,11 @@
 import { findDates } from '../text/dates.ts';
 import { pick, rule } from '../text/noise.ts';
+import { tableAmounts } from './amount-tables.ts';
 import { type Context, type FoundStatement, oneLine, sentenceAround } from './context.ts';
+import { factorOf, UNIT_WORDS } from './money.ts';
 
-/** Units of money and what they multiply by. */
-const UNITS: { words: string; factor: number }[] = [
-  { words: 'miljard(?:er)? kr(?:onor)?|mdkr|mdr', factor: 1e9 },
-  { words: 'miljon(?:er)? kr(?:onor)?|mkr|mnkr|msek', factor: 1e6 },
-  { words: 'tusen kr(?:onor)?|tkr|kkr|ksek', factor: 1e3 },
-  { words: 'kr(?:onor)?|sek|:-', factor: 1 },
-];
 const AMOUNT = rule(
-  `(?<![\\d.,/-])(\\d{1,3}(?:[ .\\u00a0\\n]\\d{3})+|\\d+)(?:,(\\d{1,2}))?\\s?(${UNITS.map((u) => u.words).join('|')})(?![\\p{L}])`,
+  `(?<![\\d.,/-])(\\d{1,3}(?:[ .\\u00a0\\n]\\d{3})+|\\d+)(?:,(\\d{1,2}))?\\s?(${UNIT_WORDS})(?![\\p{L}])`,
   'giu',
 );
 
@@ -19,7 +14,7 @@ export function extractAmounts(context: Context): FoundStatement[] {
   const out: FoundStatement[] = [];
   const firstYear = firstYearOf(context);
   for (const m of context.text.matchAll(pick(AMOUNT, context.misread))) {
-    const factor = UNITS.find((u) => new RegExp(`^(?:${u.words})$`, 'iu').test(m[3] ?? ''))?.factor ?? 1;
+    const factor = factorOf(m[3] ?? '');
     const whole = Number((m[1] ?? '').replace(/[^\d]/gu, ''));
     const value = Math.round((whole + Number(`0.${m[2] ?? '0'}`)) * factor);
     if (value === 0) continue;
@@ -38,7 +33,7 @@ export function extractAmounts(context: Context): FoundStatement[] {
       year: named ? Number(named) : ((yearly(context, sentence) ? firstYear : null) ?? context.fact.year),
     });
   }
-  return out;
+  return [...out, ...tableAmounts(context)];
 }
 
 /** A heading stands alone on its line above, without a stop: a paragraph with its number, or a few words that begin with a capital. */
