@@ -281,6 +281,7 @@ function kindOf(head: Head, name: string): ArenaKind | null {
 /** Who takes part, as far as the name tells. */
 export function levelOf(name: string): Level | null {
   if (/^(?:kommun|primärkommunal|social|bygg|val|skol)/iu.test(name)) return 'kommunal';
+  if (/^region\p{L}* samverkans/iu.test(name)) return 'kommun-region';
   if (/^(?:regionfull|regionstyr|regionala|landsting)/iu.test(name)) return 'regional';
   return /nationell/iu.test(name) ? 'nationell' : null;
 }

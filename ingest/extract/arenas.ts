@@ -1,8 +1,10 @@
 import type { ArenaKind, Level } from '../../graph/records.ts';
 import { isCommonWord } from '../lexicon/names.ts';
 import { countyByName, municipalityByName } from '../lexicon/places.ts';
+import { linesOf } from '../text/lines.ts';
 import { anySpace } from '../text/noise.ts';
 import { findAbbreviations } from './abbreviations.ts';
+import { kindTold, levelTold } from './arena-explained.ts';
 import { baseForm, bodiesByHead, capitalise, isAgency, longestOnly, namesBody } from './arena-heads.ts';
 import { chiefsMeeting, listedArenas } from './arena-lists.ts';
 import { ARENA_HEADINGS, EXPLAINS } from './arena-rules.ts';
@@ -73,18 +75,19 @@ function named(context: Context): Named[] {
   for (const m of text.matchAll(EXPLAINED)) {
     const inside = m[2] ?? '';
     if (!explains.test(inside)) continue;
-    const kind = /politisk/iu.test(inside)
-      ? 'politisk'
-      : /tjänste(?:person|man)/iu.test(inside)
-        ? 'tjänsteperson'
-        : null;
-    add(m[1] ?? '', { arenaKind: kind, explains: { start: m.index, end: m.index + m[0].length } });
+    add(m[1] ?? '', {
+      arenaKind: kindTold(inside),
+      level: levelTold(inside),
+      explains: { start: m.index, end: m.index + m[0].length },
+    });
   }
   for (const m of text.matchAll(IS_ARENA))
     add(m[1] ?? '', { explains: sentenceAround(text, m.index, m.index + m[0].length) });
   for (const m of text.matchAll(ANNOUNCED)) {
-    add(m[1] ?? '', { explains: sentenceAround(text, m.index, m.index + m[0].length) });
-    if (m[2]) add(m[2], { fullName: oneLine(m[1] ?? '') });
+    const lead = text.slice(Math.max(0, m.index - 24), m.index + m[0].indexOf(m[1] ?? ''));
+    const told = { arenaKind: kindTold(lead), level: levelTold(lead) };
+    add(m[1] ?? '', { ...told, explains: sentenceAround(text, m.index, m.index + m[0].length) });
+    if (m[2]) add(m[2], { ...told, fullName: oneLine(m[1] ?? '') });
   }
   for (const m of text.matchAll(HELD)) add(m[1] ?? '');
   for (const m of text.matchAll(COUNTED)) {
@@ -193,6 +196,23 @@ function explained(head: Arena, told: Arena[]): Arena {
     : head;
 }
 
+/** Stretches under a heading that says what sort of arenas stand there. */
+function headingRanges(text: string): { start: number; end: number; kind: ArenaKind | null; level: Level | null }[] {
+  const lines = linesOf(text);
+  return lines.flatMap((line, i) => {
+    const heading = line.text.length < 90 ? ARENA_HEADINGS.find((h) => h.words.test(line.text)) : undefined;
+    if (!heading || /^[•▪●○*-]/u.test(line.text)) return [];
+    const next = lines.slice(i + 1).find((l) => l.gap > 0 && /^\p{Lu}[^.:]{2,60}$/u.test(l.text) && !l.indented);
+    return [{ start: line.end, end: next?.start ?? text.length, kind: heading.kind, level: heading.level }];
+  });
+}
+
+/** Takes what the heading over it tells, where an arena's own words and name tell nothing. */
+function underHeading(arena: Arena, ranges: ReturnType<typeof headingRanges>): Arena {
+  const range = arena.generic ? undefined : ranges.find((r) => arena.start >= r.start && arena.end <= r.end);
+  return range ? { ...arena, arenaKind: arena.arenaKind ?? range.kind, level: arena.level ?? range.level } : arena;
+}
+
 const UNTOLD = { fullName: null, arenaKind: null, level: null, description: null, generic: false } as const;
 
 /** Collaboration bodies and organs of the document; bare heads (`nämnden`) are marked generic. */
@@ -202,8 +222,9 @@ export function extractArenas(context: Context): Arena[] {
   const chiefs = chiefsMeeting(context).map(
     (c): Arena => ({ kind: 'arena', ...c, ...UNTOLD, arenaKind: 'tjänsteperson' }),
   );
+  const ranges = headingRanges(context.text);
   const others = [...told, ...chiefs].filter(
     (o) => !heads.some((h) => !h.generic && h.start <= o.start && h.end >= o.end),
   );
-  return longestOnly([...heads.map((h) => explained(h, told)), ...others]);
+  return longestOnly([...heads.map((h) => explained(h, told)), ...others]).map((a) => underHeading(a, ranges));
 }
