@@ -9,7 +9,6 @@ const PAIR_FLOOR = 2;
 
 /** The likeliest row of words: one candidate of each column (Viterbi over neighbouring pairs). */
 export function decode(columns: readonly Candidate[][], vocabulary: Vocabulary): Candidate[] {
-  const pairs = vocabulary.pairs(wantedPairs(columns));
   let scores: number[] = [];
   const back: number[][] = [];
   for (const [i, column] of columns.entries()) {
@@ -20,7 +19,7 @@ export function decode(columns: readonly Candidate[][], vocabulary: Vocabulary):
       let best = Number.NEGATIVE_INFINITY;
       let at = 0;
       for (const [k, b] of (before ?? [undefined]).entries()) {
-        const score = (scores[k] ?? 0) + (b ? transition(b, c, pairs, vocabulary) : c.prior);
+        const score = (scores[k] ?? 0) + (b ? transition(b, c, vocabulary) : c.prior);
         if (score > best) {
           best = score;
           at = k;
@@ -42,28 +41,11 @@ export function decode(columns: readonly Candidate[][], vocabulary: Vocabulary):
   return out.reverse();
 }
 
-type Pairs = Map<string, Map<string, number>>;
-
-function transition(before: Candidate, c: Candidate, pairs: Pairs, vocabulary: Vocabulary): number {
+function transition(before: Candidate, c: Candidate, vocabulary: Vocabulary): number {
   // What opens a sentence tells nothing of the word.
   if (isBreak(before.key)) return c.prior;
-  const together = pairs.get(before.key)?.get(c.key) ?? 0;
+  const together = vocabulary.pair(before.key, c.key);
   if (together === 0) return Math.log(1 - WEIGHT) + c.prior;
   const alone = Math.max(vocabulary.count(before.key), together) + PAIR_FLOOR;
   return Math.log((WEIGHT * together) / alone + (1 - WEIGHT) * Math.exp(c.prior));
-}
-
-/** Pairs worth counting: those that a choice hangs on. */
-function wantedPairs(columns: readonly Candidate[][]): Map<string, Set<string>> {
-  const wanted = new Map<string, Set<string>>();
-  for (const [i, column] of columns.entries()) {
-    const before = columns[i - 1] ?? [];
-    if (column.length < 2 && before.length < 2) continue;
-    for (const b of before) {
-      const own = wanted.get(b.key) ?? new Set<string>();
-      for (const c of column) own.add(c.key);
-      wanted.set(b.key, own);
-    }
-  }
-  return wanted;
 }

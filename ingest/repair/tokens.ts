@@ -21,6 +21,8 @@ export const isBreak = (key: string): boolean => key === BREAK || key === COLON;
 /** Addresses, diarienummer, codes: never words, whatever they hold. */
 const CODE =
   /[@\\_=]|:\/\/|^www\.|\p{L}\.(?:se|nu|eu|com|org|net)\b|\p{L}{1,6}[/-]?\d{3,}|\d{2,}[/-]\d|^#\p{L}|\p{Lu}\p{L}*\d+\p{L}*-/iu;
+/** What every code holds: words, which are most of a text, are told apart by this alone, at a tenth of the cost. */
+const MAY_BE_CODE = /[@\\_=\d#]|:\/\/|\.[a-z]|^www\./i;
 /** Letters, and what stands for å, ä, ö where they were misread. */
 const WORD = /[\p{L}\p{M}\d&#§¢£]+/gu;
 const ENDS_SENTENCE = /[.!?:;•|\t]|\n[^\S\n]*\n/u;
@@ -50,7 +52,7 @@ export function tokensOf(text: string): Token[] {
       add('word', chunk.index, BAR);
       continue;
     }
-    if (CODE.test(chunk[0])) {
+    if (MAY_BE_CODE.test(chunk[0]) && CODE.test(chunk[0])) {
       add('number', chunk.index, chunk[0]);
       continue;
     }

@@ -38,13 +38,17 @@ export class Vocabulary {
   /** Breaks and figures. */
   private readonly others = new Map<string, number>();
   private readonly openings = new Set<string>();
-  private readonly texts: readonly string[];
+  /** Every word, break and figure has a number; `sequence` is the clean text in these numbers. */
+  private readonly ids = new Map<string, number>();
+  private readonly sequence: number[] = [];
+  private followers: Followers | undefined;
 
   constructor(clean: readonly string[]) {
-    this.texts = [...clean, EVERYDAY, GAZETTEER];
     let total = 0;
-    for (const text of this.texts) {
+    for (const text of [...clean, EVERYDAY, GAZETTEER]) {
+      this.sequence.push(NOTHING);
       for (const token of tokensOf(text)) {
+        this.sequence.push(this.idOf(token.key));
         if (token.kind !== 'word') this.others.set(token.key, (this.others.get(token.key) ?? 0) + 1);
         if (token.kind !== 'word' || !/^[\p{L}\p{M}]+$/u.test(token.text)) continue;
         total++;
@@ -65,6 +69,13 @@ export class Vocabulary {
       if (list) list.push(entry);
       else this.byKey.set(key, [entry]);
     }
+  }
+
+  private idOf(key: string): number {
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    this.ids.set(key, this.ids.size);
+    return this.ids.size - 1;
   }
 
   get(word: string): Entry | undefined {
@@ -91,19 +102,58 @@ export class Vocabulary {
     return Math.log(Math.max(count, 1) / this.total);
   }
 
-  /** How often each of the wanted pairs of neighbours stands in clean text: first word → second → count. */
-  pairs(wanted: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Map<string, number>> {
-    const counts = new Map<string, Map<string, number>>();
-    for (const text of this.texts) {
-      let before = '';
-      for (const { key } of tokensOf(text)) {
-        if (wanted.get(before)?.has(key)) {
-          const own = counts.get(before) ?? new Map<string, number>();
-          counts.set(before, own.set(key, (own.get(key) ?? 0) + 1));
-        }
-        before = key;
-      }
-    }
-    return counts;
+  /** How often two words (breaks, figures) stand one after the other in clean text. */
+  pair(first: string, second: string): number {
+    const from = this.ids.get(first);
+    const to = this.ids.get(second);
+    if (from === undefined || to === undefined) return 0;
+    this.followers ??= followersOf(this.sequence, this.ids.size);
+    const { starts, next } = this.followers;
+    const [low, high] = [starts[from] ?? 0, starts[from + 1] ?? 0];
+    return firstAbove(next, to, low, high) - firstAbove(next, to - 1, low, high);
   }
+}
+
+/** What follows each word: `next[starts[w]] … next[starts[w + 1] - 1]` for word `w`, sorted. */
+interface Followers {
+  starts: Uint32Array;
+  next: Int32Array;
+}
+
+/** Where one text ends and another begins. */
+const NOTHING = -1;
+
+function followersOf(sequence: readonly number[], words: number): Followers {
+  const starts = new Uint32Array(words + 2);
+  const each = (visit: (word: number, next: number) => void): void => {
+    for (let i = 0; i + 1 < sequence.length; i++) {
+      const [word = NOTHING, next = NOTHING] = [sequence[i], sequence[i + 1]];
+      if (word !== NOTHING && next !== NOTHING) visit(word, next);
+    }
+  };
+  each((word) => {
+    starts[word + 2] = (starts[word + 2] ?? 0) + 1;
+  });
+  for (let word = 2; word < starts.length; word++) starts[word] = (starts[word] ?? 0) + (starts[word - 1] ?? 0);
+  const next = new Int32Array(starts.at(-1) ?? 0);
+  // While they are filled in, `starts[w + 1]` is where the next follower of `w` goes; afterwards it is where those of `w` end.
+  each((word, follower) => {
+    const at = starts[word + 1] ?? 0;
+    next[at] = follower;
+    starts[word + 1] = at + 1;
+  });
+  for (let word = 0; word < words; word++) next.subarray(starts[word], starts[word + 1]).sort();
+  return { starts, next };
+}
+
+/** The first place between two where something greater stands. */
+function firstAbove(sorted: Int32Array, value: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
