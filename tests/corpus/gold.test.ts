@@ -177,6 +177,12 @@ test('recorded votes add up to those present at the paragraph', () => {
       if (vote) expect(vote.ja + vote.nej + vote.avstår).toBe(VOTERS[gold.source.slice(0, 2)]);
 });
 
+test('judged warnings are of the files, held out with them', () => {
+  const judged = read<{ source: string; heldOut?: boolean }[]>('warnings.json');
+  for (const { source, heldOut } of judged)
+    expect([source, golds.find((gold) => gold.source === source)?.heldOut]).toEqual([source, heldOut]);
+});
+
 describe('queries', () => {
   test('60, of the three groups, each with its own id, half of each group held out', () => {
     expect(queries).toHaveLength(60);

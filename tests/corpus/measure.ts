@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedStore } from '../../graph/embedded/store.ts';
+import type { RecordOf } from '../../graph/records.ts';
 import type { StoreReader } from '../../graph/store.ts';
 import type { DeriveInput } from '../../ingest/derive/derive.ts';
 import { rederive } from '../../ingest/pipeline/rederive.ts';
@@ -38,10 +39,19 @@ async function bothHalves<T>(measure: (heldOut: boolean) => Promise<T>): Promise
   return { development: await measure(false), 'held out': await measure(true) };
 }
 
+/** Something to check that a careful reader would be told of: `detail` are words that the warning says. */
+interface WarningGold extends Judged {
+  source: string;
+  type: string;
+  about: string;
+  detail: string[];
+}
+
 export interface Measured {
   /** `errors` are told of the development half alone: nobody is to tune on the other. */
   extraction: Halves<ExportScore & { errors: string[] }>;
   search: Halves<SearchScore>;
+  warnings: Halves<{ found: WarningGold[]; missed: WarningGold[] }>;
 }
 
 /** Derives one graph of all the files in a store of its own, as `ingest` does, and scores what it holds and what a search finds. */
@@ -51,7 +61,11 @@ export const measureCorpus = (files: DeriveInput['files']): Promise<Measured> =>
     try {
       await storeFacts(store, files);
       await rederive(store);
-      return { extraction: await measureExtraction(store, folder), search: await measureSearch(store, folder) };
+      return {
+        extraction: await measureExtraction(store, folder),
+        search: await measureSearch(store, folder),
+        warnings: await measureWarnings(store),
+      };
     } finally {
       await store.close();
     }
@@ -69,6 +83,26 @@ async function measureExtraction(store: StoreReader, folder: string): Promise<Me
       if ((read<Judged>(join(GOLD, name)).heldOut ?? false) === heldOut)
         copyFileSync(join(GOLD, name), join(gold, name));
     return { ...(await scoreExport(gold, path)), errors: heldOut ? [] : await exportErrors(gold, path) };
+  });
+}
+
+/** Which of the warnings of `gold/warnings.json` were given. Others may be right as well: these are not all there could be. */
+async function measureWarnings(store: StoreReader): Promise<Measured['warnings']> {
+  const given: RecordOf<'warning'>[] = [];
+  for await (const record of store.records()) if (record.kind === 'warning') given.push(record);
+  const says = (text: string, part: string): boolean =>
+    new RegExp(`(?<![\\p{L}\\d])${part}(?![\\p{L}\\d])`, 'u').test(text);
+  const isGiven = (gold: WarningGold): boolean =>
+    given.some(
+      ({ type, detail, evidence }) =>
+        type === gold.type &&
+        evidence.some(({ source }) => source === gold.source) &&
+        gold.detail.every((part) => says(detail, part)),
+    );
+  const all = read<WarningGold[]>(join(GOLD, 'warnings.json'));
+  return bothHalves(async (heldOut) => {
+    const half = all.filter((gold) => (gold.heldOut ?? false) === heldOut);
+    return { found: half.filter(isGiven), missed: half.filter((gold) => !isGiven(gold)) };
   });
 }
 
@@ -119,3 +153,10 @@ export function searchTable(found: Halves<SearchScore>): string {
     ...found.development.table.map(({ name }) => `${name.padEnd(12)} ${HALVES.map((h) => cells(h, name)).join(' ')}`),
   ].join('\n');
 }
+
+/** How many of the judged warnings were given in each half. */
+export const warningsLine = (found: Measured['warnings']): string =>
+  HALVES.map((half) => {
+    const { found: given, missed } = found[half];
+    return `warnings, ${half}: ${given.length} of ${given.length + missed.length}`;
+  }).join('; ');

@@ -5,13 +5,15 @@
  */
 import { parseArgs } from 'node:util';
 import { corpusFacts } from './facts.ts';
-import { extractionTable, measureCorpus, searchTable } from './measure.ts';
+import { extractionTable, measureCorpus, searchTable, warningsLine } from './measure.ts';
 
 const { values } = parseArgs({ options: { errors: { type: 'boolean' }, 'no-scans': { type: 'boolean' } } });
-const { extraction, search } = await measureCorpus(await corpusFacts({ scan: !values['no-scans'] }));
-process.stdout.write(`${extractionTable(extraction)}\n\n${searchTable(search)}\n`);
+const { extraction, search, warnings } = await measureCorpus(await corpusFacts({ scan: !values['no-scans'] }));
+process.stdout.write(`${extractionTable(extraction)}\n\n${searchTable(search)}\n\n${warningsLine(warnings)}\n`);
 if (values.errors) {
   process.stdout.write(`\n${extraction.development.errors.join('\n')}\n`);
+  for (const { source, type, about, detail } of warnings.development.missed)
+    process.stdout.write(`${source.slice(0, 12)} ${type} missed: ${about} ${detail.join(' ')}\n`);
   for (const { id, ndcg, q } of search.development.queries.toSorted((a, b) => a.ndcg - b.ndcg))
     if (ndcg < 0.95) process.stdout.write(`${id} nDCG ${ndcg.toFixed(2)} ${q}\n`);
 }

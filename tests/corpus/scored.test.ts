@@ -6,7 +6,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { corpusFacts } from './facts.ts';
-import { extractionTable, HALVES, type Measured, measureCorpus, searchTable } from './measure.ts';
+import { extractionTable, HALVES, type Measured, measureCorpus, searchTable, warningsLine } from './measure.ts';
 
 /** F1 that each kind of fact reaches at least, in the development half and in the held-out one: what was measured, rounded down to a twentieth. */
 const FLOORS: Record<string, [number, number]> = {
@@ -33,11 +33,15 @@ const SEARCH_FLOORS: [number, number][] = [
   [0.75, 0.95],
   [0.8, 0.85],
 ];
+/** How many of the judged warnings are given. */
+const WARNING_FLOORS = [0, 0];
 
 let found: Measured;
 beforeAll(async () => {
   found = await measureCorpus(await corpusFacts({ scan: true }));
-  console.info(`${extractionTable(found.extraction)}\n\n${searchTable(found.search)}`);
+  console.info(
+    `${extractionTable(found.extraction)}\n\n${searchTable(found.search)}\n\n${warningsLine(found.warnings)}`,
+  );
 }, 300_000);
 
 describe.each(HALVES.map((half, column) => ({ half, column })))('$half', ({ half, column }) => {
@@ -69,5 +73,11 @@ describe.each(HALVES.map((half, column) => ({ half, column })))('$half', ({ half
     expect(queries.filter((query) => query.status !== 200)).toEqual([]);
     expect(all?.ndcg, searchTable(found.search)).toBeGreaterThanOrEqual(ndcg);
     expect(all?.entity, searchTable(found.search)).toBeGreaterThanOrEqual(entities);
+  });
+
+  test('judged things to check are told', () => {
+    expect(found.warnings[half].found.length, warningsLine(found.warnings)).toBeGreaterThanOrEqual(
+      WARNING_FLOORS[column] ?? 0,
+    );
   });
 });
