@@ -323,6 +323,7 @@ export const WARNING_TYPES = [
   'membershipsDiffer',
   'agreementLapsed',
   'doubtfulWord',
+  'correctionUnmatched',
 ] as const;
 export type WarningType = (typeof WARNING_TYPES)[number];
 

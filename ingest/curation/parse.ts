@@ -92,9 +92,10 @@ const YAML_FAULTS: Partial<Record<YAMLError['code'], string>> = {
 const yamlFault = (error: YAMLError): string => YAML_FAULTS[error.code] ?? `går inte att tolka (${error.message})`;
 
 function told(error: z.ZodError, at: PropertyKey[], file: Parsed, name: string): UsageError {
-  const issue = deepest(error.issues);
-  const path = [...at, ...issue.path];
-  const field = path.filter((p) => typeof p === 'string').at(-1);
+  // A misspelt key is both unknown and missing: where it stands says most.
+  const issue = deepest([...error.issues].sort((a, b) => unknownFirst(a) - unknownFirst(b)));
+  const path = [...at, ...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])];
+  const field = [...at, ...issue.path].filter((p) => typeof p === 'string').at(-1);
   const [what, remedy] = said(issue);
   return fault(name, file.line(path), `${field === undefined ? '' : `”${String(field)}” `}${what}`, remedy);
 }
@@ -112,6 +113,7 @@ function deepest(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
   return { ...found, path: [...issue.path, ...found.path] };
 }
 
+const unknownFirst = (issue: z.core.$ZodIssue): number => Number(issue.code !== 'unrecognized_keys');
 const kindFaults = (issues: readonly z.core.$ZodIssue[]): number => issues.filter((i) => i.path[0] === 'kind').length;
 
 function said(issue: z.core.$ZodIssue): [what: string, remedy: string] {

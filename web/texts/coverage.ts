@@ -66,6 +66,10 @@ export const coverageTexts = {
         name: 'Ord som kan vara fel',
         why: 'Ordet finns i språket men passar inte i meningen. Det är inte ändrat.',
       },
+      correctionUnmatched: {
+        name: 'Rättelser utan verkan',
+        why: 'Rättelsefilen pekar på de här orden, men där står inte längre det den gäller, eller flera saker.',
+      },
     } as Record<string, { name: string; why: string }>,
     limited: (shown: number, total: number) => `Här visas ${number(shown)} av ${count(total, 'rad', 'rader')}.`,
     concerns: 'Gäller',

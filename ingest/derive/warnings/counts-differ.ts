@@ -2,9 +2,13 @@
 import type { RecordOf } from '../../../graph/records.ts';
 import { type Found, recordsOf, type WarningInput } from './finder.ts';
 
+/** A count of one that a text makes itself; a single meeting that is only named is no count of the year's. */
+const ONE = /(?<!\p{L})(?:ett|en|1)\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:sammanträde|möte|träff)(?!\p{L})|(?<!\p{L})en gång/iu;
+
 export function countsDiffer({ records }: WarningInput): Found[] {
   const told = new Map<string, RecordOf<'meetingCount'>[]>();
   for (const count of recordsOf(records, 'meetingCount')) {
+    if (count.count === 1 && !count.evidence.some((e) => ONE.test(e.quote))) continue;
     const of = `${count.arenaId ?? count.arena}|${count.year}`;
     told.set(of, [...(told.get(of) ?? []), count]);
   }

@@ -2,11 +2,22 @@
 import { recordId } from '../../../graph/ids.ts';
 import type { WarningRecord } from '../../../graph/records.ts';
 import { byPlace } from '../corpus.ts';
+import { agreementsLapsed } from './agreements-lapsed.ts';
+import { correctionsUnmatched } from './corrections-unmatched.ts';
 import { countsDiffer } from './counts-differ.ts';
+import { decisionsNotFound } from './decisions-not-found.ts';
 import { doubtfulWords } from './doubtful-words.ts';
 import type { Finder, WarningInput } from './finder.ts';
+import { membershipsDiffer } from './memberships-differ.ts';
 
-const FINDERS: readonly Finder[] = [countsDiffer, doubtfulWords];
+const FINDERS: readonly Finder[] = [
+  countsDiffer,
+  doubtfulWords,
+  decisionsNotFound,
+  membershipsDiffer,
+  agreementsLapsed,
+  correctionsUnmatched,
+];
 
 export function warningsOf(input: WarningInput): WarningRecord[] {
   const found = FINDERS.flatMap((find) => find(input));
