@@ -62,7 +62,7 @@ export const measureCorpus = (files: DeriveInput['files']): Promise<Measured> =>
       await storeFacts(store, files);
       await rederive(store);
       return {
-        extraction: await measureExtraction(store, folder),
+        extraction: await measureExtraction(store, folder, new Set(files.flatMap(({ sources }) => sources))),
         search: await measureSearch(store, folder),
         warnings: await measureWarnings(store),
       };
@@ -71,7 +71,11 @@ export const measureCorpus = (files: DeriveInput['files']): Promise<Measured> =>
     }
   });
 
-async function measureExtraction(store: StoreReader, folder: string): Promise<Measured['extraction']> {
+async function measureExtraction(
+  store: StoreReader,
+  folder: string,
+  sources: ReadonlySet<string>,
+): Promise<Measured['extraction']> {
   const path = join(folder, 'export.jsonl');
   let lines = '';
   for await (const record of store.records()) lines += `${JSON.stringify(record)}\n`;
@@ -79,9 +83,11 @@ async function measureExtraction(store: StoreReader, folder: string): Promise<Me
   return bothHalves(async (heldOut) => {
     const gold = join(folder, `gold-${heldOut}`);
     mkdirSync(gold);
-    for (const name of readdirSync(GOLD).filter((file) => /^\d+\.json$/.test(file)))
-      if ((read<Judged>(join(GOLD, name)).heldOut ?? false) === heldOut)
+    for (const name of readdirSync(GOLD).filter((file) => /^\d+\.json$/.test(file))) {
+      const one = read<Judged & { source: string }>(join(GOLD, name));
+      if (sources.has(one.source) && (one.heldOut ?? false) === heldOut)
         copyFileSync(join(GOLD, name), join(gold, name));
+    }
     return { ...(await scoreExport(gold, path)), errors: heldOut ? [] : await exportErrors(gold, path) };
   });
 }
