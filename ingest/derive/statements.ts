@@ -2,7 +2,6 @@ import type { NameRef, StatementFact, StatementOf } from '../../graph/facts.ts';
 import { recordId } from '../../graph/ids.ts';
 import type {
   ArenaRecord,
-  DecisionRecord,
   Evidence,
   GraphRecord,
   OrganizationRecord,
@@ -11,6 +10,7 @@ import type {
 } from '../../graph/records.ts';
 import { nameKey } from '../../graph/text/fold.ts';
 import { byPlace, type CorpusDocument, type CorpusFile, evidenceOf, useKey } from './corpus.ts';
+import { linkRecords } from './links.ts';
 import type { ResolvedCases } from './resolve-cases.ts';
 import { type Resolved, withParty } from './resolve-persons.ts';
 
@@ -261,7 +261,7 @@ export function statementRecords(files: CorpusFile[], resolution: Resolution): G
   }
   const records = [...byId.values()];
   for (const r of records) r.evidence.sort(byPlace);
-  return linked(records);
+  return linkRecords(records);
 }
 
 function joined(
@@ -272,32 +272,7 @@ function joined(
   for (const e of b.evidence)
     if (!evidence.some((x) => x.source === e.source && x.page === e.page && x.start === e.start && x.end === e.end))
       evidence.push(e);
-  const base = a.kind === 'decision' && b.kind === 'decision' && b.formal && !a.formal ? b : a;
-  return { ...base, evidence };
-}
-
-/** Decisions get their meeting; items of a summons get the decision that the minutes took on them. */
-function linked(records: GraphRecord[]): GraphRecord[] {
-  const meetings = new Set(records.filter((r) => r.kind === 'meeting').map((r) => r.id));
-  const decisions: DecisionRecord[] = [];
-  const out = records.map((r) => {
-    if (r.kind !== 'decision') return r;
-    const id = r.bodyId && r.date ? recordId('meeting', r.bodyId, r.date) : null;
-    const decision = { ...r, meetingId: id !== null && meetings.has(id) ? id : null };
-    decisions.push(decision);
-    return decision;
-  });
-  return out.map((r) => {
-    if (r.kind !== 'agendaItem') return r;
-    const meeting = r.meetingId !== null && meetings.has(r.meetingId) ? r.meetingId : null;
-    const same =
-      meeting === null
-        ? []
-        : decisions.filter(
-            (d) =>
-              d.meetingId === meeting &&
-              (d.diarienummer.some((n) => r.diarienummer.includes(n)) || nameKey(d.title) === nameKey(r.title)),
-          );
-    return { ...r, meetingId: meeting, decisionId: same.length === 1 ? (same[0]?.id ?? null) : null };
-  });
+  if (a.kind !== 'decision' || b.kind !== 'decision') return { ...a, evidence };
+  const base = b.formal && !a.formal ? b : a;
+  return { ...base, diarienummer: [...new Set([...a.diarienummer, ...b.diarienummer])], evidence };
 }

@@ -1,10 +1,11 @@
 import { findDates } from '../text/dates.ts';
 import { pick, rule } from '../text/noise.ts';
 import { type Context, type FoundStatement, namesIn, oneLine, sentenceAround } from './context.ts';
+import { numbersAt } from './protocol.ts';
 
-/** `får i uppdrag att …`, `uppdrar åt X att …`, `ges i uppdrag`. */
+/** `får i uppdrag att …`; `uppdrar åt X att …`; `ge X i uppdrag att …`. Groups 3 and 4 are whom the task is given to. */
 const GIVEN = rule(
-  '(får|fick|ges|gavs)\\s+i\\s+uppdrag\\s+att\\s|(uppdra(?:r|s)?|uppdrog(?:s)?)\\s+(?:åt|till)\\s+([^.,;:\\n]{3,80}?)\\s+att\\s',
+  '(får|fick|fått|ges|gavs)\\s+i\\s+uppdrag\\s+att\\s|(uppdra(?:r|s)?|uppdrog(?:s)?|uppdragit)\\s+(?:åt|till)\\s+([^.,;:]{3,80}?)\\s+att\\s|(?:ger?|gav|gett|givit)\\s+([^.,;:]{3,80}?)\\s+i\\s+uppdrag\\s+att\\s',
   'giu',
 );
 
@@ -20,17 +21,21 @@ export function extractAssignments(context: Context): FoundStatement[] {
     const persons = context.persons.filter((p) => p.start >= sentence.start && p.end <= sentence.end);
     const inside = names.find((n) => n.start >= at && n.end <= end);
     const before = names.filter((n) => n.end <= at).at(-1);
-    const to = m[3]
-      ? (inside?.name ?? oneLine(m[3]))
+    const given = m[3] ?? m[4];
+    const to = given
+      ? (inside?.name ?? oneLine(given))
       : (persons.filter((p) => p.end <= at).at(-1)?.name ??
         before?.name ??
         oneLine(text.slice(sentence.start, at)).slice(-80));
-    const by = m[3] ? (before?.name ?? context.organ) : context.organ;
+    const by = given ? (before?.name ?? context.organ) : context.organ;
     const what = oneLine(text.slice(end, sentence.end)).slice(0, 300);
     if (to.length < 3 || what.length < 5) continue;
     const due = findDates(text.slice(at, sentence.end), context.fact.year).find((d) =>
       /(?:senast|till|före)\s(?:den\s)?$/u.test(text.slice(at, at + d.start)),
     );
+    const named = context.cases
+      .filter((c) => c.start >= sentence.start && c.end <= sentence.end)
+      .map((c) => text.slice(c.start, c.end));
     out.push({
       kind: 'assignment',
       start: Math.max(sentence.start, at - 300),
@@ -39,7 +44,7 @@ export function extractAssignments(context: Context): FoundStatement[] {
       by: by ?? null,
       what,
       due: due?.iso ?? null,
-      diarienummer: [],
+      diarienummer: named.length > 0 ? named : numbersAt(context, at),
     });
   }
   return out;

@@ -204,3 +204,12 @@ function titleOf(lines: Line[], headEnd: number): string {
   }
   return oneLine(parts.join(' ')).slice(0, 300);
 }
+
+/** Papers that are about one case: what they tell belongs to it. */
+const OF_ONE_CASE = new Set<string>(['tjänsteskrivelse', 'förslag till beslut', 'protokollsutdrag']);
+
+/** Numbers of the case that a place speaks of: those of its paragraph in minutes, or the document's own where it is about one case. */
+export function numbersAt(context: Context, at: number): string[] {
+  const own = paragraphsOf(context).find((p) => at >= p.start && at < p.end)?.diarienummer ?? [];
+  return own.length > 0 || !OF_ONE_CASE.has(context.fact.type) ? own : context.fact.diarienummer;
+}

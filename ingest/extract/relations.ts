@@ -1,18 +1,73 @@
 import type { RelationType } from '../../graph/records.ts';
-import { type Context, type FoundStatement, sentenceAround } from './context.ts';
+import { type Context, type FoundOf, type FoundStatement, sentenceAround } from './context.ts';
+import { numbersAt } from './protocol.ts';
 
-/** Words between two things that say how they hang together; read from the first to the second. */
-const BETWEEN: { words: RegExp; type: RelationType }[] = [
-  { words: /(?:ersätter|har ersatt|ersatte)(?![\p{L}])/iu, type: 'supersedes' },
-  { words: /(?:förlänger|har förlängt|är en förlängning av)(?![\p{L}])/iu, type: 'extends' },
+/** Words between two things that say how they hang together; read from the first to the second, or the other way where `turned`. */
+const BETWEEN: { words: RegExp; type: RelationType; turned?: true }[] = [
+  {
+    words:
+      /(?:ersätts av|har ersatts av|ersattes av|efterträddes av|har uppgått i|uppgick i|har bytt namn till|bytte namn till)(?![\p{L}])/iu,
+    type: 'supersedes',
+    turned: true,
+  },
+  {
+    words:
+      /(?:ersätter|har ersatt|ersatte|efterträder|efterträdde|tar över efter|tog över efter|träder i stället för)(?![\p{L}])/iu,
+    type: 'supersedes',
+  },
+  {
+    words: /(?:förlänger|har förlängt|är en förlängning av|är en fortsättning på|bygger vidare på)(?![\p{L}])/iu,
+    type: 'extends',
+  },
   { words: /(?:finansierar|bidrar med medel till)(?![\p{L}])/iu, type: 'funds' },
   {
     words:
       /(?:(?:är|utgör|har utgjort|utgjorde|vara) (?:fortsatt )?(?:formell |politisk )?(?:styrgrupp|ledningsgrupp) för|är verksamhetens politiska ledningsgrupp)/iu,
     type: 'steers',
   },
+  { words: /(?:styrs av|har som styrgrupp|leds politiskt av)(?![\p{L}])/iu, type: 'steers', turned: true },
   { words: /(?:ingår i|är en del av|är underställd|lyder under)(?![\p{L}])/iu, type: 'partOf' },
+  { words: /(?:drivs av|ägs av|har som projektägare|har projektägare i)(?![\p{L}])/iu, type: 'partOf' },
+  { words: /(?:återrapporterar till|rapporterar till|hänvisar till)(?![\p{L}])/iu, type: 'refersTo' },
 ];
+
+/** Which kinds each samband may join. */
+const LEGAL: Record<RelationType, (from: Thing, to: Thing) => boolean> = {
+  supersedes: (from, to) => from.kind === to.kind && from.kind !== 'organization',
+  extends: (from, to) => from.kind === to.kind && from.kind !== 'organization',
+  refersTo: (from, to) => from.kind !== 'organization' && to.kind !== 'organization',
+  steers: (from, to) => from.kind !== 'project' && !(from.kind === 'organization' && to.kind === 'organization'),
+  funds: () => true,
+  partOf: () => true,
+};
+type Thing = FoundOf<'arena'> | FoundOf<'organization'> | FoundOf<'project'>;
+
+/** `se även dnr …`, `har samband med ärende …`, right before a number: the case told of refers to it. */
+const REFERS =
+  /(?:se (?:även|också)|hänvisas till|hänvisar till|har samband med|hör samman med|med hänvisning till|jämför)\s+(?:(?:ärende|beslut|avtal|överenskommelse)\p{L}{0,3}\s+)?(?:med\s+|i\s+)?(?:dnr\.?:?\s+|diarienummer:?\s+|\(\s?(?:dnr\.?:?\s+)?)?$/iu;
+/** `förlänga överenskommelsen … (dnr …`: the case told of extends it. */
+const PROLONGS =
+  /förläng\p{L}*\s+(?:\p{L}+\s+){0,3}(?:\p{L}*avtalet?|överenskommelsen?)(?![\p{L}])[^.;]{0,80}?\(?\s?(?:dnr\.?:?\s+)?$/iu;
+
+/** Cases that the case told of refers to or extends. */
+function betweenCases(context: Context): FoundStatement[] {
+  return context.cases.flatMap((to): FoundStatement[] => {
+    const number = context.text.slice(to.start, to.end);
+    const before = context.text.slice(Math.max(0, to.start - 160), to.start);
+    const type: RelationType | null = REFERS.test(before) ? 'refersTo' : PROLONGS.test(before) ? 'extends' : null;
+    const [own, ...more] = numbersAt(context, to.start).filter((n) => n !== number);
+    if (type === null || own === undefined || more.length > 0) return [];
+    return [
+      {
+        kind: 'relation',
+        ...sentenceAround(context.text, to.start, to.end),
+        type,
+        from: { kind: 'case', name: own },
+        to: { kind: 'case', name: number },
+      },
+    ];
+  });
+}
 
 /** `Avtalet (…) ersätter överenskommelsen …`, up to the number of what it replaces. */
 const REPLACES =
@@ -54,20 +109,15 @@ export function extractRelations(context: Context): FoundStatement[] {
     if (/[.!?]\s/u.test(between)) continue;
     const found = BETWEEN.find((b) => b.words.test(between));
     if (!found) continue;
-    const legal =
-      found.type === 'steers'
-        ? from.kind !== 'project'
-        : found.type === 'funds'
-          ? true
-          : found.type === 'partOf' || (from.kind === to.kind && from.kind !== 'organization');
-    if (!legal) continue;
+    const [one, other] = found.turned ? [to, from] : [from, to];
+    if (!LEGAL[found.type](one, other)) continue;
     out.push({
       kind: 'relation',
       ...sentenceAround(context.text, from.start, to.end),
       type: found.type,
-      from: { kind: from.kind, name: from.name },
-      to: { kind: to.kind, name: to.name },
+      from: { kind: one.kind, name: one.name },
+      to: { kind: other.kind, name: other.name },
     });
   }
-  return [...out, ...replaced(context)];
+  return [...out, ...replaced(context), ...betweenCases(context)];
 }

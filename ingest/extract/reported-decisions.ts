@@ -4,6 +4,7 @@ import { pick, rule } from '../text/noise.ts';
 import { actingBody, antecedent, bodyBehind, resolved } from './bodies.ts';
 import { type Context, type FoundStatement, namesIn, oneLine, sentenceAround } from './context.ts';
 import type { Stretch } from './membership.ts';
+import { numbersAt } from './protocol.ts';
 
 type Decision = Extract<FoundStatement, { kind: 'decision' }>;
 
@@ -61,6 +62,14 @@ function citedAs(told: Decision, cited: Decision[]): Pick<Decision, 'date' | 'pa
     : { date: told.date, paragraph: told.paragraph };
 }
 
+/** Numbers named in a stretch, else those of the case it is told under. */
+function numbersOf(context: Context, stretch: Stretch): string[] {
+  const named = context.cases
+    .filter((c) => c.start >= stretch.start && c.end <= stretch.end)
+    .map((c) => context.text.slice(c.start, c.end));
+  return named.length > 0 ? named : numbersAt(context, stretch.start);
+}
+
 function tellings(context: Context): Decision[] {
   const out: Decision[] = [];
   const treated = [...context.text.matchAll(pick(TREATED, context.misread))].filter((m) => {
@@ -92,9 +101,7 @@ function tellings(context: Context): Decision[] {
         : (dateIn(quote, context.fact.year, m.index - sentence.start) ?? dayTold(context, sentence, body, quote)),
       paragraph: paragraphIn(quote),
       title: oneLine(quote).slice(0, 220),
-      diarienummer: context.cases
-        .filter((c) => c.start >= sentence.start && c.end <= sentence.end)
-        .map((c) => context.text.slice(c.start, c.end)),
+      diarienummer: numbersOf(context, sentence),
       ...untold(),
     });
   }
@@ -209,7 +216,7 @@ function citations(context: Context): Decision[] {
       date: m[1],
       paragraph: m[3] ? `§ ${m[3]}` : null,
       title: oneLine(m[4] ?? '').slice(0, 220) || oneLine(text.slice(a.start, a.end + m[0].length)),
-      diarienummer: [],
+      diarienummer: numbersOf(context, { start: a.start, end: a.end + m[0].length }),
       ...untold(),
     });
   }

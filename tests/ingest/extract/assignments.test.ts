@@ -41,3 +41,17 @@ it('quotes the sentence', () => {
     'Socialnämnden får i uppdrag att ta fram en plan.',
   ]);
 });
+
+it.each([
+  ['Kommunstyrelsen ger Socialnämnden i uppdrag att ta fram en plan.', 'Socialnämnden'],
+  ['Kommunstyrelsen gav\nkommunchefen i uppdrag att ta fram en plan.', 'kommunchefen'],
+])('%j', (text, to) => {
+  expect(statements(report(text), 'assignment')).toMatchObject([{ to, by: 'Kommunstyrelsen' }]);
+});
+
+it('a task belongs to the case of its paragraph, or to the one it names', () => {
+  const facts = minutes(
+    '§ 12 Plan\nDnr KS 2031/14\n\nBeslut\nKommunchefen får i uppdrag att ta fram en plan.\n\n§ 13 Mål\nDnr KS 2031/15\n\nBeslut\nKommunchefen får i uppdrag att ta fram mål inom KS 2030/98.\n',
+  );
+  expect(statements(facts, 'assignment').map((a) => a.diarienummer)).toEqual([['KS 2031/14'], ['KS 2030/98']]);
+});

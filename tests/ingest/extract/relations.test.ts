@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quote, read as readPages, report, statements } from './reading.ts';
+import { minutes, quote, read as readPages, report, statements } from './reading.ts';
 
 const read = (text: string): string[] =>
   statements(report(text), 'relation').map((r) =>
@@ -53,4 +53,33 @@ it('an agreement that says what it replaces supersedes it, as a document and by 
     [{ kind: 'document', index: 0 }, 'supersedes', { kind: 'case', name: 'RS/98/2029' }],
     [{ kind: 'case', name: 'RS 2031/14' }, 'supersedes', { kind: 'case', name: 'RS/98/2029' }],
   ]);
+});
+
+describe('more ways to say it', () => {
+  it.each([
+    ['Folkhälsorådet ersattes av Trygghetsrådet vid årsskiftet.', ['Trygghetsrådet supersedes Folkhälsorådet']],
+    ['Folkhälsorådet har uppgått i Trygghetsrådet.', ['Trygghetsrådet supersedes Folkhälsorådet']],
+    ['Projektet Gröna vägar drivs av Region Skåne.', ['Gröna vägar partOf Region Skåne']],
+    ['Trygghetsrådet rapporterar till Folkhälsorådet.', ['Trygghetsrådet refersTo Folkhälsorådet']],
+    ['Trygghetsrådet styrs av Folkhälsorådet.', ['Folkhälsorådet steers Trygghetsrådet']],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('cases that hang together', () => {
+  const minuted = (text: string): string[] =>
+    statements(
+      minutes(`§ 12 Ny taxa\nDnr KS 2031/14\n\nBeslut\nTaxan antas.\n\nSammanfattning\n${text}\n`),
+      'relation',
+    ).map((r) => `${'name' in r.from ? r.from.name : ''} ${r.type} ${r.to.name}`);
+  it.each([
+    ['Frågan har samband med ärende KS 2030/98.', ['KS 2031/14 refersTo KS 2030/98']],
+    ['Se även dnr KS 2030/98.', ['KS 2031/14 refersTo KS 2030/98']],
+    ['Förslaget är att förlänga avtalet med bolaget (dnr KS 2030/98) i två år.', ['KS 2031/14 extends KS 2030/98']],
+    ['Ärendet KS 2030/98 avslutades i maj.', []],
+    ['Frågan har samband med ärende KS 2031/14.', []],
+  ])('%j', (text, expected) => {
+    expect(minuted(text)).toEqual(expected);
+  });
 });
