@@ -38,11 +38,6 @@ export function repairCorpus(input: DeriveInput): RepairedInput[] {
   });
 }
 
-/** True when some page of the files needs repair: only then is the dictionary worth loading. */
-export function needsDictionary(files: DeriveInput['files']): boolean {
-  return files.some(({ facts }) => misreadStretches(facts).size > 0);
-}
-
 interface Stretch {
   start: number;
   end: number;

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { needsDictionary } from '../../../ingest/derive/repaired.ts';
 import { file, graphOf, ofKind } from './files.ts';
 
 const CLEAN = `Sammanträdesprotokoll
@@ -45,10 +44,8 @@ test('misread pages are repaired by the words of the clean ones; everything stan
   }
 });
 
-test('clean pages are not touched, and ask for no dictionary', () => {
+test('clean pages are not touched', () => {
   const clean = file('ren.txt', CLEAN);
-  expect(needsDictionary([clean])).toBe(false);
-  expect(needsDictionary([clean, file('skev.txt', MISREAD)])).toBe(true);
   const alone = graphOf(clean).records.filter((r) => r.kind === 'page');
   const beside = ofKind(graphOf(clean, file('skev.txt', MISREAD)), 'page').filter((p) => p.source === 'ren.txt');
   expect(beside).toEqual(alone);
