@@ -111,7 +111,7 @@ export const EDGES = {
     caption: 'förlänger',
   },
   REFERS_TO: {
-    from: ['case', 'document', 'arena', 'project'],
+    from: ['case', 'document', 'arena', 'project', 'agendaItem'],
     to: ['case', 'document', 'arena', 'project'],
     caption: 'hänvisar till',
   },

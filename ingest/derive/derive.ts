@@ -4,6 +4,7 @@ import { buildIndex } from '../../graph/search/index.ts';
 import type { DerivedGraph } from '../../graph/store.ts';
 import { NO_CURATION } from '../curation/schema.ts';
 import { resolveAbbreviations } from './abbreviations.ts';
+import { agendaDocuments } from './agenda-documents.ts';
 import { titleCases } from './case-titles.ts';
 import { completeMentions } from './complete.ts';
 import {
@@ -65,7 +66,8 @@ export function deriveTold(input: DeriveInput): Derived {
   const documents = files.flatMap((f) =>
     f.documents.map((d) => documentRecord(d, issuerOf(d), numbersOf(d.id, d.fact.diarienummer, f, resolution))),
   );
-  const stated = [...documents, ...files.flatMap(pageRecords), ...passages, ...entities, ...statements];
+  const papers = agendaDocuments(files, [...documents, ...statements]);
+  const stated = [...documents, ...files.flatMap(pageRecords), ...passages, ...entities, ...statements, ...papers];
   const { unmatched } = guidance;
   const records = inOrder([...stated, ...warningsOf({ files, records: stated, knows: input.knows, unmatched })]);
   return { graph: { records, edges: edgesOf(records), ...buildIndex(records) }, unmatched };

@@ -72,7 +72,7 @@ function entriesFrom(lines: readonly Line[], from: number, headed: boolean): Ent
     const line = lines[at];
     if (line === undefined) break;
     const entry = entryOf(line, at, headed);
-    if (entry && follow([...entries, entry])) {
+    if (entry && (entry.led || !entries.some((e) => e.led)) && follow([...entries, entry])) {
       entries.push(entry);
       between = 0;
     } else if (isText(line)) break;

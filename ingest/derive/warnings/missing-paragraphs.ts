@@ -31,7 +31,10 @@ function stated(lines: readonly Line[]): Expected | null {
   for (const [i, line] of lines.entries()) {
     const m = RANGE.exec(line.text);
     if (m === null) continue;
-    const labelled = LABEL.test(line.text) || /^paragrafer:?$/iu.test(lines[i - 1]?.text ?? '') || /^paragrafer:?$/iu.test(lines[i + 1]?.text ?? '');
+    const labelled =
+      LABEL.test(line.text) ||
+      /^paragrafer:?$/iu.test(lines[i - 1]?.text ?? '') ||
+      /^paragrafer:?$/iu.test(lines[i + 1]?.text ?? '');
     if (!labelled && !ALONE.test(line.text)) continue;
     const [from, to] = [Number(m[1]), Number(m[2])];
     if (from >= to || to - from > MOST) continue;
@@ -44,7 +47,10 @@ function stated(lines: readonly Line[]): Expected | null {
 function listed(lines: readonly Line[]): Expected[] {
   return contentsOf(lines).flatMap((stretch) =>
     lines.flatMap((line) => {
-      const m = line.start >= stretch.start && line.end <= stretch.end ? /^(?:8?§|\$)\s?(\d{1,4})(?=\s|$)/u.exec(line.text) : null;
+      const m =
+        line.start >= stretch.start && line.end <= stretch.end
+          ? /^(?:8?§|\$)\s?(\d{1,4})(?=\s|$)/u.exec(line.text)
+          : null;
       return m ? [{ numbers: [Number(m[1])], line }] : [];
     }),
   );
@@ -70,14 +76,22 @@ function missingIn(d: CorpusDocument): Found[] {
   const present = [...new Set(own.map((p) => Number(/\d+/u.exec(p.paragraph ?? '')?.[0])))];
   const doc = new DocumentText(facts.pages, d.fact.start, d.fact.end);
   const lines = linesOf(doc.text);
-  const firstMark = lines.findIndex((l) => /^(?:8?§|\$)\s?\d/u.test(l.text) && new RegExp(`\\D${present[0]}(?!\\d)`, 'u').test(l.text));
+  const firstMark = lines.findIndex(
+    (l) => /^(?:8?§|\$)\s?\d/u.test(l.text) && new RegExp(`\\D${present[0]}(?!\\d)`, 'u').test(l.text),
+  );
   const range = stated(lines.slice(0, firstMark < 0 ? lines.length : firstMark));
   const contents = listed(lines);
   const found = new Map<number, Found>();
   const add = (number: number, span: { page: number; start: number; end: number } | null): void => {
     if (span === null || found.has(number) || present.includes(number)) return;
     const detail = `§ ${number}`;
-    found.set(number, { key: [d.id, detail], type: 'missingParagraph', about: [d.id], detail, evidence: [evidenceOf(d, span)] });
+    found.set(number, {
+      key: [d.id, detail],
+      type: 'missingParagraph',
+      about: [d.id],
+      detail,
+      evidence: [evidenceOf(d, span)],
+    });
   };
   // Less than half of what is stated is a part of the minutes, adjusted by itself.
   const whole = range !== null && range.numbers.filter((n) => present.includes(n)).length * 2 >= range.numbers.length;

@@ -2,6 +2,7 @@
 import { recordId } from '../../../graph/ids.ts';
 import type { WarningRecord } from '../../../graph/records.ts';
 import { byPlace } from '../corpus.ts';
+import { absentAnnexes } from './absent-annexes.ts';
 import { agreementsLapsed } from './agreements-lapsed.ts';
 import { correctionsUnmatched } from './corrections-unmatched.ts';
 import { countsDiffer } from './counts-differ.ts';
@@ -9,8 +10,11 @@ import { decisionsNotFound } from './decisions-not-found.ts';
 import { doubtfulWords } from './doubtful-words.ts';
 import type { Finder, WarningInput } from './finder.ts';
 import { membershipsDiffer } from './memberships-differ.ts';
+import { missingParagraphs } from './missing-paragraphs.ts';
 
 const FINDERS: readonly Finder[] = [
+  missingParagraphs,
+  absentAnnexes,
   countsDiffer,
   doubtfulWords,
   decisionsNotFound,
