@@ -22,6 +22,7 @@ const SETTINGS = {
   ocr: { schema: z.enum(OCR_MODES), env: 'DIARIEGRAF_OCR', says: OCR_MODES.join(', ') },
   jobs: { schema: whole(1, 64), env: 'DIARIEGRAF_JOBS', says: 'ett heltal 1–64' },
   files: { schema: z.string().min(1), env: 'DIARIEGRAF_FILES', says: 'en mapp' },
+  ocrCache: { schema: z.string().min(1), env: 'DIARIEGRAF_OCR_CACHE', says: 'en mapp' },
   curation: { schema: z.string().min(1), env: 'DIARIEGRAF_CURATION', says: 'en fil' },
   authority: { schema: z.string().min(1), env: 'DIARIEGRAF_AUTHORITY', says: 'en fil' },
   neo4jUri: {
@@ -71,6 +72,8 @@ export interface Config {
   data: string;
   /** Absolute path of the folder of the originals; several machines may share one. */
   files: string;
+  /** Absolute path of the folder of what OCR has read, page picture by page picture. */
+  ocrCache: string;
   /** Absolute path of the file of corrections; it need not be there. */
   curation: string;
   /** Absolute path of the region's own names; it need not be there. */
@@ -91,6 +94,9 @@ export interface Config {
 
 /** Settings as flags give them: text, or nothing. */
 export type Flags = Partial<Record<Name, string>>;
+
+/** Where what OCR has read is kept unless told otherwise. */
+export const ocrCacheOf = (data: string): string => join(data, 'ocr-cache');
 
 /**
  * All settings, read once: a flag wins over the environment, the environment over the file, the file over the default.
@@ -118,6 +124,7 @@ export function loadConfig(flags: Flags, env: NodeJS.ProcessEnv, cwd: string): C
   return withAddress({
     data,
     files: resolve(cwd, value('files') ?? join(data, 'files')),
+    ocrCache: resolve(cwd, value('ocrCache') ?? ocrCacheOf(data)),
     curation: resolve(cwd, value('curation') ?? join(data, 'curation.yaml')),
     authority: resolve(cwd, value('authority') ?? join(data, 'authority.yaml')),
     store: value('store') ?? 'embedded',

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { StoreError } from '../../graph/errors.ts';
 import type { FileEntry } from '../../graph/store.ts';
 import { Originals } from '../../ingest/files/originals.ts';
+import { clearOcrCache } from '../../ingest/ocr/cache.ts';
 import type { IngestEvent, OnEvent } from '../../ingest/pipeline/events.ts';
 import { createReaderPool } from '../../ingest/pipeline/reader-pool.ts';
 import { rederive } from '../../ingest/pipeline/rederive.ts';
@@ -11,7 +12,7 @@ import { type IngestSummary, ingest as runIngest, sweep } from '../../ingest/pip
 import { parseShard, type Shard, shardOf } from '../../ingest/pipeline/shard.ts';
 import { storedSources, withStored } from '../../ingest/pipeline/stored-sources.ts';
 import { type Walk, walk } from '../../ingest/pipeline/walk.ts';
-import type { Config } from '../config.ts';
+import { type Config, ocrCacheOf } from '../config.ts';
 import { count, print, say } from '../console.ts';
 import { loadCuration, tellUnmatched } from '../curation.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -40,6 +41,7 @@ export async function ingest(
         ocrWorkers: Math.max(1, Math.floor(availableParallelism() / jobs)),
         silenceSeconds: config.silenceSeconds,
         limits: config.limits,
+        ocrCache: config.ocrCache,
       });
       const listeners: OnEvent[] = [progressTo(process.stderr), tellUnmatched, toParent];
       if (options.json) listeners.push(ndjson);
@@ -99,6 +101,9 @@ export async function remove(sources: readonly string[], config: Config): Promis
       curation,
     }),
   );
+  // What OCR has read is kept by picture, not by source: nothing of what is taken away may stay. A folder of its own, which others may
+  // share, is its owner's to empty.
+  if (removed.length > 0 && config.ocrCache === ocrCacheOf(config.data)) await clearOcrCache(config.ocrCache);
   for (const source of removed) say(`${source}: borttagen`);
   for (const source of unknown)
     say(`${source}: finns inte i lagret. Skriv källan som den heter i diariegraf status --json.`);

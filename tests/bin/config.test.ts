@@ -81,6 +81,7 @@ describe('settings', () => {
       store: 'neo4j',
       neo4j: { uri: 'neo4j+s://graf.example', user: 'neo4j', password: 'hemligt' },
       files: join(cwd, 'data', 'files'),
+      ocrCache: join(cwd, 'data', 'ocr-cache'),
     });
     const more = { ...env, NEO4J_DATABASE: 'diarium', NEO4J_USER: 'läsare', DIARIEGRAF_FILES: 'original' };
     expect(loadConfig({ store: 'embedded' }, more, cwd)).toMatchObject({
@@ -88,6 +89,7 @@ describe('settings', () => {
       neo4j: { database: 'diarium', user: 'läsare' },
       files: join(cwd, 'original'),
     });
+    expect(loadConfig({}, { DIARIEGRAF_OCR_CACHE: '/delad/läst' }, cwd).ocrCache).toBe('/delad/läst');
     expect(loadConfig({}, {}, cwd).neo4j).toBeNull();
   });
 
