@@ -50,6 +50,16 @@ export function projectLed(context: Context, role: string, person: { start: numb
   if (!/^(?:projekt|process)ledare/iu.test(role)) return null;
   const near = context.projects.filter((p) => p.end <= person.start && person.start - p.end < 600).at(-1);
   const names = new Set(context.projects.map((p) => p.name));
-  const name = near?.name ?? (names.size === 1 ? [...names][0] : undefined);
+  const name = near?.name ?? (names.size === 1 ? [...names][0] : undefined) ?? titleSlide(context, person);
   return name === undefined ? null : { kind: 'project', name };
+}
+
+/** Letters of a presentation in which its first slide stands. */
+const FIRST_SLIDE = 200;
+
+/** `X, projektledare` on the first slide of a presentation leads what the slide's first line names; the name counts only where the file has it as a project. */
+function titleSlide(context: Context, person: { start: number }): string | undefined {
+  if (context.fact.type !== 'presentation' || person.start > FIRST_SLIDE) return undefined;
+  const line = context.text.trimStart().split('\n')[0]?.trim() ?? '';
+  return /^\p{Lu}/u.test(line) && line.length <= 60 && line.split(' ').length <= 6 ? line : undefined;
 }

@@ -75,7 +75,8 @@ export function extractRepresentation(context: Context): FoundStatement[] {
         behind(context, person),
         namedAfter(context, person, after) ?? projectLed(context, held, person) ?? body,
       );
-    else if (pick(LED_BY, context.misread).test(before)) make('ledare', behind(context, person));
+    else if (pick(LED_BY, context.misread).test(before))
+      make('ledare', behind(context, person), body ?? groupOfProject(context, sentence, person));
     else if (pick(REPRESENTS, context.misread).test(after))
       make('ledamot', nextOrganization(context, person.end, sentence.end));
     else {
@@ -142,6 +143,28 @@ function bodySpoken(context: Context, person: { start: number }, sentence: Stret
   const chosen = inSentence ?? before.filter((a) => !a.generic).at(-1) ?? before.at(-1);
   if (!chosen) return null;
   return chosen.generic ? antecedent(context, chosen) : reference(chosen);
+}
+
+/** Letters back within which the project is named whose group a text speaks of. */
+const PROJECT_WITHIN = 500;
+
+/** `Styrgruppen leds av …` after a project is told of: that project's group. Names the mention so. */
+function groupOfProject(context: Context, sentence: Stretch, person: Person): NameRef | null {
+  const group = context.arenas.find(
+    (a) =>
+      a.generic &&
+      a.start >= sentence.start &&
+      a.end <= person.start &&
+      /^(?:styr|projekt|arbets|referens)gruppen$/iu.test(context.text.slice(a.start, a.end)),
+  );
+  const project = context.projects
+    .filter((p) => p.end <= sentence.start && sentence.start - p.end < PROJECT_WITHIN)
+    .at(-1);
+  const paragraph = project ? context.text.slice(project.end, sentence.start) : '';
+  if (!group || !project || /\n[ \t]*\n/u.test(paragraph)) return null;
+  const name = `${group.name} för ${project.name}`;
+  Object.assign(group, { name, generic: false });
+  return { kind: 'arena', name };
 }
 
 /** The body named first in a stretch. */

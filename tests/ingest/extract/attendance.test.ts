@@ -69,6 +69,12 @@ describe('lists under headings', () => {
   });
 });
 
+it('what stands behind `vid` is no part of the office', () => {
+  expect(
+    read('Beslutande\nSiv Granath (V)\n\nÖvriga närvarande\nAnna Holmqvist, ekonom vid Region Skåne, § 12'),
+  ).toContain('Anna Holmqvist: ekonom');
+});
+
 describe('who sat in whose place', () => {
   it.each([
     ['Lars Norman (S) för Siv Granath (S)', 'Lars Norman: tjänstgörande ersättare för Siv Granath'],
@@ -85,6 +91,42 @@ describe('who sat in whose place', () => {
     const found = read(`Beslutande\nAnna Holmqvist (C)\n\nTjänstgörande ersättare\n${line}`);
     expect(found).toContain(expected);
     expect(found.filter((m) => m.startsWith('Siv Granath'))).toEqual([]);
+  });
+
+  it.each([
+    ['Siv Granath (S) ersätts av Lars Norman (S)'],
+    ['Siv Granath (S), §§ 3–9, ersattes av Lars Norman (S)'],
+    ['För Siv Granath (S) tjänstgör Lars Norman (S)'],
+    ['I stället för Siv Granath (S) inträder Lars Norman (S)'],
+    ['Lars Norman (S) tjänstgör för Siv Granath (S)'],
+  ])('the other way round: %j', (line) => {
+    expect(read(`Beslutande\nAnna Holmqvist (C)\n\nTjänstgörande ersättare\n${line}`)).toContain(
+      'Lars Norman: tjänstgörande ersättare för Siv Granath',
+    );
+  });
+
+  it.each([
+    [
+      'Tjänstgörande ersättare    Ersätter\nLars Norman (S)            Siv Granath (S)\nKarin Wedin (M)            Mikael Tallbom (M)',
+    ],
+    [
+      'Ordinarie ledamot    Tjänstgörande ersättare\nSiv Granath (S)      Lars Norman (S)\nMikael Tallbom (M)   Karin Wedin (M)',
+    ],
+    ['Ledamot\tErsättare\tParti\nSiv Granath\tLars Norman\tS\nErik Nordlander\t\tM\nMikael Tallbom\tKarin Wedin\tM'],
+  ])('a table with a column each: %j', (table) => {
+    const found = read(`Beslutande\nAnna Holmqvist (C)\n\n${table}\n`);
+    expect(found.filter((m) => m.includes(' för '))).toEqual([
+      'Lars Norman: tjänstgörande ersättare för Siv Granath',
+      'Karin Wedin: tjänstgörande ersättare för Mikael Tallbom',
+    ]);
+  });
+
+  it.each([
+    'Ledamöter                Tjänstgörande ersättare\nSiv Granath (S)          Lars Norman (M)\nMikael Tallbom (M)',
+    'Anna Holmqvist (C) yrkar bifall för Siv Granath (S)',
+    'Ersättare\nLars Norman (S)    Siv Granath (S)',
+  ])('columns that are lists of their own pair nobody: %j', (text) => {
+    expect(read(`Beslutande\nAnna Holmqvist (C)\n\n${text}\n`).filter((m) => m.includes(' för '))).toEqual([]);
   });
 
   it('a list of ersättare without the word is none', () => {

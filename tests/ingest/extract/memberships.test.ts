@@ -242,3 +242,17 @@ describe('who opens a meeting', () => {
     expect(chairs(item)).toEqual(expected);
   });
 });
+
+describe('who leads a group that has no name of its own', () => {
+  it.each([
+    [
+      'the group of the project told of before',
+      'Projektet Gröna vägar startade i maj. Styrgruppen leds av Anna Holmqvist, avdelningschef vid Nyköpings kommun.',
+      'Anna Holmqvist: ledare, Styrgruppen för Gröna vägar',
+    ],
+    ['of none', 'Arbetet startade i maj. Styrgruppen leds av Anna Holmqvist.', null],
+    ['of another paragraph', 'Projektet Gröna vägar startade i maj.\n\nStyrgruppen leds av Anna Holmqvist.', null],
+  ])('%s', (_, text, expected) => {
+    expect(read(text).filter((m) => m.includes(': ledare'))).toEqual(expected === null ? [] : [expected]);
+  });
+});
