@@ -12,6 +12,7 @@ import { extractArenas } from './arenas.ts';
 import { extractAssignments } from './assignments.ts';
 import { extractAttendance } from './attendance.ts';
 import { extractCases } from './cases.ts';
+import { withoutContents } from './contents.ts';
 import type { Context, FoundMention, FoundStatement } from './context.ts';
 import { extractDeadlines } from './deadlines.ts';
 import { extractFormalDecisions } from './decisions.ts';
@@ -44,7 +45,7 @@ export function extract(segmented: Segmented): Pick<FileFacts, 'documents' | 'me
   const appointed = contexts.map(extractAppointed);
   const groups = appointed.flatMap((a) => a.groups);
   for (const [i, context] of contexts.entries()) {
-    const said = told(context, groups, appointed[i]?.members ?? []);
+    const said = withoutContents(context, told(context, groups, appointed[i]?.members ?? []));
     const found: FoundMention[] = [
       ...context.cases,
       ...context.persons,

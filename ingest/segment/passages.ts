@@ -60,7 +60,7 @@ function between(start: number, end: number, leftOut: readonly Stretch[], bounds
 export function passagesOf(document: DocumentFact, doc: DocumentText, sections: Section[]): PassageFact[] {
   const text = doc.text;
   const lines = linesOf(text);
-  const leftOut = [...contentsOf(lines), ...signingOf(lines)].sort((a, b) => a.start - b.start);
+  const leftOut = [...contentsOf(lines, document.type), ...signingOf(lines)].sort((a, b) => a.start - b.start);
   const bounds = [...doc.pageBreaks(), ...signatureStarts(lines)].sort((a, b) => a - b);
   const tables = tablesOf(text);
   const passages: PassageFact[] = [];

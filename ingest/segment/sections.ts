@@ -25,7 +25,7 @@ const BELOW = 8;
  */
 export function sectionsOf(text: string, document: number, type: DocumentType): Section[] {
   const lines = linesOf(text);
-  const leftOut = [...contentsOf(lines), ...signingOf(lines)];
+  const leftOut = [...contentsOf(lines, type), ...signingOf(lines)];
   const width = usualWidth(lines);
   const clauses = CLAUSE_TYPES.has(type);
   const sections: Section[] = [];

@@ -2,6 +2,7 @@
  * Tables of contents: where they stand in a text. What they say stands again where it belongs, so nothing is to be learned
  * from them but where that is; a heading, date or decision read there would be false.
  */
+import type { DocumentType } from '../../graph/records.ts';
 import type { Line } from './lines.ts';
 import { noisyRegex } from './noise.ts';
 
@@ -87,14 +88,17 @@ function isContents(entries: readonly Entry[], headed: boolean): boolean {
   return led >= MIN_LED;
 }
 
-/** Stretches of the text that its lines make out as tables of contents, heading included, in order. */
-export function contentsOf(lines: readonly Line[]): Stretch[] {
+/**
+ * Stretches of the text that its lines make out as tables of contents, heading included, in order. In a summons only what is
+ * headed as one: an agenda may tell the pages of its papers, too.
+ */
+export function contentsOf(lines: readonly Line[], type?: DocumentType): Stretch[] {
   const found: Stretch[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined) break;
     const headed = HEADING.test(line.text);
-    if (!headed && entryOf(line, at, false) === null) continue;
+    if (!headed && (type === 'kallelse' || entryOf(line, at, false) === null)) continue;
     const entries = entriesFrom(lines, headed ? at + 1 : at, headed);
     const last = entries.at(-1);
     if (!last || !isContents(entries, headed)) continue;

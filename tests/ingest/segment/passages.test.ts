@@ -170,7 +170,7 @@ describe('a page of everything', () => {
 function leaveOut(s: Segmented, d: Segmented['documents'][number], covered: Uint8Array[]): void {
   const doc = new DocumentText(s.pages, d.start, d.end);
   const lines = linesOf(doc.text);
-  const stretches = [...contentsOf(lines), ...signingOf(lines)];
+  const stretches = [...contentsOf(lines, d.type), ...signingOf(lines)];
   for (const line of lines) {
     if (!within(stretches, line.start)) continue;
     const span = doc.locate(line.start, line.end);
