@@ -29,16 +29,20 @@ type Body = ArenaRecord | OrganizationRecord | ProjectRecord;
 class Lookup {
   private readonly r: Resolution;
   private readonly d: CorpusDocument;
-  constructor(r: Resolution, d: CorpusDocument) {
+  private readonly projects: ReadonlyMap<string, ProjectRecord>;
+  /** `projects`: those of the whole corpus by name, for a statement of a project that its own file names nowhere as one. */
+  constructor(r: Resolution, d: CorpusDocument, projects: ReadonlyMap<string, ProjectRecord>) {
     this.r = r;
     this.d = d;
+    this.projects = projects;
   }
   body(ref: NameRef | null): Body | null {
     if (!ref) return null;
     const table =
       ref.kind === 'arena' ? this.r.arenas : ref.kind === 'organization' ? this.r.organizations : this.r.projects;
     const of = (id: string): Body | undefined => table.of.get(useKey(ref.kind, id, ref.name));
-    return of(this.d.id) ?? this.d.file.documents.map((d) => of(d.id)).find((b) => b !== undefined) ?? null;
+    const inFile = of(this.d.id) ?? this.d.file.documents.map((d) => of(d.id)).find((b) => b !== undefined);
+    return inFile ?? (ref.kind === 'project' ? (this.projects.get(nameKey(ref.name)) ?? null) : null);
   }
   /** `party` tells two of a name in one document apart. */
   person(name: string | null, party: string | null = null): PersonRecord | null {
@@ -246,6 +250,7 @@ const meetingId = (body: Body | null, date: string | null): string | null =>
 /** Records of all statements; the same statement told twice is one record with both places as evidence. */
 export function statementRecords(files: CorpusFile[], resolution: Resolution): GraphRecord[] {
   const byId = new Map<string, GraphRecord & { evidence: Evidence[] }>();
+  const projects = new Map(resolution.projects.records.map((p) => [nameKey(p.name), p]));
   for (const file of files) {
     for (const s of file.facts.statements) {
       const d = file.documents[s.document];
@@ -253,7 +258,7 @@ export function statementRecords(files: CorpusFile[], resolution: Resolution): G
       const evidence = evidenceOf(d, s.span);
       if (evidence.quote === '') continue;
       const make = MAKERS[s.kind] as Make<StatementFact['kind']>;
-      const made = make(s as never, new Lookup(resolution, d), d, evidence);
+      const made = make(s as never, new Lookup(resolution, d, projects), d, evidence);
       if (!made) continue;
       const known = byId.get(made.record.id);
       byId.set(made.record.id, known ? joined(known, made.record) : made.record);
