@@ -11,7 +11,9 @@ export interface Profile {
   documents: ReadonlySet<string>;
   /** Issuers of the documents, folded. */
   issuers: ReadonlySet<string>;
-  /** Bodies that statements place the name in, folded. */
+  /** The municipalities that issued its documents, folded; empty where others did too. */
+  homes: ReadonlySet<string>;
+  /** Bodies that statements place the name in, folded, with the municipality whose they are. */
   bodies: ReadonlySet<string>;
   /** `document|role|body` of its memberships. */
   duties: ReadonlySet<string>;
@@ -67,6 +69,7 @@ const FOR: readonly Weighed[] = [
 
 /** What speaks against it. */
 const AGAINST: readonly Weighed[] = [
+  { name: 'bara i olika kommuners handlingar', weight: -0.3, seen: strangers },
   {
     name: 'olika parti',
     weight: -1,
@@ -82,6 +85,11 @@ const AGAINST: readonly Weighed[] = [
 const counted = (list: string[], one: string, many: string): string | null =>
   list.length === 0 ? null : `${list.length} ${list.length === 1 ? one : many}`;
 const duty = ([first]: string[]): string | null => first?.split('|').slice(1).join(', ') ?? null;
+
+function strangers(a: Profile, b: Profile): string | null {
+  if (a.homes.size === 0 || b.homes.size === 0 || common(a.homes, b.homes).length > 0) return null;
+  return [...a.homes, ...b.homes].sort().join(', ');
+}
 
 /** `anna maria ek` and `anna ek`. */
 function withoutMiddle(longer: string, shorter: string): boolean {

@@ -23,7 +23,7 @@ export class Scopes {
 
   add(key: string, d: CorpusDocument, value: string): void {
     const scopes = this.known.get(key) ?? new Map<string, Set<string>>();
-    for (const scope of this.scopesOf(d)) scopes.set(scope, (scopes.get(scope) ?? new Set<string>()).add(value));
+    for (const scope of this.toldTo(d)) scopes.set(scope, (scopes.get(scope) ?? new Set<string>()).add(value));
     this.known.set(key, scopes);
   }
 
@@ -31,17 +31,38 @@ export class Scopes {
   find(key: string, d: CorpusDocument): string | null {
     const scopes = this.known.get(key);
     if (scopes === undefined) return null;
-    for (const scope of this.scopesOf(d)) {
+    for (const scope of this.askedOf(d)) {
       const [only, ...more] = scopes.get(scope) ?? [];
       if (only !== undefined) return more.length === 0 ? only : null;
     }
     return null;
   }
 
-  private scopesOf(d: CorpusDocument): string[] {
+  /** Scopes from the narrowest; what is known only of other municipalities tells a municipality nothing. */
+  private askedOf(d: CorpusDocument): string[] {
     const issuer = this.issuerOf(d);
-    return [d.id, `fil ${d.file.source}`, ...(issuer === null ? [] : [`utgivare ${nameKey(issuer)}`]), '*'];
+    const widest = issuer !== null && homeOf(issuer) !== null ? SHARED : EVERYTHING;
+    return [...this.own(d), widest];
   }
+
+  private toldTo(d: CorpusDocument): string[] {
+    const issuer = this.issuerOf(d);
+    return [...this.own(d), ...(issuer !== null && homeOf(issuer) !== null ? [] : [SHARED]), EVERYTHING];
+  }
+
+  private own(d: CorpusDocument): string[] {
+    const issuer = this.issuerOf(d);
+    return [d.id, `fil ${d.file.source}`, ...(issuer === null ? [] : [`utgivare ${nameKey(issuer)}`])];
+  }
+}
+
+/** Documents of no one municipality. */
+const SHARED = 'delat';
+const EVERYTHING = 'allt';
+
+/** The municipality that an issuer is. */
+export function homeOf(issuer: string): string | null {
+  return municipalityByName(issuer)?.officialName ?? (/(?:kommun|stad)$/iu.test(issuer) ? issuer : null);
 }
 
 /** Parties that each name is written with. */
@@ -70,7 +91,7 @@ export function homeScopes(files: readonly CorpusFile[], issuerOf: IssuerOf, par
       const d = file.documents[s.document];
       if (s.kind !== 'membership' || !d || s.onBehalfOf !== null || !ASSEMBLY.test(nameKey(s.body.name))) continue;
       const issuer = issuerOf(d);
-      const home = issuer === null ? null : (municipalityByName(issuer)?.officialName ?? municipal(issuer));
+      const home = issuer === null ? null : homeOf(issuer);
       if (home === null || roleByName(s.role)?.category !== 'förtroendevald') continue;
       const party = s.party === null ? partyOf(nameKey(s.person), d) : presentParty(s.party);
       if (party === null) continue;
@@ -90,5 +111,3 @@ export function homeScopes(files: readonly CorpusFile[], issuerOf: IssuerOf, par
 }
 
 export type PartyOf = (name: string, d: CorpusDocument) => string | null;
-
-const municipal = (issuer: string): string | null => (/(?:kommun|stad)$/iu.test(issuer) ? issuer : null);

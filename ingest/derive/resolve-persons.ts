@@ -9,7 +9,7 @@ import { allNames, type Group, groupBy } from './groups.ts';
 import type { Guidance, Joining } from './guidance.ts';
 import { comparePersons, type Profile } from './person-features.ts';
 import { registeredPerson } from './person-register.ts';
-import { homeScopes, partyScopes, presentParty } from './person-scopes.ts';
+import { homeOf, homeScopes, partyScopes, presentParty } from './person-scopes.ts';
 import type { IssuerOf } from './resolve-cases.ts';
 
 export interface Resolved<R> {
@@ -76,7 +76,9 @@ function profiles(files: CorpusFile[], groups: Group<'person'>[], issuerOf: Issu
     for (const s of file.facts.statements) {
       const d = file.documents[s.document];
       if (s.kind !== 'membership' || !d) continue;
-      const body = nameKey(s.body.name);
+      const issuer = issuerOf(d);
+      const home = issuer === null ? null : homeOf(issuer);
+      const body = home === null ? nameKey(s.body.name) : `${nameKey(s.body.name)} (${nameKey(home)})`;
       const key = `${d.id}|${s.person}`;
       told.set(key, [...(told.get(key) ?? []), { body, duty: `${d.id}|${s.role}|${body}` }]);
     }
@@ -84,12 +86,15 @@ function profiles(files: CorpusFile[], groups: Group<'person'>[], issuerOf: Issu
   return groups.map((g) => {
     const [name = '', party = ''] = g.key.split('|');
     const statements = g.seen.flatMap((s) => told.get(`${s.document.id}|${s.fact.name}`) ?? []);
+    const issuers = g.seen.map((s) => issuerOf(s.document));
+    const homes = issuers.map((i) => (i === null ? null : homeOf(i)));
     return {
       name,
       party,
       misread: g.misread,
       documents: new Set(g.seen.map((s) => s.document.id)),
-      issuers: new Set(g.seen.flatMap((s) => issuerOf(s.document) ?? []).map(nameKey)),
+      issuers: new Set(issuers.flatMap((i) => i ?? []).map(nameKey)),
+      homes: new Set(homes.includes(null) ? [] : homes.flatMap((h) => h ?? []).map(nameKey)),
       bodies: new Set(statements.map((s) => s.body)),
       duties: new Set(statements.map((s) => s.duty)),
     };

@@ -29,3 +29,13 @@ describe('countsDiffer', () => {
     ).toEqual([]);
   });
 });
+
+it('a single meeting that is only named is no count of the year’s; one that the text counts is', () => {
+  const one = (quote: string) => {
+    const made = count('meetingCount-1', { year: 2031, count: 1 });
+    return { ...made, evidence: made.evidence.map((e) => ({ ...e, quote })) };
+  };
+  const four = count('meetingCount-2', { year: 2031, count: 4 });
+  expect(find(one('Folkhälsorådet den 22 september 2031'), four)).toEqual([]);
+  expect(find(one('Rådet har haft ett möte under året.'), four)).toHaveLength(1);
+});
