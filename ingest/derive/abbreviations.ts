@@ -83,13 +83,14 @@ function sameMeaning(a: string, b: string): boolean {
   return x === y || (y.length >= MIN_LENGTH && editDistance(x, y, NEAR) <= NEAR);
 }
 
-/** A county by its letter: `utbildning i Gävleborgs län` and `utbildning X län` are one. */
+/** A county by its letter, adjectives and the last word without their endings: `utbildning i Gävleborgs län` and `utbildning X län` are one. */
 const meaningKey = (long: string): string =>
-  nameKey(
-    long.replace(/(?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+ läns?(?![\p{L}])/gu, (county) => countyLetter(county) ?? county),
-  ).replace(/ (?:i )?(\p{L}{1,2})(?: lan)?$/u, ' $1');
+  nameKey(long.replace(/(?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+ läns?(?![\p{L}])/gu, (county) => countyLetter(county) ?? county))
+    .replace(/ (?:i )?(\p{L}{1,2})(?: lan)?$/u, ' $1')
+    .replace(/(?<=\p{L}{3}(?:al|isk|sam))(?:t|m?a)(?= )/gu, '')
+    .replace(/(?<=\p{L}{6})(?:et|en|n)$/u, '');
 
-/** `BUZ (barn och ungdom)` says in passing what `BUZ (barn och utbildning i Z län)` says to the letter. */
+/** `MIX (miljö och idrott)` says in passing what `MIX (miljö och idrott i X län)` says to the letter. */
 const restates = (full: AbbreviationRecord, r: AbbreviationRecord): boolean =>
   r.short === r.short.toUpperCase() &&
   !spells(r.short, r.long) &&
@@ -125,7 +126,7 @@ function nameByAbbreviation(byName: Names, records: AbbreviationRecord[]): void 
   }
 }
 
-/** Capitals that may be short for something; a hyphen within (`VO-C`) belongs to them. */
+/** Capitals that may be short for something; a hyphen within (`AB-C`) belongs to them. */
 const CAPITALS = /(?<![\p{L}\d/@.-])(\p{Lu}{3,6}|\p{Lu}{2,3}-\p{Lu}{1,2})(?=(?::?s)?(?![\p{L}\d/@]|-\p{Lu}))/gu;
 /** Capitals that are words or belong to everyday use. */
 const NOT_SOUGHT = /^(?:OBS|DNR|PDF|USA|NATO|PUL|GDPR|LSS|SOL|HSL|III|VII|VIII|XII|BILAGA|PAUS)$/u;

@@ -62,7 +62,7 @@ export const squash = (name: string): string =>
     .map((w) => (w.length > 4 ? w.replace(/s$/u, '') : w))
     .join('');
 
-/** Without spaces and without any s: what is left of `omsorgscollege` where the s that binds its parts is left out. */
+/** Without spaces and without any s: what is left of `fritidsforum` where the s that binds its parts is left out. */
 const letters = (name: string): string => name.replace(/[ s]/gu, '');
 /** Ending of the adjective that a body's name begins with: `Regionala gruppen`, `Regional grupp`. */
 export const OPENING_ADJECTIVE = /(?<=^(?:regional|nationell|lokal|central|social|gemensam))(?:m?a|t)(?= )/u;

@@ -2,6 +2,7 @@
 import { nameKey } from '../../graph/text/fold.ts';
 import { initialsOf } from '../extract/abbreviation-spelling.ts';
 import { organizationByName } from '../lexicon/organizations.ts';
+import { municipalityByName } from '../lexicon/places.ts';
 import { OPENING_ADJECTIVE, squash } from './name-links.ts';
 
 /** Uses at or above this were in clean text (`namesBy`). */
@@ -79,11 +80,17 @@ export function organizationName(naming: Naming): string {
 
 /** The lexicon's other name where the documents write that one in words and never the official one. */
 function otherName(official: string, written: string[]): string {
-  const known = organizationByName(official);
-  if (known?.name !== official) return official;
+  const organization = organizationByName(official);
+  const municipality = municipalityByName(official);
+  const others =
+    organization?.name === official
+      ? organization.alternativeNames
+      : municipality?.officialName === official
+        ? municipality.alternativeNames
+        : [];
   const keys = new Set(written.flatMap((w) => [nameKey(w), nameKey(w).replace(/s$/u, '')]));
   if (keys.has(nameKey(official))) return official;
-  return known.alternativeNames.find((n) => /\p{Ll}{5}/u.test(n) && keys.has(nameKey(n))) ?? official;
+  return others.find((n) => /\p{Ll}{5}/u.test(n) && keys.has(nameKey(n))) ?? official;
 }
 
 /** Name of a project: the full name where the commonest is its beginning, but no follow-up's. */

@@ -93,7 +93,13 @@ export function accountsFor(short: string, explanation: string): boolean {
     return false;
   const words = wordsOf(explanation).filter((w) => !/^(?:och|i|av|med|på|samt|inom|om)$/iu.test(w));
   const initials = words.map((w) => w.charAt(0).toLowerCase());
-  if (words.length < 2 || words.length > 8 || words.length < letters.length - 1 || !/^\p{Ll}/u.test(explanation))
+  if (
+    /\p{Lu}/u.test(explanation) ||
+    words.length < 2 ||
+    words.length > 8 ||
+    words.length < letters.length - 1 ||
+    !/^\p{Ll}/u.test(explanation)
+  )
     return false;
   return initials.includes(letters[0] ?? '') && commonLength(letters, initials) >= Math.ceil((letters.length * 2) / 3);
 }

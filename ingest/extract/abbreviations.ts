@@ -91,7 +91,18 @@ export function findAbbreviations(text: string): Abbreviation[] {
   return found;
 }
 
+const ofContext = new WeakMap<Context, Abbreviation[]>();
+
+/** Those of a document, sought once however many ask. */
+export function abbreviationsOf(context: Context): Abbreviation[] {
+  const known = ofContext.get(context);
+  if (known) return known;
+  const found = findAbbreviations(context.text);
+  ofContext.set(context, found);
+  return found;
+}
+
 /** The abbreviations as statements. */
 export function extractAbbreviations(context: Context): FoundStatement[] {
-  return findAbbreviations(context.text).map((a) => ({ kind: 'abbreviation', ...a }));
+  return abbreviationsOf(context).map((a) => ({ kind: 'abbreviation', ...a }));
 }

@@ -3,7 +3,7 @@ import { isCommonWord } from '../lexicon/names.ts';
 import { countyByName, municipalityByName } from '../lexicon/places.ts';
 import { linesOf } from '../text/lines.ts';
 import { anySpace } from '../text/noise.ts';
-import { findAbbreviations } from './abbreviations.ts';
+import { abbreviationsOf } from './abbreviations.ts';
 import { kindTold, levelTold } from './arena-explained.ts';
 import { baseForm, bodiesByHead, capitalise, isAgency, longestOnly, namesBody } from './arena-heads.ts';
 import { chiefsMeeting, listedArenas } from './arena-lists.ts';
@@ -95,7 +95,7 @@ function named(context: Context): Named[] {
     if (name) add(name, { arenaKind: /chef|tjänste/iu.test(name) ? 'tjänsteperson' : null });
   }
   out.push(...bulleted(context));
-  const abbreviations = findAbbreviations(text);
+  const abbreviations = abbreviationsOf(context);
   for (const l of listedArenas(context, abbreviations)) add(l.name, l);
   for (const a of abbreviations) {
     if (namesBody(a.long)) {
@@ -170,7 +170,7 @@ function occurrences(context: Context, names: Named[]): Arena[] {
         kind: 'arena',
         start: m.index,
         end: m.index + m[0].length,
-        name,
+        name: capitalise(name),
         fullName: told.find((t) => t.fullName)?.fullName ?? null,
         arenaKind: told.find((t) => t.arenaKind)?.arenaKind ?? null,
         level: told.find((t) => t.level)?.level ?? null,

@@ -5,7 +5,7 @@ import { organizationByName } from '../lexicon/organizations.ts';
 import { countyByName, municipalityByName } from '../lexicon/places.ts';
 import { linesOf } from '../text/lines.ts';
 import { anySpace, pick, type Rule, rule } from '../text/noise.ts';
-import { findAbbreviations } from './abbreviations.ts';
+import { abbreviationsOf } from './abbreviations.ts';
 import { type Context, oneLine } from './context.ts';
 
 export interface Actor {
@@ -69,9 +69,9 @@ const NAME_LIKE = /^(?:\p{Lu}{2,6}|\p{Lu}-\p{L}{3,}|\p{Lu}\p{Ll}+\p{Lu}\p{L}*|\p
 
 /** Where capitals act as somebody does. */
 const ACTS_BEFORE =
-  /(?:medlemskap i|medlem(?:mar)? i|ägs av|driv(?:s|it|its)(?: \p{L}+)? av|avtal med|upphandl\p{L}+ av|företrädare för|representant(?:er)? (?:från|för)|vd för|ledarskap\/vd)\s$/iu;
+  /(?:medlemskap i|medlem(?:mar)? i|ägs av|driv(?:s|it|its)(?: \p{L}+)? av|avtal med|upphandl\p{L}+ av|företrädare för|representant(?:er)? (?:från|för)|vd för)\s$/iu;
 const ACTS_BEHIND =
-  /^\s(?:levererar|driver|har drivit|har fått i uppdrag|har i uppdrag|erbjuder|ansvarar|ska agera|äger|anställer|arrangerar|är duktig\p{L}*|duktig\p{L}*|anser att|föreslår att)(?![\p{L}])/u;
+  /^\s(?:levererar|driver|har drivit|har fått i uppdrag|har i uppdrag|erbjuder|ansvarar|ska agera|äger|anställer|arrangerar|är duktig\p{L}*|anser att|föreslår att)(?![\p{L}])/u;
 /** Uses in all, and different ways of acting, before capitals are held for somebody. */
 const USES = 3;
 const WAYS = 2;
@@ -88,7 +88,14 @@ export function extractActingOrganizations(context: Context): Actor[] {
       if (isUnknown(name)) out.push({ start, end: start + name.length, name, classification });
     }
   }
-  return [...out, ...listed(text), ...institutions(text), ...examples(text), ...actorItems(text), ...capitals(context)];
+  return [
+    ...out,
+    ...listed(text),
+    ...institutions(context),
+    ...examples(text),
+    ...actorItems(text),
+    ...capitals(context),
+  ];
 }
 
 const isUnknown = (name: string): boolean =>
@@ -114,8 +121,9 @@ function listed(text: string): Actor[] {
 }
 
 /** Long forms of abbreviations that name an institution, with every place of both. */
-function institutions(text: string): Actor[] {
-  return findAbbreviations(text).flatMap(({ short, long }) => {
+function institutions(context: Context): Actor[] {
+  const { text } = context;
+  return abbreviationsOf(context).flatMap(({ short, long }) => {
     if (!INSTITUTION.test(long) || !/^\p{L}+[ -]/u.test(long)) return [];
     const known = organizationByName(long);
     const name = known?.name ?? properLong(long);
@@ -173,8 +181,9 @@ function actorItems(text: string): Actor[] {
 }
 
 /** Capitals that act in several ways, and nobody explains. */
-function capitals({ text }: Context): Actor[] {
-  const explained = new Set(findAbbreviations(text).map((a) => a.short));
+function capitals(context: Context): Actor[] {
+  const { text } = context;
+  const explained = new Set(abbreviationsOf(context).map((a) => a.short));
   const uses = new Map<string, { places: number[]; ways: Set<string> }>();
   for (const m of text.matchAll(new RegExp(`(?<![\\p{L}\\d/@.-])(${CAPITALS})(?=(?::?s)?(?![\\p{L}\\d/@-]))`, 'gu'))) {
     const name = m[1] ?? '';

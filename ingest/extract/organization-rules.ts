@@ -24,7 +24,7 @@ const ASSOCIATIONS =
 export const SHAPES: Shape[] = [
   shape('((?:(?:Upplands|Lilla|Stora|Östra|Västra|Norra|Södra) )?\\p{Lu}[\\p{L}-]+ (?:kommun|KOMMUN))', 'kommun'),
   shape('(\\p{Lu}[\\p{L}]+?s? [Ss]tad)(?!s)', 'kommun'),
-  shape('(Region \\p{Lu}[\\p{L}]{3,}?)', 'region'),
+  shape('(?<!Business )(Region \\p{Lu}[\\p{L}]{3,}?)(?! AB(?![\\p{L}]))', 'region'),
   shape('(REGION \\p{Lu}{3,}(?:\\x20(?!PROTOKOLL|SAMMANTRÄDE|KALLELSE|TJÄNSTE|RAPPORT|AVTAL)\\p{Lu}{3,})?)', 'region'),
   shape('([Ll]änsstyrelsen(?: i)?(?: \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)? län)?)', 'myndighet'),
   shape(
@@ -33,7 +33,7 @@ export const SHAPES: Shape[] = [
   ),
   shape('(\\p{Lu}[\\p{L}]+?s? [Gg]ymnasieförbund|\\p{Lu}[\\p{L}]{3,}?förbund(?:et)?)', 'förbund'),
   shape(
-    '(\\p{Lu}[\\p{L}&-]+(?: (?:\\p{Lu}[\\p{L}&-]*|&|och|i)){0,3}(?:(?<=s) \\p{Ll}{4,})? (?:AB|HB|KB|Aktiebolag))',
+    '((?!Bolag(?:et)? )\\p{Lu}[\\p{L}&-]+(?: (?!(?:AB|HB|KB) )(?:\\p{Lu}[\\p{L}&-]*|&|och|i)){0,3}?(?:(?<=s) \\p{Ll}{4,})? (?:AB|HB|KB|Aktiebolag))',
     'företag',
   ),
   shape(

@@ -53,7 +53,7 @@ const PATTERNS: { like: string; regex: RegExp }[] = [
   {
     like: 'det statliga uppdraget avseende namnplattformen',
     regex:
-      /(?:statliga uppdraget|regeringsuppdraget|(?:statliga|nationella) satsningen)\s(?:avseende|om|kring)\s(?:den\s|det\s)?(?:regionala\s|nationella\s)?(\p{L}{4,}(?:plattformen|lyftet|satsningen|programmet|initiativet))(?![\p{L}])/gu,
+      /(?:statliga uppdraget|[Rr]egeringsuppdraget|(?:statliga|nationella) satsningen)\s(?:avseende|om|kring)\s(?:den\s|det\s)?(?:regionala\s|nationella\s)?(\p{L}{4,}(?:plattformen|lyftet|satsningen|programmet|initiativet))(?![\p{L}])/gu,
   },
   { like: 'Namnlyftet', regex: /(?<![\p{L}\d-])(\p{Lu}\p{Ll}{4,}(?:lyftet|klivet))(?![\p{L}])/gu },
   {

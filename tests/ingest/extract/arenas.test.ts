@@ -82,7 +82,7 @@ describe('named and explained in the text', () => {
   it.each([
     ['SIVA (politisk arena för sociala frågor): Arenan möts ofta.', 'SIVA', 'politisk'],
     ['Digirummet (tjänstepersonsarena för it och digitalisering) har möten.', 'Digirummet', 'tjänsteperson'],
-    ['Klimatlyftet (nätverk för kommunernas klimatstrateger) möts.', 'Klimatlyftet', null],
+    ['Klimatlyftet (nätverk för kommunernas klimatstrateger) möts.', 'Klimatlyftet', 'tjänsteperson'],
   ])('%j', (text, name, kind) => {
     const facts = report(text);
     const [first] = mentions(facts, 'arena').filter((a) => a.name === name);
