@@ -13,7 +13,7 @@ const ASKED: Record<Asked, RegExp> = {
   who: word(
     'vem|vems|vilka\\s+(?:personer|ledamöter|politiker|tjänstepersoner|satt|sitter|ingår|var|är)|namn|föredragande|föredrar|deltagare|deltog|ledamot|ledamöter(?:na)?|ordförande|representant(?:er(?:na)?)?|' +
       'representerar|representerade?|företrädare|företräder|företrädde|handläggare|kontaktpersoner?|sekreterare|undertecknade|undertecknare|justerare|justerade|' +
-      'närvarande|ersättare|avsändare|projektledare|reserverade\\s+sig|yrkade|röstade',
+      'närvarande|ersättare|avsändare|projektledare|reserverade\\s+sig|reservation(?:er(?:na)?)?|yrkande(?:n|na)?|yrkade|röstade',
   ),
   figure: word(
     'hur\\s+(?:många|mycket|stora?|ofta|högt?|långt?)|antal(?:et)?|belopp(?:et)?|kostnad(?:en|er)?|kostar|kostade|summa(?:n)?|röstsiffror(?:na)?|procent|andel(?:en)?|miljon(?:er)?|' +

@@ -11,6 +11,12 @@ export function yearTerm(year: number): string {
   return `year_${year}`;
 }
 
+/** The year among facet terms; 0 for an undated document. */
+export function yearOf(facets: readonly string[]): number {
+  const term = facets.find((f) => f.startsWith('year_'));
+  return term === undefined ? 0 : Number(term.slice('year_'.length));
+}
+
 export function entityTerm(kind: EntityKind, id: string): string {
   return `${kind}_${id}`;
 }

@@ -52,7 +52,15 @@ export async function find(
   const candidates = await reader.candidates({ anyOf, facets: narrowing.facets, limit: CANDIDATES });
   const within = await withinLimits(reader, candidates, narrowing);
   const { phrases, excluded } = query;
-  const parts = { words, phrases, excluded, title: query.filters.title, cases: subjects.cases, named: subjects.named };
+  const parts = {
+    words,
+    phrases,
+    excluded,
+    title: query.filters.title,
+    cases: subjects.cases,
+    named: subjects.named,
+    stating: subjects.stating,
+  };
   const ranked = asked ? rank(within, parts, df, stats) : unranked(within, query);
   return {
     ranked: lift(ranked, query, words, df, stats.passages),
@@ -116,7 +124,7 @@ function lift(
   if (!query.asksMeaning && query.asked.length === 0) return ranked;
   const heaviest = Math.max(1, ...words.map((w) => Math.log(1 + passages / (1 + (df.get(w.stem) ?? 0)))));
   const gain = ({ entry }: Ranked): number =>
-    (query.asksMeaning && explains(entry.passage.text, words) ? EXPLAINS : 0) +
+    (query.asksMeaning ? EXPLAINS * explains(entry.passage.text, words) : 0) +
     (query.asked.some((kind) => holds(entry, kind)) ? HOLDS_ANSWER : 0);
   const top = ranked.slice(0, READ_AGAIN).map((r) => {
     const why = { ...r.why, answer: gain(r) * heaviest };

@@ -78,7 +78,7 @@ function* readings(word: WeighedWord, counts: Counts, entry: IndexedPassage): Ge
   if (share >= READINGS.leastGrams) yield { value: READINGS.grams * share, places: NO_PLACES, reading: 'inside' };
   const whole = word.halves.reduce((sum, h) => sum + h.idf, 0);
   const held = word.halves.reduce((sum, h) => sum + (counts.places.has(h.term) ? h.idf : 0), 0);
-  if (whole > 0 && held / whole >= READINGS.leastGrams)
+  if (whole > 0 && held / whole >= READINGS.leastHalves)
     yield { value: (READINGS.halves * held) / whole, places: NO_PLACES, reading: 'halves' };
   if (word.prefix !== null && beginsWith(entry, word.prefix)) yield { value: 1, places: NO_PLACES, reading: 'prefix' };
 }

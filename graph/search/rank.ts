@@ -4,11 +4,11 @@
  */
 import type { IndexedPassage, IndexField, IndexStats } from '../store.ts';
 import { isWholeTerm } from '../text/analyse.ts';
-import { yearTerm } from './facet-terms.ts';
+import { yearOf, yearTerm } from './facet-terms.ts';
 import { type Counts, count, type Match, match, type Reading, saturate } from './match.ts';
 import type { QueryWord } from './query-words.ts';
 import { type Frequencies, termsOfWords, type WeighedWord, weigh } from './weigh.ts';
-import { BONUS, CONTENTS_LIST, CONTEXT } from './weights.ts';
+import { BONUS, CONTENTS_LIST, CONTEXT, LETTERHEAD, STATES } from './weights.ts';
 
 export interface RankQuery {
   words: QueryWord[];
@@ -20,13 +20,15 @@ export interface RankQuery {
   cases: Map<string, number>;
   /** Ids of things the query names, with what each adds to passages that mention it. */
   named: Map<string, number>;
+  /** Ids of passages that state something of a thing named. */
+  stating: ReadonlySet<string>;
 }
 
 /** The parts of a score: `(words + nearness) × coverage + cases + named + context + answer`, times `contents`. */
 export interface Why {
   words: { word: string; reading: Reading; points: number }[];
   nearness: number;
-  /** Factor 0..1. */
+  /** Factor 0..1: the share of the query it holds; less for a mere letterhead. */
   coverage: number;
   cases: number;
   named: number;
@@ -71,11 +73,11 @@ export function rank(
   return inOrder(ranked);
 }
 
-/** Best first; equal scores stay in the order of the passages. */
+/** Best first; of equal scores the newer document, then the order of the passages. */
 export function inOrder(ranked: readonly Ranked[]): Ranked[] {
   return ranked
-    .map((r, order) => ({ r, order }))
-    .sort((a, b) => b.r.score - a.r.score || a.order - b.order)
+    .map((r, order) => ({ r, order, year: yearOf(r.entry.facets) }))
+    .sort((a, b) => b.r.score - a.r.score || b.year - a.year || a.order - b.order)
     .map(({ r }) => r);
 }
 
@@ -103,7 +105,7 @@ function weighUp(entry: IndexedPassage, counts: Counts, words: readonly WeighedW
   };
   if (total > 0) {
     const covered = matches.reduce((sum, m, i) => sum + (words[i]?.idf ?? 0) * Math.min(1, m.value), 0);
-    why.coverage = (covered / total) ** BONUS.coverage;
+    why.coverage = (covered / total) ** BONUS.coverage * (isLetterhead(entry) ? LETTERHEAD : 1);
   }
   for (const [term, worth] of query.cases) {
     const f = counts.frequency.get(term) ?? 0;
@@ -112,6 +114,7 @@ function weighUp(entry: IndexedPassage, counts: Counts, words: readonly WeighedW
   const found = sumOf(why) > 0;
   if (found || (words.length === 0 && query.named.size > 0))
     for (const id of entry.passage.entities) why.named += (query.named.get(id) ?? 0) * heaviest;
+  if ((found || why.named > 0) && query.stating.has(entry.passage.id)) why.named += STATES * heaviest;
   if (found || why.named > 0) why.context = contextOf(entry, query.words) * heaviest;
   return why;
 }
@@ -159,6 +162,21 @@ function contextOf({ passage, terms, facets }: IndexedPassage, query: readonly Q
 /** Lines that lead with dots to a page number. */
 function isContentsList(text: string): boolean {
   return (text.match(/(?:\. ?){5,}|…{2,}/gu)?.length ?? 0) >= 2;
+}
+
+/** Terms a letterhead has at most. */
+const LETTERHEAD_TERMS = 16;
+/** Share of them that name the document from which a passage is no more than its head. */
+const LETTERHEAD_SHARE = 0.75;
+
+/** No paragraph of its own, and hardly a word that is not in the document's title, kind, year or issuer. */
+function isLetterhead({ passage, terms }: IndexedPassage): boolean {
+  const said = new Set(terms.text.filter((t) => !isWholeTerm(t)));
+  if (passage.paragraph !== null || said.size === 0 || said.size > LETTERHEAD_TERMS) return false;
+  const head = new Set(terms.title);
+  let named = 0;
+  for (const t of said) if (head.has(t) || /^\d+$/u.test(t)) named += 1;
+  return named / said.size >= LETTERHEAD_SHARE;
 }
 
 const PHRASE_FIELDS: readonly IndexField[] = ['text', 'heading', 'title'];

@@ -12,10 +12,13 @@ const FUNCTION =
   'mina mitt mot mycket många ni nu någon något några och om oss på samt sedan sig sin sina sitt ska skall skulle som så sådan sådant till ' +
   'under upp ut utan vara varit vi vår våra vårt vid är än åt över också även enligt rörande gällande angående avseende kring hos';
 
+/** Verbs that only tie the subject to the question. */
+const TIES = 'ingår ingå ingick omfattar omfattas omfattade handlar handlade sker skedde arbetar jobbar fungerar finns';
+
 /** Said of any document of an archive: they tell what is sought, not what it is about. */
 const ABOUT_THE_SEARCH = 'ärende ärendet ärenden ärendenummer diarienummer diarienr dnr nr nummer';
 
-export const STOPWORDS: ReadonlySet<string> = new Set(`${QUESTION} ${FUNCTION} ${ABOUT_THE_SEARCH}`.split(' '));
+export const STOPWORDS: ReadonlySet<string> = new Set(`${QUESTION} ${FUNCTION} ${TIES} ${ABOUT_THE_SEARCH}`.split(' '));
 
 /** Ways of asking what something is: the passage that explains it is wanted most. */
 export const ASKS_MEANING =

@@ -7,6 +7,7 @@ import { answersTo } from './answers/answers.ts';
 import { lookupReadings } from './case.ts';
 import { namedIn } from './named.ts';
 import type { ParsedQuery } from './query.ts';
+import { passagesStating } from './stating.ts';
 import type { Answer, EntityRef } from './types.ts';
 import { NAMED } from './weights.ts';
 
@@ -18,6 +19,8 @@ export interface Subjects {
   cases: Map<string, number>;
   /** Ids of named things, with what each adds to a passage that mentions it; in the order named. */
   named: Map<string, number>;
+  /** Ids of passages that state something of a thing named. */
+  stating: ReadonlySet<string>;
   /** Parts of the query text that are numbers of cases found. */
   numbers: string[];
   notes: string[];
@@ -25,7 +28,15 @@ export interface Subjects {
 
 /** Finds the subjects of a query. */
 export async function subjectsOf(reader: StoreReader, query: ParsedQuery): Promise<Subjects> {
-  const out: Subjects = { answers: [], didYouMean: [], cases: new Map(), named: new Map(), numbers: [], notes: [] };
+  const out: Subjects = {
+    answers: [],
+    didYouMean: [],
+    cases: new Map(),
+    named: new Map(),
+    stating: new Set(),
+    numbers: [],
+    notes: [],
+  };
   const cards = new Map<string, GraphRecord>();
 
   for (const number of query.numbers) {
@@ -58,6 +69,7 @@ export async function subjectsOf(reader: StoreReader, query: ParsedQuery): Promi
     cards.set(thing.id, thing);
   }
 
+  out.stating = await passagesStating(reader, [...cards.values()]);
   const { answers, notes } = await answersTo(reader, query, [...cards.values()]);
   out.answers.push(...answers);
   out.notes.push(...notes);

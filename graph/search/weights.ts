@@ -30,8 +30,9 @@ export const READINGS = {
   either: 1,
   /** The nearest word the index knows to one it does not. */
   corrected: 0.9,
-  /** Least share of n-grams or halves that counts as a match at all. */
+  /** Least share of n-grams, and of halves, that counts as a match at all. */
   leastGrams: 0.4,
+  leastHalves: 0.3,
 } as const;
 
 /** Bonuses, as shares of a passage's word score. */
@@ -47,11 +48,14 @@ export const BONUS = {
 /** What a named thing adds to passages that mention it, in units of the query's heaviest word. */
 export const NAMED = { case: 2, near: 1, entity: 0.6 } as const;
 
+/** What a passage gains that states something of a thing named (a seat, a decision, a count), in the same unit. */
+export const STATES = 0.2;
+
 /** What an explaining passage gains when the query asks what something is, in the same unit. */
 export const EXPLAINS = 0.8;
 
 /** What a passage gains that holds the kind of answer asked for (a person, a figure, a date), in the same unit. */
-export const HOLDS_ANSWER = 0.5;
+export const HOLDS_ANSWER = 0.7;
 
 /** What a passage gains by where it stands, in the same unit: in the § asked for, in a document of the year asked for. */
 export const CONTEXT = { paragraph: 0.7, year: 0.6 } as const;
@@ -74,3 +78,6 @@ export const BY_DATE_LEAST = 0.3;
 
 /** What a table of contents keeps of its score: it names everything and tells nothing. */
 export const CONTENTS_LIST = 0.5;
+
+/** What a letterhead keeps of its score: it names its document and tells nothing else. */
+export const LETTERHEAD = 0.6;

@@ -111,6 +111,35 @@ describe('ranking', () => {
     expect((await order([...FILLER, other, asked], 'nämnden § 12'))[0]).toBe('asked');
   });
 
+  it('puts a letterhead below the text it stands over', async () => {
+    const head = passage('head', 'ÅSGLÄNTA KOMMUN Protokoll Brorådet 2021-03-04', { document: 'doc-b' });
+    const text = passage('text', 'Om bron lämnade ledamöter i Brorådet en gemensam reservation, och flera yrkanden.', {
+      document: 'doc-b',
+    });
+    const b = document('doc-b', { title: 'Protokoll Brorådet 2021-03-04', issuer: 'Åsglänta kommun' });
+    expect((await order([...FILLER, b, head, text], 'Brorådet reservation'))[0]).toBe('text');
+  });
+
+  it('prefers the definition to the mere use, and a heading that asks the same', async () => {
+    const uses = passage('uses', 'Kollegiet Länets omsorgsråd (LOR) behandlade frågan och hade inget att säga om den.');
+    const tells = passage(
+      'tells',
+      'I rådet, som är gammalt, sitter fem. Länets omsorgsråd (LOR) består av fem chefer från kommuner.',
+    );
+    const asks = passage(
+      'asks',
+      'Vad är LOR?\nEtt forum för chefer i länets fem kommuner, med säte i residensstaden sedan länge.',
+    );
+    expect((await order([...FILLER, uses, tells], 'vad är LOR'))[0]).toBe('tells');
+    expect((await order([...FILLER, uses, asks], 'vad är LOR'))[0]).toBe('asks');
+  });
+
+  it('gives the newer of two equal passages first', async () => {
+    const [old, young] = [document('doc-b', { date: '2019-01-01' }), document('doc-c', { date: '2023-01-01' })];
+    const same = (id: string, d: string) => passage(id, 'Bastun är varm.', { document: d });
+    expect(await order([...FILLER, old, young, same('o', 'doc-b'), same('y', 'doc-c')], 'bastun')).toEqual(['y', 'o']);
+  });
+
   it('puts a table of contents below the text it points to', async () => {
     const list = passage('list', 'Cykelplan .......... 3\nVattenplan .......... 9');
     const text = passage(

@@ -111,6 +111,17 @@ describe('answers to questions about known relations', () => {
     expect(await near('Ture Ask Eva Ek')).toEqual([]);
   });
 
+  it('lifts the passage that states something of the thing named above one that only mentions it', async () => {
+    const at = { ...seats[0]?.evidence[0], passage: 'states' };
+    const stated = [{ ...seats[0], evidence: [at] } as GraphRecord, ...RECORDS.filter((r) => r.id !== 'mbr-1')];
+    const mentions = passage('mentions', 'Eva Ek talade om rådet en stund.', { entities: ['person-ek'] });
+    const states = passage('states', 'Eva Ek valdes att leda rådet då.', { entities: ['person-ek'] });
+    const first = async (records: GraphRecord[]) =>
+      (await search(memoryReader([...records, mentions, states], EDGES), { query: 'Eva Ek' })).hits[0]?.passage;
+    expect(await first(RECORDS)).toBe('mentions');
+    expect(await first(stated)).toBe('states');
+  });
+
   it('answers nothing when no relation is asked about', async () => {
     const { told, notes } = await ask_('brorådet');
     expect([told, notes]).toEqual([[], []]);
