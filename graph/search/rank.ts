@@ -1,6 +1,6 @@
 /**
  * Ranks candidates: BM25F over weighted fields per query word, each word by its best reading, with bonuses for coverage,
- * nearness and context. One canonical order, so that every store answers alike. Argued in `docs/rankning.md`.
+ * nearness and context. One canonical order, so that every store answers alike. Argued in `docs/ranking.md`.
  */
 import type { IndexedPassage, IndexField, IndexStats } from '../store.ts';
 import { isWholeTerm } from '../text/analyse.ts';
