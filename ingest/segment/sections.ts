@@ -7,9 +7,9 @@ import { signingOf } from '../text/signing.ts';
 import { headingLevel, numberDepth, usualWidth } from './headings.ts';
 import { titleBelow } from './paragraph-titles.ts';
 
-/** A protocol's paragraph: `§ 21`, `§21`, `$ 21`, `8§ 144`, `KS § 45`, `Paragraf 45`. */
+/** A protocol's paragraph: `§ 21`, `§21`, `$ 21`, `8§ 144`, `KS § 45`, `Paragraf 45`, `21 § Ny taxa`. */
 export const PARAGRAPH_LINE =
-  /^(?:\p{L}{1,4}\s)?(?:8?§|\$|Paragraf|8(?=\s\d{2,4}\s\p{Lu}\p{Ll}))\s?(\d{1,4})(?:\/(?:(?:19|20)\d\d|\d\d))?(?=\s|$|[.:,])[.:,]?\s*(.*)$/u;
+  /^(?:\p{L}{1,4}\s)?(?:(?:8?§|\$|Paragraf|8(?=\s\d{2,4}\s\p{Lu}\p{Ll}))\s?|(?=\d{1,4}\s?§\s+\p{Lu}))(\d{1,4})(?:\/(?:(?:19|20)\d\d|\d\d))?(?:\s?§)?(?=\s|$|[.:]|,(?!\d))[.:,]?\s*(.*)$/u;
 const CLAUSE_TYPES = new Set<DocumentType>(['avtal', 'överenskommelse']);
 
 /** `Falköping den 3 maj 2021` opens a signature: what follows for a while are names and offices. */

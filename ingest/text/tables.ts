@@ -4,17 +4,13 @@
  */
 
 const BARS = /^\|.*\|$/u;
-const RULE = /^\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*$/u;
 const GAP = /\S(?:\t| {3,})\S/u;
 
 /** Does a line hold cells? */
 export const isRow = (line: string): boolean => BARS.test(line.trim()) || GAP.test(line.trim());
 
-/** `| --- | --- |`: parts the heads of the columns from the rows. */
-export const isRule = (line: string): boolean => RULE.test(line.trim());
-
 /** The cells of a row, trimmed; a line without gaps is one cell. */
-export function rowCells(line: string): string[] {
+function rowCells(line: string): string[] {
   const text = line.trim();
   const parts = BARS.test(text) ? text.slice(1, -1).split('|') : text.split(/\t| {3,}/u);
   return parts.map((p) => p.trim());

@@ -148,6 +148,30 @@ describe('the heading of a paragraph', () => {
   });
 });
 
+describe('the mark of a paragraph', () => {
+  it.each([
+    ['§ 12 Ny taxa', '§ 12'],
+    ['§12 Ny taxa', '§ 12'],
+    ['$ 12 Ny taxa', '§ 12'],
+    ['8§ 12 Ny taxa', '§ 12'],
+    ['KS § 12 Ny taxa', '§ 12'],
+    ['§ 12/2031 Ny taxa', '§ 12'],
+    ['§ 12. Ny taxa', '§ 12'],
+    ['Paragraf 12 Ny taxa', '§ 12'],
+    ['12 § Ny taxa', '§ 12'],
+  ])('%j', (line, paragraph) => {
+    const [first] = sections(`${line}\n\nBeslut\nTaxan antas.`, 'protokoll');
+    expect([first?.paragraph, first?.heading]).toEqual([paragraph, `${paragraph} Ny taxa`]);
+  });
+
+  it.each(['12 § kommunallagen gäller här.', '12 personer var med.', '$ 12,50 per timme i snitt betalades'])(
+    '%j is none',
+    (line) => {
+      expect(sections(`${LINE}\n${line}\n${LINE}`, 'protokoll').filter((s) => s.paragraph !== null)).toEqual([]);
+    },
+  );
+});
+
 describe('a table of contents', () => {
   it('has no sections', () => {
     const text = `Innehåll\n§ 12 Ny taxa för uthyrning av lokaler i\nkommunens skolor ........ 3\n§ 13 Slut ........ 4\n\n§ 12 Ny taxa\n\nBeslut\nTaxan antas.`;
