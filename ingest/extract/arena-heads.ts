@@ -20,6 +20,42 @@ const RULES = HEADS.map((head) => ({
     'giu',
   ),
 }));
+/** Ends of words that are heads, one group for each: what is worth reading closer. */
+const HITS = rule(`(?:${HEADS.map((h) => `(${h.forms})`).join('|')})(?![\\p{L}-])`, 'giu');
+/** How far before its head a name may begin, and how far behind it a `för …` may end. */
+const BEFORE_HEAD = 200;
+const BEHIND_HEAD = 240;
+
+/**
+ * Matches of the rules, each read only around the words that end in its head: the rules begin with what may stand before any word, and would
+ * try every word of the text.
+ */
+function* headMatches(text: string, misread: boolean): Generator<{ head: Head; match: RegExpExecArray; at: number }> {
+  const read = new Array<number>(RULES.length).fill(0);
+  for (const hit of text.matchAll(pick(HITS, misread))) {
+    const i = hit.slice(1).findIndex((group) => group !== undefined);
+    const found = RULES[i];
+    if (!found || hit.index < (read[i] ?? 0)) continue;
+    const from = windowStart(text, Math.max(read[i] ?? 0, hit.index - BEFORE_HEAD));
+    const around = text.slice(from, hit.index + hit[0].length + BEHIND_HEAD);
+    for (const match of around.matchAll(pick(found.rule, misread))) {
+      const at = from + match.index;
+      if (at > hit.index) break;
+      if (at + match[0].length <= hit.index) continue;
+      read[i] = at + match[0].length;
+      yield { head: found.head, match, at };
+      break;
+    }
+  }
+}
+
+/** The first white space at or after a place, so that no word is cut. */
+function windowStart(text: string, at: number): number {
+  if (at === 0) return 0;
+  const space = /\s/u.exec(text.slice(at, at + BEFORE_HEAD));
+  return at + (space?.index ?? 0);
+}
+
 const WORKING = new RegExp(`^(?:${WORKING_GROUPS})$`, 'iu');
 /** The body that a body belongs to: `Kompetenslyftets styrgrupp`. */
 const OWNER = /(?<![\p{L}-])(\p{Lu}[\p{L}-]{3,}s)\s+$/u;
@@ -68,55 +104,53 @@ interface Made {
 /** Bodies by their head: `kommunstyrelsen`, `Länets vårdråd`, `Nämnden för …`. Bare heads are marked generic. */
 export function bodiesByHead(context: Context): Arena[] {
   const out: Arena[] = [];
-  for (const { head, rule: r } of RULES) {
-    for (const m of context.text.matchAll(pick(r, context.misread))) {
-      const [whole, modifiers = '', coordinated = '', prefix = '', form = '', phrase = ''] = m;
-      const before = context.text.slice(Math.max(0, m.index - 24), m.index);
-      const parts = {
-        modifiers: oneLine(modifiers),
-        coordinated: oneLine(coordinated),
-        prefix,
-        form,
-        phrase: PREDICATE.test(before) ? '' : oneLine(phrase),
-        within: /[\p{Ll},]\s$/u.test(before) && modifiers === '' && coordinated === '',
-        indefinite: ONE_OF_MANY.test(before),
-      };
-      const made = nameFrom(parts, head, context.misread);
-      if (!made) continue;
-      const owner =
-        made.generic && /^(?:styr|lednings|referens)?grupp$/iu.test(`${prefix}${form}`)
-          ? OWNER.exec(before)?.[1]
-          : undefined;
-      if (owner && !OWNERS.test(`${owner} `) && partyByName(owner) === null) {
-        out.push({
-          kind: 'arena',
-          start: m.index - (before.length - before.lastIndexOf(owner)),
-          end: m.index + `${prefix}${form}`.length,
-          name: `${owner} ${prefix}${form}`,
-          fullName: null,
-          arenaKind: head.kind,
-          level: null,
-          description: null,
-          generic: false,
-        });
-        continue;
-      }
-      const skipped =
-        (head.formal ? OWNERS.exec(whole)?.[0].length : undefined) ??
-        (made.name.includes('- ') ? 0 : head.definite === 'fullmäktige' ? coordinated.length : 0);
-      const end = m.index + whole.length - (made.usesPhrase ? 0 : phrase.length);
+  for (const { head, match: m, at } of headMatches(context.text, context.misread)) {
+    const [whole, modifiers = '', coordinated = '', prefix = '', form = '', phrase = ''] = m;
+    const before = context.text.slice(Math.max(0, at - 24), at);
+    const parts = {
+      modifiers: oneLine(modifiers),
+      coordinated: oneLine(coordinated),
+      prefix,
+      form,
+      phrase: PREDICATE.test(before) ? '' : oneLine(phrase),
+      within: /[\p{Ll},]\s$/u.test(before) && modifiers === '' && coordinated === '',
+      indefinite: ONE_OF_MANY.test(before),
+    };
+    const made = nameFrom(parts, head, context.misread);
+    if (!made) continue;
+    const owner =
+      made.generic && /^(?:styr|lednings|referens)?grupp$/iu.test(`${prefix}${form}`)
+        ? OWNER.exec(before)?.[1]
+        : undefined;
+    if (owner && !OWNERS.test(`${owner} `) && partyByName(owner) === null) {
       out.push({
         kind: 'arena',
-        start: m.index + skipped,
-        end,
-        name: made.name,
+        start: at - (before.length - before.lastIndexOf(owner)),
+        end: at + `${prefix}${form}`.length,
+        name: `${owner} ${prefix}${form}`,
         fullName: null,
-        arenaKind: kindOf(head, made.name),
-        level: levelOf(made.name),
+        arenaKind: head.kind,
+        level: null,
         description: null,
-        generic: made.generic,
+        generic: false,
       });
+      continue;
     }
+    const skipped =
+      (head.formal ? OWNERS.exec(whole)?.[0].length : undefined) ??
+      (made.name.includes('- ') ? 0 : head.definite === 'fullmäktige' ? coordinated.length : 0);
+    const end = at + whole.length - (made.usesPhrase ? 0 : phrase.length);
+    out.push({
+      kind: 'arena',
+      start: at + skipped,
+      end,
+      name: made.name,
+      fullName: null,
+      arenaKind: kindOf(head, made.name),
+      level: levelOf(made.name),
+      description: null,
+      generic: made.generic,
+    });
   }
   return longestOnly(out);
 }
