@@ -6,9 +6,9 @@
  * Measured on 200 dpi pages: some 40 ms a page, against 220–280 ms for tesseract's orientation detection (and a second worker of
  * 100 MB for its data) and 160 ms for `rotateAuto`, which only knows small leanings. It errs no more often than the former.
  */
-import { findInk, type Ink } from './ink.ts';
+import type { Ink } from './ink.ts';
 import { letters } from './letters.ts';
-import type { Box, Picture, Turn } from './picture.ts';
+import type { Box, Turn } from './picture.ts';
 
 export interface Orientation {
   /** Quarters to turn the picture clockwise so that its lines run from left to right. */
@@ -135,5 +135,3 @@ export function orientationOf(ink: Ink): Orientation {
   const turn = ((sideways ? 90 : 0) + (onHead ? 180 : 0)) as Turn;
   return { turn, slope, certainty: Math.abs(z) };
 }
-
-export const orientation = (picture: Picture): Orientation => orientationOf(findInk(picture));

@@ -5,7 +5,7 @@
  * fault of the code.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +23,13 @@ const seconds = async (work: () => unknown): Promise<number> => {
   const start = performance.now();
   await work();
   return (performance.now() - start) / 1000;
+};
+/** Seconds of processor that this process, or the programs it has run, have used; on a busy machine these can be compared, times cannot. */
+const processor = (): number => (process.cpuUsage().user + process.cpuUsage().system) / 1e6;
+const processorOfPrograms = (): number => {
+  if (!existsSync('/proc/self/stat')) return Number.NaN;
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[13]) + Number(fields[14])) / 100;
 };
 const found = (program: string, ...args: string[]): boolean => {
   try {
@@ -96,6 +103,7 @@ async function ocr(folder: string, scans: readonly string[]): Promise<void> {
     }
     await pdf.close();
   }
+  const before = processorOfPrograms();
   const native = found('tesseract', '--version')
     ? await seconds(() => {
         for (const picture of pictures) {
@@ -106,16 +114,23 @@ async function ocr(folder: string, scans: readonly string[]): Promise<void> {
         }
       })
     : null;
-  if (native !== null) told(`ocr: tesseract, one thread: ${(native / pictures.length).toFixed(2)} s a page`);
+  const a = (sum: number) => (sum / pictures.length).toFixed(2);
+  const nativeProcessor = processorOfPrograms() - before;
+  if (native !== null) told(`ocr: tesseract, one thread: ${a(native)} s a page (processor ${a(nativeProcessor)})`);
   for (const workers of [1, 2]) {
     const engine = await createOcrEngine({ workers });
+    const began = processor();
     const own = await seconds(async () => {
       // Files at the same time, as ingest reads them.
       await Promise.all(scans.map((scan) => read(scan, engine)));
     });
     await engine.close();
-    const ratio = native === null ? '' : `; ${(own / native).toFixed(2)} × tesseract`;
-    told(`ocr: ${workers} worker(s): ${(own / pictures.length).toFixed(2)} s a page, rendering included${ratio}`);
+    const used = processor() - began;
+    const ratio =
+      native === null
+        ? ''
+        : `; × tesseract: ${(own / native).toFixed(2)}, processor ${(used / nativeProcessor).toFixed(2)}`;
+    told(`ocr: ${workers} worker(s): ${a(own)} s a page, rendering included (processor ${a(used)})${ratio}`);
   }
 }
 

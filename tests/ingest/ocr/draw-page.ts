@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { type Canvas, createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { grayInto, type Picture } from '../../../ingest/ocr/picture.ts';
 
-const require = createRequire(createRequire(import.meta.url).resolve('pdf-parse'));
-const fonts = join(dirname(require.resolve('pdfjs-dist/package.json')), 'standard_fonts');
+const pdfjs = createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json');
+const fonts = join(dirname(pdfjs), 'standard_fonts');
 GlobalFonts.registerFromPath(join(fonts, 'LiberationSans-Regular.ttf'), 'Sidtext');
 
 export const LINES = [
