@@ -1,0 +1,60 @@
+/**
+ * Documents in many layouts, written by someone who had not read the extractor: what is found in them, in two halves that are
+ * stores of their own. `npx tsx tests/ingest/variety/score.ts` prints both; `--errors TYPE` (or `all`) lists what is wrong in `dev`.
+ * What is wrong in `held-out` is never listed, so that nobody tunes on it.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { sha256 } from '../../../graph/ids.ts';
+import { type DeriveInput, derive } from '../../../ingest/derive/derive.ts';
+import { readFacts } from '../../../ingest/pipeline/read-facts.ts';
+import { swedishDictionary } from '../../../ingest/repair/dictionary.ts';
+import { extractionTable, type Halves } from '../../corpus/measure.ts';
+import { type ExportScore, exportErrors, scoreExport } from '../../corpus/score.ts';
+
+export const FOLDERS = {
+  development: join('tests', 'ingest', 'variety', 'dev'),
+  'held out': join('tests', 'ingest', 'variety', 'held-out'),
+} as const satisfies Halves<string>;
+
+export type VarietyScore = ExportScore & { errors: string[] };
+
+/** Both halves read, derived, exported and scored; `errors` are told of the development half alone. */
+export async function scoreVariety(): Promise<Halves<VarietyScore>> {
+  return {
+    development: await scoreFolder(FOLDERS.development, true),
+    'held out': await scoreFolder(FOLDERS['held out'], false),
+  };
+}
+
+async function scoreFolder(folder: string, tell: boolean): Promise<VarietyScore> {
+  const files: DeriveInput['files'] = [];
+  for (const source of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
+    const path = resolve(folder, source);
+    const bytes = new Uint8Array(readFileSync(path));
+    const file = { source, path, bytes, sha256: sha256(bytes) };
+    files.push({ sources: [source], facts: await readFacts(file, { ocr: null, ocrMode: 'never' }) });
+  }
+  const { records } = derive({ files, knows: await swedishDictionary() });
+  const scratch = mkdtempSync(join(tmpdir(), 'variety-'));
+  try {
+    const path = join(scratch, 'export.jsonl');
+    writeFileSync(path, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+    return { ...(await scoreExport(folder, path)), errors: tell ? await exportErrors(folder, path) : [] };
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { errors: { type: 'string' } } });
+  const found = await scoreVariety();
+  process.stdout.write(`${extractionTable(found)}\n`);
+  const { errors } = values;
+  if (errors !== undefined)
+    for (const line of found.development.errors)
+      if (errors === 'all' || line.includes(` ${errors} `)) process.stdout.write(`${line}\n`);
+}
