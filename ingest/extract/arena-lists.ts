@@ -14,11 +14,13 @@ export interface ListedArena {
   explains: { start: number; end: number };
 }
 
-/** `Berörda samverkansorgan är A, B och C.`, `Kommunala arenor är: A och B.`; group 1 qualifies, group 2 is the list. */
+/** `Berörda samverkansorgan är A, B och C.`, `Kommunala arenor är: A och B.`; group 1 is the list. */
 const COUNTED_UP = rule(
-  '(?<![\\p{L}])((?:\\p{L}+ ){0,2}?)(?:samverkansorgan(?:en)?|samarbetsorgan(?:en)?|\\p{L}*arenor(?:na)?|samråd(?:en)?)\\s(?:är|utgörs av|omfattar)\\s?:?\\s((?:[^.\\n]|\\n(?![ \\t]*\\n)|\\.(?=\\p{L}))+)',
+  '(?<![\\p{L}])(?:samverkansorgan(?:en)?|samarbetsorgan(?:en)?|\\p{L}*arenor(?:na)?|samråd(?:en)?)\\s(?:är|utgörs av|omfattar)\\s?:?\\s((?:[^.\\n]|\\n(?![ \\t]*\\n)|\\.(?=\\p{L}))+)',
   'giu',
 );
+/** How far before it a word may say what sort they are. */
+const QUALIFIED = 24;
 /** A sentence that says of those it names that they are arenas. */
 const SAYS_ARENAS = rule(
   '(?<![\\p{L}])(?:samarbetsorganen|samverkansorganen|gemensamma arenor|\\p{L}+ arenor (?:är|för))(?![\\p{L}])|(?<![\\p{L}])är (?:\\p{L}+ ){0,2}(?:nätverk|arenor|samverkansorgan|samverkansforum)(?![\\p{L}])',
@@ -50,9 +52,10 @@ export function listedArenas(context: Context, abbreviations: Abbreviation[]): L
   const { text, misread } = context;
   const out: ListedArena[] = [];
   for (const m of text.matchAll(pick(COUNTED_UP, misread))) {
-    const explains = { start: m.index, end: m.index + m[0].length };
-    const told = toldBy(m[1] ?? '');
-    for (const item of itemsOf(m[2] ?? '', misread)) out.push({ name: item, ...told, explains });
+    const end = m.index + m[0].length;
+    const explains = { start: sentenceAround(text, m.index, end).start, end };
+    const told = toldBy(text.slice(Math.max(0, m.index - QUALIFIED), m.index));
+    for (const item of itemsOf(m[1] ?? '', misread)) out.push({ name: item, ...told, explains });
   }
   for (const a of abbreviations) {
     const sentence = sentenceAround(text, a.start, a.end);

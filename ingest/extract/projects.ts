@@ -13,7 +13,7 @@ const STOP =
   '(?=\\s*[.,;:()\\n]|\\s+(?:som|har|är|var|ska|pågår|startade|avslutades|drivs|fram|under|med|inom|via|avser|fick|beslutades|genomförs|genomfördes|kommer|i samverkan|att|leds|leddes|finansieras|finansierades|handlar|syftar|riktar|samlar|löper|bidrar|fick|får|kan|blev|når|gick|slutar|startar|omfattar|fortsätter|upphör|\\p{Ll}{3,}(?:as|ades|ats))(?![\\p{L}])|\\s*$)';
 /** Words that announce a project's name. */
 const KIND =
-  '(?:[\\p{L}-]*[Pp]rojekt(?:et)?|programmet|initiativet|satsningen|insatsen|studien|förstudien|utredningen|kampanjen|utvecklingsarbetet)';
+  '(?<![\\p{L}-])[\\p{L}-]*(?:[Pp]rojekt(?:et)?|programmet|initiativet|satsningen|insatsen|studien|förstudien|utredningen|kampanjen|utvecklingsarbetet)';
 
 /** How projects are named. Group 1 is the name, `code` a project number. */
 const PATTERNS: { like: string; regex: RegExp }[] = [
@@ -25,7 +25,7 @@ const PATTERNS: { like: string; regex: RegExp }[] = [
   {
     like: 'projektet Namn',
     regex: new RegExp(
-      `(?:(?:[\\p{L}-]*p|P)rojektet|[Pp]rogrammet|[Ii]nitiativet|[Ss]atsningen|[Kk]ampanjen|[Ff]örstudien|[Pp]rojekt(?:en)? (?:med namnet|kallat))\\s+${PROPER}${STOP}`,
+      `(?<![\\p{L}-])(?:(?:[\\p{L}-]*p|P)rojektet|[Pp]rogrammet|[Ii]nitiativet|[Ss]atsningen|[Kk]ampanjen|[Ff]örstudien|[Pp]rojekt(?:en)? (?:med namnet|kallat))\\s+${PROPER}${STOP}`,
       'gu',
     ),
   },
