@@ -164,15 +164,17 @@ function isContentsList(text: string): boolean {
   return (text.match(/(?:\. ?){5,}|…{2,}/gu)?.length ?? 0) >= 2;
 }
 
-/** Terms a letterhead has at most. */
+/** Letters and terms a letterhead has at most. */
+const LETTERHEAD_LENGTH = 220;
 const LETTERHEAD_TERMS = 16;
 /** Share of them that name the document from which a passage is no more than its head. */
 const LETTERHEAD_SHARE = 0.75;
 
 /** No paragraph of its own, and hardly a word that is not in the document's title, kind, year or issuer. */
 function isLetterhead({ passage, terms }: IndexedPassage): boolean {
+  if (passage.paragraph !== null || passage.text.length > LETTERHEAD_LENGTH) return false;
   const said = new Set(terms.text.filter((t) => !isWholeTerm(t)));
-  if (passage.paragraph !== null || said.size === 0 || said.size > LETTERHEAD_TERMS) return false;
+  if (said.size === 0 || said.size > LETTERHEAD_TERMS) return false;
   const head = new Set(terms.title);
   let named = 0;
   for (const t of said) if (head.has(t) || /^\d+$/u.test(t)) named += 1;
