@@ -17,6 +17,7 @@ const shelves = new WeakMap<StoreReader, Shelf>();
 export function labelOf(record: GraphRecord): string {
   if (record.kind === 'document' || record.kind === 'decision') return record.title;
   if (record.kind === 'agreement') return record.name;
+  if (record.kind === 'agendaItem') return `${record.number} ${record.title}`;
   return namesOf(record)[0] ?? record.id;
 }
 
