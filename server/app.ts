@@ -2,6 +2,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { HttpError } from './errors.ts';
 import type { AppOptions } from './options.ts';
 import { apiRoutes } from './routes/api.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { respondWithError } from './routes/respond.ts';
 import { securityHeaders } from './security.ts';
@@ -34,6 +35,7 @@ export function createApp(options: AppOptions): Express {
   }
   app.get('/favicon.ico', (_request, response) => response.redirect(308, '/assets/favicon.svg'));
   app.use(apiRoutes(site));
+  app.use(feedRoutes(site));
   app.use(pageRoutes(site));
   app.use((request: Request) => {
     throw new HttpError(404, 'NOT_FOUND', 'Det finns ingen sida på den här adressen.', { asked: request.path });

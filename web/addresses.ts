@@ -1,6 +1,12 @@
 /** Where things live. */
 import type { Place } from '../server/contract/common.ts';
-import { SEARCH_FIELDS, type SearchField, type SearchState } from '../server/contract/views.ts';
+import {
+  SEARCH_FIELDS,
+  type SearchField,
+  type SearchState,
+  SORT_BY_DATE,
+  SORT_FIELD,
+} from '../server/contract/views.ts';
 
 const ROOMS: Record<string, string> = {
   case: '/arenden',
@@ -36,16 +42,43 @@ export function reading(
   return `/handlingar/${encodeURIComponent(document)}${tail}${at}`;
 }
 
-/** The address of a search, with some of its filters changed; a change starts over at the first page. */
-export function search(state: SearchState, change: Partial<Record<SearchField, string | null>> = {}, page = 1): string {
-  const parameters = new URLSearchParams();
-  if (state.q !== '') parameters.set('q', state.q);
-  for (const [field, name] of Object.entries(SEARCH_FIELDS) as [SearchField, string][]) {
-    const value = field in change ? change[field] : state.filters[field];
-    if (value) parameters.set(name, value);
-  }
+interface SearchChange {
+  filters?: Partial<Record<SearchField, string | null>>;
+  q?: string;
+  sort?: SearchState['sort'];
+}
+
+/** The address of a search, with some of it changed; a change starts over at the first page. */
+export function search(state: SearchState, change: SearchChange = {}, page = 1): string {
+  const parameters = searchParameters(state, change);
   if (page > 1) parameters.set('sida', String(page));
   return `/?${parameters}`;
+}
+
+/** The feed of a search: its newest documents, whatever the order of the hits. */
+export function feed(state: SearchState): string {
+  return `/flode?${searchParameters(state, { sort: 'relevance' })}`;
+}
+
+/** The same search of the API, all that is asked for in its own names. */
+export function searchData(state: SearchState, format: 'json' | 'csv'): string {
+  const parameters = new URLSearchParams({ ...(state.q === '' ? {} : { q: state.q }), ...state.filters });
+  if (state.sort === 'date') parameters.set('sort', 'date');
+  if (format === 'json') parameters.set('limit', String(state.limit));
+  if (format === 'json' && state.offset > 0) parameters.set('offset', String(state.offset));
+  if (format === 'json') parameters.set('fold', '1');
+  return `/api/search${format === 'csv' ? '.csv' : ''}?${parameters}`;
+}
+
+function searchParameters(state: SearchState, { filters = {}, q = state.q, sort = state.sort }: SearchChange) {
+  const parameters = new URLSearchParams();
+  if (q !== '') parameters.set('q', q);
+  for (const [field, name] of Object.entries(SEARCH_FIELDS) as [SearchField, string][]) {
+    const value = field in filters ? filters[field] : state.filters[field];
+    if (value) parameters.set(name, value);
+  }
+  if (sort === 'date') parameters.set(SORT_FIELD, SORT_BY_DATE);
+  return parameters;
 }
 
 /** The address of a list or form with the given values; empty ones are left out. */

@@ -14,6 +14,13 @@ export function date(iso: string): string {
   return match[3] === undefined ? `${month} ${match[1]}` : `${Number(match[3])}${NBSP}${month} ${match[1]}`;
 }
 
+/** A text with its whole ISO dates as people write them; a span of two keeps air round its dash. */
+export function datesInWords(text: string): string {
+  return text
+    .replace(/(\d{4}-\d{2}-\d{2})–(?=\S)/g, '$1 – ')
+    .replace(/(?<![\d/-])\d{4}-\d{2}-\d{2}(?![\d/-])/g, (iso) => date(iso));
+}
+
 /** A span of partial dates: `1 januari 2019 – 31 december 2022`, `från 2019`, `till 2022`. Null when nothing is known. */
 export function span(from: string | null, to: string | null): string | null {
   if (from !== null && to !== null) return from === to ? date(from) : `${date(from)} – ${date(to)}`;

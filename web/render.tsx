@@ -2,11 +2,12 @@
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Views } from '../server/contract/views.ts';
-import { AboutPage, ErrorPage, HelpPage } from './pages/about.tsx';
+import { AboutPage, ErrorPage } from './pages/about.tsx';
 import { ArenaPage, OrganizationPage, ProjectPage } from './pages/body.tsx';
 import { CaseChoicePage, CasePage } from './pages/case.tsx';
 import { CoveragePage } from './pages/coverage.tsx';
 import { DecisionPage } from './pages/decision.tsx';
+import { HelpPage } from './pages/help.tsx';
 import { Home } from './pages/home.tsx';
 import { AbbreviationsPage, CasesPage, DocumentsPage, ThingsPage } from './pages/lists.tsx';
 import { NetworkPage, RepresentationPage } from './pages/network.tsx';
@@ -20,8 +21,8 @@ function html(page: VNode): string {
 
 export const views: Views = {
   home: (data, context) => html(<Home data={data} context={context} />),
-  search: (answer, state, readings, context) =>
-    html(<Search answer={answer} state={state} readings={readings} context={context} />),
+  search: (answer, state, beside, context) =>
+    html(<Search answer={answer} state={state} beside={beside} context={context} />),
   cases: (listing, context) => html(<CasesPage listing={listing} context={context} />),
   caseFile: (file, context) => html(<CasePage file={file} context={context} />),
   caseChoice: (choice, context) => html(<CaseChoicePage choice={choice} context={context} />),
@@ -41,6 +42,6 @@ export const views: Views = {
   abbreviations: (listing, context) => html(<AbbreviationsPage listing={listing} context={context} />),
   coverage: (coverage, context) => html(<CoveragePage coverage={coverage} context={context} />),
   about: (context) => html(<AboutPage context={context} />),
-  help: (context) => html(<HelpPage context={context} />),
+  help: (examples, context) => html(<HelpPage examples={examples} context={context} />),
   error: (data, context) => html(<ErrorPage data={data} context={context} />),
 };

@@ -8,7 +8,7 @@ import type { StoreReader } from '../store.ts';
 import { fieldsOf, type Value } from './fields.ts';
 import { printable, recordsOf } from './reading.ts';
 
-const BYTE_ORDER_MARK = '\ufeff';
+export const BYTE_ORDER_MARK = '\ufeff';
 const SEPARATOR = ';';
 const ROW_END = '\r\n';
 /** What Excel can hold in a cell; the rest would spill over the rows below. The whole text is in `jsonl`. */
@@ -43,7 +43,8 @@ function quoted(text: string): string {
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function row(cells: readonly Value[]): string {
+/** A row of a table: cells shown right by a Swedish Excel, and none of them run as a formula. */
+export function row(cells: readonly Value[]): string {
   return cells.map(cell).join(SEPARATOR) + ROW_END;
 }
 

@@ -6,7 +6,13 @@ import { z } from 'zod';
 import { errorSchema } from './common.ts';
 import { coverageSchema } from './coverage.ts';
 import { networkSchema, representationSchema } from './network.ts';
-import { networkParameters, noParameters, representationParameters, searchParameters } from './parameters.ts';
+import {
+  networkParameters,
+  noParameters,
+  representationParameters,
+  searchParameters,
+  searchTableParameters,
+} from './parameters.ts';
 import { searchAnswerSchema } from './search.ts';
 import {
   arenaFileSchema,
@@ -55,6 +61,16 @@ export const OPERATIONS = {
     summary: 'Search passages; what the query names comes first as answers',
     query: searchParameters,
     answers: { 200: searchAnswerSchema, 400: errorSchema },
+  },
+  searchTable: {
+    path: '/api/search.csv',
+    documented: '/api/search.csv',
+    summary:
+      'The hits of a search as a table for spreadsheets: UTF-8 with a byte order mark, semicolons, CRLF; at most 1,000 rows. ' +
+      'Columns: nr (place in the order), handling (title), typ, datum, sida, diarienummer, text (the passage), nämns, fil, adress',
+    query: searchTableParameters,
+    answers: { 200: null, 400: errorSchema },
+    media: 'text/csv',
   },
   case: {
     path: '/api/cases/*diarienummer',

@@ -42,6 +42,9 @@ export const searchParameters = z.object({
 });
 export type SearchParameters = z.infer<typeof searchParameters>;
 
+/** A table holds all rows there are, each with a passage of its own. */
+export const searchTableParameters = searchParameters.omit({ limit: true, offset: true, fold: true, why: true });
+
 export const representationParameters = z.object({
   person: one.meta({ description: 'Id or name' }),
   organization: one.meta({ description: 'Id or name; matches on whose behalf, the body, and its own organs' }),

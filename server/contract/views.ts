@@ -53,12 +53,35 @@ export interface SearchState {
   filters: Partial<Record<SearchField, string>>;
   /** What people call them, where that is something else. */
   labels: Partial<Record<SearchField, string>>;
+  /** Order of the hits. */
+  sort: 'relevance' | 'date';
 }
+
+/** The order of a search in the address of the page (`?ordning=datum`); what is not named there is relevance. */
+export const SORT_FIELD = 'ordning';
+export const SORT_BY_DATE = 'datum';
 
 /** How a hit was read, when not from a text layer; `confidence` 0..1 of its own words where they are known. */
 export interface HitReading {
   method: 'ocr' | 'repaired';
   confidence: number | null;
+}
+
+/** What the page of a search tells beside the answer of the API. */
+export interface SearchBeside {
+  /** By passage. */
+  readings: Record<string, HitReading>;
+  /** Documents the answers cite. */
+  sources: SourceRef[];
+}
+
+/** A search that finds something in this room, for the page that tells how to search. */
+export interface SearchExample {
+  /** What it shows; the page has the words for it. */
+  shows: string;
+  query: string;
+  /** Textställen it finds. */
+  total: number;
 }
 
 export interface HomeData {
@@ -190,8 +213,7 @@ export interface ReadingData {
 
 export interface Views {
   home(data: HomeData, context: PageContext): string;
-  /** `readings`: by passage. */
-  search(answer: SearchAnswer, state: SearchState, readings: Record<string, HitReading>, context: PageContext): string;
+  search(answer: SearchAnswer, state: SearchState, beside: SearchBeside, context: PageContext): string;
   cases(list: Listing<ListedCase>, context: PageContext): string;
   caseFile(file: CaseFile, context: PageContext): string;
   caseChoice(choice: CaseChoice, context: PageContext): string;
@@ -210,6 +232,6 @@ export interface Views {
   abbreviations(list: ListedAbbreviations, context: PageContext): string;
   coverage(coverage: Coverage, context: PageContext): string;
   about(context: PageContext): string;
-  help(context: PageContext): string;
+  help(examples: SearchExample[], context: PageContext): string;
   error(data: ErrorData, context: PageContext): string;
 }

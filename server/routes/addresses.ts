@@ -1,6 +1,14 @@
 /** From the Swedish address of a page to what the services are asked. */
+import type { Request } from 'express';
 import { MAX_TEXT, type SearchParameters, searchParameters } from '../contract/parameters.ts';
-import { type RepresentationState, SEARCH_FIELDS, type SearchField, type SearchState } from '../contract/views.ts';
+import {
+  type RepresentationState,
+  SEARCH_FIELDS,
+  type SearchField,
+  type SearchState,
+  SORT_BY_DATE,
+  SORT_FIELD,
+} from '../contract/views.ts';
 import { HttpError } from '../errors.ts';
 import type { Window } from '../services/lists.ts';
 import { nameOf } from '../services/names.ts';
@@ -11,6 +19,11 @@ type Query = Record<string, unknown>;
 
 /** Hits on a page of results. */
 const HITS = 10;
+
+/** Scheme and host as the reader sees them, for what leaves the room and must find its way back. */
+export function originOf(request: Request): string {
+  return `${request.protocol}://${request.host}`;
+}
 
 /** A single trimmed value; the first of several. */
 export function textOf(value: unknown): string {
@@ -39,9 +52,11 @@ export async function readSearch(
     limit: HITS,
     filters,
     labels: await labelsOf(room, filters),
+    sort: textOf(query[SORT_FIELD]) === SORT_BY_DATE ? ('date' as const) : ('relevance' as const),
   };
   if (q === '' && Object.keys(filters).length === 0) return { parameters: null, state };
-  const parameters = parse(searchParameters, { q, offset: state.offset, limit: HITS, ...filters });
+  const { offset, sort } = state;
+  const parameters = parse(searchParameters, { q, offset, sort, limit: HITS, fold: '1', why: '1', ...filters });
   return { parameters, state };
 }
 

@@ -1,6 +1,11 @@
 import { type Request, type Response, Router } from 'express';
 import { OPERATIONS, type Operation, type OperationName } from '../contract/operations.ts';
-import { networkParameters, representationParameters, searchParameters } from '../contract/parameters.ts';
+import {
+  networkParameters,
+  representationParameters,
+  searchParameters,
+  searchTableParameters,
+} from '../contract/parameters.ts';
 import { HttpError, notFound } from '../errors.ts';
 import { openApi } from '../openapi.ts';
 import { arenaFile, organizationFile, projectFile } from '../services/bodies.ts';
@@ -9,12 +14,14 @@ import { coverageOf } from '../services/coverage.ts';
 import { decisionFile } from '../services/decisions.ts';
 import { documentFile } from '../services/documents.ts';
 import { findCase } from '../services/find-case.ts';
+import { hitsTable } from '../services/hits-table.ts';
 import { nearTo } from '../services/near.ts';
 import { networkOf } from '../services/network.ts';
 import { healthOf, readinessOf } from '../services/overview.ts';
 import { personFile } from '../services/people.ts';
 import { representation } from '../services/representation.ts';
 import { searchFor } from '../services/search.ts';
+import { originOf } from './addresses.ts';
 import { needPage, sendPicture, withWords } from './files.ts';
 import { parse } from './parse.ts';
 import type { Site } from './site.ts';
@@ -28,6 +35,12 @@ const HANDLERS: Record<OperationName, Handler> = {
   },
   async search({ room }, request, response) {
     response.json(await searchFor(room, parse(searchParameters, request.query)));
+  },
+  async searchTable({ room }, request, response) {
+    const table = parse(searchTableParameters, request.query);
+    // The whole of what may be refused is known before the first byte goes out.
+    const rows = await hitsTable(room, parse(searchParameters, table), originOf(request));
+    response.attachment('traffar.csv').type('text/csv; charset=utf-8').send(rows);
   },
   async case({ room }, request, response) {
     const found = await findCase(room, segment(request.params['diarienummer']));

@@ -20,6 +20,8 @@ import { readable, readableHits } from '../services/readable.ts';
 import { partOf, readingBlocks } from '../services/reading.ts';
 import { representation } from '../services/representation.ts';
 import { hitsOnPage, searchFor } from '../services/search.ts';
+import { searchExamples } from '../services/search-examples.ts';
+import { cite } from '../services/sources.ts';
 import { readDepth, readList, readRepresentation, readSearch, readSpot, textOf } from './addresses.ts';
 import { needPage, sendOriginal } from './files.ts';
 import { parse } from './parse.ts';
@@ -44,7 +46,8 @@ export function pageRoutes(site: Site): Router {
     const { parameters, state } = await readSearch(room, request.query);
     if (parameters === null) return views.home(await homeData(room, progress()), context);
     const answer = await readableHits(room, await searchFor(room, parameters));
-    return views.search(answer, state, await hitReadings(room, answer.hits), context);
+    const [readings, sources] = await Promise.all([hitReadings(room, answer.hits), cite(room, answer.answers)]);
+    return views.search(await readable(room, answer), state, { readings, sources }, context);
   });
 
   page('/arenden', async (request, context) => views.cases(await listCases(room, readList(request.query)), context));
@@ -135,6 +138,7 @@ export function pageRoutes(site: Site): Router {
   );
   page('/tackning', async (_request, context) => views.coverage(await shown(coverageOf(room, site.remedyOf)), context));
   page('/om', (_request, context) => views.about(context));
-  page('/hjalp', (_request, context) => views.help(context));
+  page('/sokhjalp', async (_request, context) => views.help(await searchExamples(room), context));
+  router.get('/hjalp', (_request, response) => response.redirect(308, '/sokhjalp'));
   return router;
 }

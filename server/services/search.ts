@@ -1,7 +1,8 @@
 import { search } from '../../graph/search/search.ts';
-import type { SearchResponse } from '../../graph/search/types.ts';
+import type { SearchHit, SearchResponse } from '../../graph/search/types.ts';
 import type { SearchParameters } from '../contract/parameters.ts';
 import type { PageFile } from '../contract/things.ts';
+import { readableHits } from './readable.ts';
 import { marksOf } from './reading.ts';
 import type { Room } from './room.ts';
 
@@ -11,6 +12,18 @@ const HITS_IN_DOCUMENT = 100;
 export function searchFor(room: Room, { q, ...narrowing }: SearchParameters): Promise<SearchResponse> {
   const given = Object.fromEntries(Object.entries(narrowing).filter(([, value]) => value !== undefined));
   return search(room.reader, { query: q, ...given });
+}
+
+/** Hits asked for at a time. */
+const WINDOW = 100;
+
+/** The hits of a search from the first on, a window at a time, until there are no more or nobody asks for more. */
+export async function* hitsOf(room: Room, parameters: SearchParameters): AsyncGenerator<SearchHit[]> {
+  for (let offset = 0; ; offset += WINDOW) {
+    const answer = await searchFor(room, { ...parameters, why: false, offset, limit: WINDOW });
+    yield (await readableHits(room, answer)).hits;
+    if (offset + WINDOW >= answer.total) return;
+  }
 }
 
 /** Where a query is found on a page of a document, from the top: offsets into the page's `text`. */

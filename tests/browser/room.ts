@@ -1,34 +1,24 @@
-/** The reading room on a port of its own, with the client scripts compiled as the build compiles them. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** The reading room on a port of its own, with the scripts of the pages bundled as the build bundles them. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import ts from 'typescript';
 import type { StoreReader } from '../../graph/store.ts';
 import { type Listening, listen } from '../../server/listen.ts';
 import { testApp } from '../server/app.ts';
 import { ids } from '../server/fixture.ts';
 import { PICTURES } from '../server/fixture-pictures.ts';
 
-const CLIENT = 'web/client';
-
-function compileClient(): string {
+/** The scripts of the pages in a folder of their own, bundled as `npm run build` does. */
+export function bundleClient(): string {
   const folder = mkdtempSync(join(tmpdir(), 'diariegraf-client-'));
-  for (const name of readdirSync(CLIENT)) {
-    const { outputText } = ts.transpileModule(readFileSync(join(CLIENT, name), 'utf8'), {
-      compilerOptions: {
-        target: ts.ScriptTarget.ES2023,
-        module: ts.ModuleKind.ESNext,
-        rewriteRelativeImportExtensions: true,
-      },
-    });
-    writeFileSync(join(folder, name.replace(/\.ts$/, '.js')), outputText);
-  }
+  execFileSync(process.execPath, ['scripts/build-client.mjs', folder]);
   return folder;
 }
 
 /** `store`: where the pages come from; the invented region in memory unless given. */
 export async function openRoom(store?: StoreReader): Promise<Listening> {
-  const client = compileClient();
+  const client = bundleClient();
   const options = {
     assetFolders: ['web/static', client],
     pictures: PICTURES,
@@ -50,6 +40,8 @@ export const PAGES: Record<string, string> = {
   home: '/',
   results: '/?q=Kuststr%C3%A5ket+RS+2023/118&typ=protokoll',
   nothing: '/?q=finnsinte',
+  answered: '/?q=hur+m%C3%A5nga+m%C3%B6ten+hade+Kustr%C3%A5det+2022&ordning=datum',
+  misspelt: '/?q=medfinansierng+%22av+Kuststr%C3%A5ket%22',
   cases: '/arenden',
   case: '/arenden/RS/2023/118',
   choice: '/arenden/KS/2018/124',
@@ -69,5 +61,5 @@ export const PAGES: Record<string, string> = {
   abbreviations: '/forkortningar',
   coverage: '/tackning',
   about: '/om',
-  help: '/hjalp',
+  help: '/sokhjalp',
 };

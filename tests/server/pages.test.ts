@@ -48,7 +48,7 @@ const PATHS = [
   '/forkortningar',
   '/tackning',
   '/om',
-  '/hjalp',
+  '/sokhjalp',
 ];
 
 describe('every page', () => {

@@ -1,6 +1,8 @@
 /** What a page gains where scripts run. Everything works without: this file only adds. */
 import { offerCopying } from './copy.ts';
 import { listenForKeys } from './keys.ts';
+import { offerSuggestions } from './suggest.ts';
 
 listenForKeys(document);
 offerCopying(document);
+offerSuggestions(document);

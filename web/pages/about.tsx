@@ -1,6 +1,5 @@
 import type { ErrorData, PageContext } from '../../server/contract/views.ts';
-import { list } from '../addresses.ts';
-import { Name, Opening, Section, Table } from '../parts/basics.tsx';
+import { Name, Opening, Section } from '../parts/basics.tsx';
 import { Frame, SearchForm } from '../parts/frame.tsx';
 import { T } from '../texts/index.ts';
 
@@ -21,35 +20,6 @@ export function AboutPage({ context }: { context: PageContext }) {
         <p class="prose">
           {A.coverageText} <a href="/tackning">{T.coverage.heading}</a>.
         </p>
-      </Section>
-    </Frame>
-  );
-}
-
-export function HelpPage({ context }: { context: PageContext }) {
-  const H = T.help;
-  return (
-    <Frame title={H.heading} context={context}>
-      <Opening kicker={T.name} title={H.heading} lead={H.lead} />
-      <Table
-        caption={H.heading}
-        columns={[H.what, H.write, H.get]}
-        rows={H.rows.map(([what, example, meaning]) => ({
-          key: what,
-          cells: [
-            what,
-            <a key="e" href={list('/', { q: example })}>
-              {example}
-            </a>,
-            meaning,
-          ],
-        }))}
-      />
-      <Section id="adresser" title={H.links}>
-        <p class="prose">{H.linksText}</p>
-      </Section>
-      <Section id="tangenter" title={H.keys}>
-        <p class="prose">{H.keysText}</p>
       </Section>
     </Frame>
   );

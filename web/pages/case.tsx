@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '../../server/contract/common.ts';
 import type { CaseChoice, CaseFile } from '../../server/contract/things.ts';
-import type { PageContext } from '../../server/contract/views.ts';
-import { reading, thing } from '../addresses.ts';
+import { type PageContext, SEARCH_FIELDS } from '../../server/contract/views.ts';
+import { list, reading, thing } from '../addresses.ts';
 import { capital, clip, date, flat, headline, otherSpellings, section } from '../format.ts';
 import { Facts, Name, Opening, Section, Things } from '../parts/basics.tsx';
 import { DecisionCard, Decisions } from '../parts/decisions.tsx';
@@ -16,12 +16,18 @@ const CARDS = 5;
 export function CasePage({ file, context }: { file: CaseFile; context: PageContext }) {
   const C = T.case;
   const { diarienummer, title, authority, year, variants, id } = file.case;
+  const watch = list('/flode', { [SEARCH_FIELDS.case]: id });
   const others = otherSpellings([diarienummer], variants);
   const heading = title === null ? C.untitled : headline(title, [diarienummer, ...variants]);
   const persons = new Map(file.persons.map((p) => [p.name, p.id]));
   const [shown, rest] = [file.decisions.slice(0, CARDS), file.decisions.slice(CARDS)];
   return (
-    <Frame title={title === null ? diarienummer : `${diarienummer} ${heading}`} context={context} room="cases">
+    <Frame
+      title={title === null ? diarienummer : `${diarienummer} ${heading}`}
+      context={context}
+      room="cases"
+      alternates={[{ type: 'application/atom+xml', href: watch, title: C.feed(diarienummer) }]}
+    >
       <WithSources sources={file.sources}>
         <Opening kicker={`${C.kicker} ${diarienummer}`} title={heading} />
         <Facts
@@ -76,6 +82,11 @@ export function CasePage({ file, context }: { file: CaseFile; context: PageConte
             </Section>
             <p class="onward">
               <a href={`/samband/${id}`}>{T.network.show}</a>
+            </p>
+            <p class="onward">
+              <a href={watch} type="application/atom+xml">
+                {C.watch}
+              </a>
             </p>
           </div>
         </div>

@@ -13,6 +13,8 @@ interface FrameProps {
   query?: string;
   /** The first page has its own, larger search field. */
   searchInHeader?: boolean;
+  /** The same in other forms. */
+  alternates?: { type: string; href: string; title: string }[];
   children: ComponentChildren;
 }
 
@@ -27,12 +29,20 @@ const MORE = [
   ['organizations', '/organisationer'],
   ['projects', '/projekt'],
   ['abbreviations', '/forkortningar'],
-  ['help', '/hjalp'],
+  ['help', '/sokhjalp'],
   ['coverage', '/tackning'],
   ['about', '/om'],
 ] as const;
 
-export function Frame({ title, context, room, query = '', searchInHeader = true, children }: FrameProps) {
+export function Frame({
+  title,
+  context,
+  room,
+  query = '',
+  searchInHeader = true,
+  alternates = [],
+  children,
+}: FrameProps) {
   const version = encodeURIComponent(context.version);
   return (
     <html lang="sv">
@@ -43,6 +53,9 @@ export function Frame({ title, context, room, query = '', searchInHeader = true,
         <title>{title === T.name ? `${T.name} – ${T.tagline}` : `${title} – ${T.name}`}</title>
         <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={`/assets/diariegraf.css?v=${version}`} />
+        {alternates.map(({ type, href, title: name }) => (
+          <link key={href} rel="alternate" type={type} href={href} title={name} />
+        ))}
         <script type="module" src={`/assets/main.js?v=${version}`} />
       </head>
       <body>
@@ -94,9 +107,13 @@ export function SearchForm({ query, id, large = false }: { query: string; id: st
             maxLength={500}
             autocomplete="off"
             spellcheck={false}
+            data-instant=""
           />
           <button type="submit">{T.search.button}</button>
         </span>
+        <a class="search-help" href="/sokhjalp">
+          {T.search.help}
+        </a>
       </form>
     </search>
   );

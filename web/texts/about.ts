@@ -1,4 +1,4 @@
-/** About the room, how to search, wrong addresses. */
+/** About the room, wrong addresses. */
 export const aboutTexts = {
   about: {
     heading: 'Om läsrummet',
@@ -16,47 +16,6 @@ export const aboutTexts = {
     coverageText:
       'Vilka handlingar som finns här, hur säkert de är lästa, vad som inte gick att läsa och vad som bör kontrolleras:',
     version: (v: string) => `Version ${v}`,
-  },
-  help: {
-    heading: 'Så söker du',
-    lead: 'Skriv som du själv skulle säga det. Diariegraf förstår böjningar, sammansättningar och stavning utan å, ä och ö.',
-    rows: [
-      [
-        'Ett diarienummer',
-        'KS 2018/124',
-        'Stora och små bokstäver, snedstreck, mellanslag och nollor spelar ingen roll: ks 124 2018 ger samma ärende.',
-      ],
-      ['Ett nummer utan diarium', '124/2018', 'Finns numret i flera diarier får du välja.'],
-      [
-        'En person',
-        'Anna Lind',
-        'Förnamn, efternamn eller båda. Personens sida visar uppdrag, yrkanden och handlingar.',
-      ],
-      ['Ett organ', 'kommunstyrelsen', 'Hela namnet, en förkortning eller en böjd form.'],
-      [
-        'Ord i texten',
-        'kollektivtrafik landsbygd',
-        'Textställen som har alla eller de flesta av orden, de bästa först.',
-      ],
-      ['En exakt fras', '”ekonomisk redovisning”', 'Sätt citattecken runt orden.'],
-      ['Utan ett ord', 'upphandling -konsult', 'Ett minustecken framför ordet tar bort textställen som har det.'],
-      ['En typ av handling', 'typ:protokoll budget', 'Också typ:avtal, typ:kallelse, typ:rapport med flera.'],
-      ['Vissa år', 'år:2021-2023 samverkan', 'Ett år eller ett spann av år.'],
-      [
-        'Där något nämns',
-        'arena:kommunstyrelsen bredband',
-        'På samma sätt person:, organisation:, projekt: och dnr:. Sätt citattecken runt namn med mellanslag.',
-      ],
-      ['En fråga', 'vem företräder kommunen i rådet', 'Frågeord räknas inte; resten söks som vanliga ord.'],
-    ] as [string, string, string][],
-    what: 'Du söker',
-    write: 'Skriv till exempel',
-    get: 'Så tolkas det',
-    keys: 'Kortkommando',
-    keysText: 'Tryck på / för att hamna i sökfältet, var du än är.',
-    links: 'Allt har en adress',
-    linksText:
-      'Kopiera adressen till en sökning, ett ärende eller ett stycke och skicka den. Mottagaren ser samma sak.',
   },
   error: {
     titles: {

@@ -19,6 +19,8 @@ export const caseTexts = {
     related: 'Ärenden som hör ihop',
     agreements: 'Avtal',
     assignments: 'Uppgifter',
+    watch: 'Bevaka ärendet (Atom)',
+    feed: (number: string) => `Nya handlingar i ärende ${number}`,
     passages: 'Här nämns ärendet',
     choice: 'Flera ärenden har den beteckningen',
     choiceLead: (spelling: string) => `”${spelling}” kan vara något av dessa ärenden. Välj ett.`,

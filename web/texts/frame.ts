@@ -1,5 +1,6 @@
 /** The frame round every page, and words every page uses. */
 import { count, number } from '../format.ts';
+import { KINDS } from './kinds.ts';
 
 export const frameTexts = {
   name: 'Diariegraf',
@@ -16,23 +17,7 @@ export const frameTexts = {
     coverage: 'Vad som är inläst',
     about: 'Om läsrummet',
   },
-  kinds: {
-    case: 'Ärende',
-    person: 'Person',
-    arena: 'Organ eller arena',
-    organization: 'Organisation',
-    project: 'Projekt',
-    document: 'Handling',
-    decision: 'Beslut',
-    abbreviation: 'Förkortning',
-    meeting: 'Sammanträde',
-    agendaItem: 'Punkt på dagordningen',
-    assignment: 'Uppgift',
-    agreement: 'Avtal',
-    deadline: 'Datum att hålla reda på',
-    membership: 'Uppdrag',
-    meetingCount: 'Antal möten',
-  } as Record<string, string>,
+  kinds: KINDS,
   pager: {
     label: 'Sidor i listan',
     previous: 'Föregående',

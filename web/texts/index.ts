@@ -9,6 +9,7 @@ import { coverageTexts } from './coverage.ts';
 import { decisionTexts } from './decision.ts';
 import { documentTexts } from './document.ts';
 import { frameTexts } from './frame.ts';
+import { helpTexts } from './help.ts';
 import { homeTexts } from './home.ts';
 import { listsTexts } from './lists.ts';
 import { networkTexts } from './network.ts';
@@ -29,5 +30,6 @@ export const T = {
   ...networkTexts,
   ...listsTexts,
   ...aboutTexts,
+  ...helpTexts,
   ...coverageTexts,
 } as const;

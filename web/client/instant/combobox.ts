@@ -1,0 +1,160 @@
+/**
+ * A search field that suggests: the WAI-ARIA pattern of an editable combobox with a list. Focus stays in the field; the chosen
+ * suggestion is told by `aria-activedescendant`. Enter without a choice sends the form, as it does without scripts.
+ */
+import { thing } from '../../addresses.ts';
+import { INSTANT } from '../../texts/instant.ts';
+import { KINDS } from '../../texts/kinds.ts';
+import type { Suggestion } from './find.ts';
+import type { InstantSource } from './source.ts';
+
+interface Parts {
+  field: HTMLInputElement;
+  list: HTMLUListElement;
+  status: HTMLElement;
+}
+
+/** Time the count waits before it is read out, milliseconds: not in the middle of typing. */
+const QUIET = 600;
+
+export function suggestIn(field: HTMLInputElement, source: InstantSource): void {
+  const { list, status } = dress(field);
+  let shown: Suggestion[] = [];
+  let chosen = -1;
+  let asked = 0;
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+
+  const isOpen = () => !list.hidden;
+  const choose = (at: number) => {
+    chosen = at;
+    for (const [index, option] of [...list.children].entries()) option.setAttribute('aria-selected', `${index === at}`);
+    const option = list.children[at];
+    if (option) {
+      field.setAttribute('aria-activedescendant', option.id);
+      option.scrollIntoView({ block: 'nearest' });
+    } else field.removeAttribute('aria-activedescendant');
+  };
+  const close = () => {
+    asked += 1;
+    list.hidden = true;
+    field.setAttribute('aria-expanded', 'false');
+    choose(-1);
+    clearTimeout(quiet);
+    status.textContent = '';
+  };
+  const show = (found: Suggestion[]) => {
+    shown = found;
+    list.replaceChildren(...found.map((suggestion, index) => optionOf(list.ownerDocument, suggestion, index)));
+    list.hidden = found.length === 0;
+    field.setAttribute('aria-expanded', `${found.length > 0}`);
+    choose(-1);
+    clearTimeout(quiet);
+    quiet = setTimeout(() => {
+      status.textContent = INSTANT.count(found.length);
+    }, QUIET);
+  };
+  const suggest = async () => {
+    const typed = field.value;
+    if (typed.trim() === '') {
+      close();
+      return;
+    }
+    asked += 1;
+    const mine = asked;
+    // Without an index there are no suggestions, and nothing else is lost.
+    const found = await source.finder(typed).then(
+      (finder) => finder.find(typed),
+      () => [],
+    );
+    if (mine === asked) show(found);
+  };
+  const go = (at: number, aside: boolean) => {
+    const address = addressOf(shown[at]);
+    if (address === null) return;
+    if (aside) open(address, '_blank', 'noopener');
+    else location.assign(address);
+  };
+
+  field.addEventListener('input', suggest);
+  field.addEventListener('blur', close);
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.altKey) return;
+    const last = shown.length - 1;
+    const step = isOpen() ? STEPS[event.key]?.(chosen, last) : undefined;
+    if (step !== undefined) {
+      event.preventDefault();
+      choose(step);
+    } else if (event.key === 'ArrowDown' && !isOpen()) {
+      event.preventDefault();
+      void suggest();
+    } else if (event.key === 'Escape' && isOpen()) {
+      // The field keeps what is typed: the list goes first.
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    } else if (event.key === 'Enter' && chosen >= 0) {
+      event.preventDefault();
+      go(chosen, event.ctrlKey || event.metaKey);
+    }
+  });
+  // A press would take the focus, and with it the list, before the click arrives.
+  list.addEventListener('pointerdown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
+    if (option) go([...list.children].indexOf(option), event.ctrlKey || event.metaKey);
+  });
+  if (field.value !== field.defaultValue) void suggest();
+}
+
+/** Where each key leads from a choice (-1: none); undefined leaves the key to the field, to move in the text. */
+const STEPS: Record<string, (at: number, last: number) => number | undefined> = {
+  ArrowDown: (at, last) => (at >= last ? -1 : at + 1),
+  ArrowUp: (at, last) => (at < 0 ? last : at - 1),
+  Home: (at) => (at < 0 ? undefined : 0),
+  End: (at, last) => (at < 0 ? undefined : last),
+};
+
+function dress(field: HTMLInputElement): Parts {
+  const page = field.ownerDocument;
+  const list = page.createElement('ul');
+  list.id = `${field.id}-forslag`;
+  list.className = 'suggestions';
+  list.role = 'listbox';
+  list.ariaLabel = INSTANT.list;
+  list.hidden = true;
+  const status = page.createElement('p');
+  status.className = 'unseen';
+  status.role = 'status';
+  const row = field.closest('.search-row') ?? field;
+  row.after(list, status);
+  const attributes = {
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': list.id,
+  };
+  for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
+  return { field, list, status };
+}
+
+function optionOf(page: Document, { kind, name, detail }: Suggestion, index: number): HTMLLIElement {
+  const option = page.createElement('li');
+  option.id = `forslag-${index}`;
+  option.role = 'option';
+  option.ariaSelected = 'false';
+  const part = (className: string, text: string) => {
+    const span = page.createElement('span');
+    span.className = className;
+    span.textContent = text;
+    return span;
+  };
+  const sign = part(`sign sign-${kind}`, '');
+  option.append(sign, part('suggestion-name', name), ' ', part('detail', KINDS[kind] ?? ''));
+  if (detail !== '' && detail !== name) option.append(' ', part('suggestion-detail detail', detail));
+  return option;
+}
+
+function addressOf(suggestion: Suggestion | undefined): string | null {
+  if (suggestion === undefined) return null;
+  return thing(suggestion.kind, suggestion.id) ?? `/forkortningar#${suggestion.id}`;
+}
