@@ -86,6 +86,42 @@ export interface CandidateQuery {
   limit: number;
 }
 
+/** A text that is to be embedded: what passages with the same words share. */
+export interface WantedText {
+  /** `textKey` of `graph/stores/text-key.ts`. */
+  key: string;
+  text: string;
+}
+
+/** What a model made of a text: a vector of length 1. */
+export interface TextVector {
+  key: string;
+  vector: Float32Array;
+}
+
+export interface VectorCounts {
+  /** Distinct texts of the index. */
+  texts: number;
+  /** Those of them that have a vector of the model. */
+  vectors: number;
+}
+
+export interface NearQuery {
+  /** The model the vectors are of. */
+  model: string;
+  /** Of length 1, and as long as the model's vectors. */
+  vector: Float32Array;
+  /** As in `CandidateQuery`. */
+  facets: string[][];
+  limit: number;
+}
+
+export interface NearPassage {
+  entry: IndexedPassage;
+  /** Cosine, to five decimals. */
+  similarity: number;
+}
+
 export interface StoreStatus {
   kind: 'embedded' | 'neo4j';
   /** Where it is, for people. */
@@ -145,6 +181,25 @@ export interface StoreWriter {
   recordRun(run: RunEntry): Promise<void>;
 }
 
-export interface GraphStore extends StoreReader, StoreWriter {
+/**
+ * Vectors of texts, kept by model and text: a text that recurs in many documents has one, and keeps it when the graph is derived anew.
+ * Vectors of texts the index no longer holds are dropped with the generation that held them.
+ */
+export interface VectorReader {
+  vectorCounts(model: string): Promise<VectorCounts>;
+  /** Texts of the index that have no vector of the model, each once, in passage order: at most `limit`, none only when all have one. */
+  textsWithoutVector(model: string, limit: number): Promise<WantedText[]>;
+  /** The passages nearest to a vector among those that fit `facets` and have one: nearest first, equals in passage order. */
+  nearest(query: NearQuery): Promise<NearPassage[]>;
+}
+
+export interface VectorWriter {
+  /** Keeps vectors in one transaction. A text that has one of the model keeps it. */
+  putVectors(model: string, vectors: readonly TextVector[]): Promise<void>;
+  /** Forgets the vectors of all other models; of every model when null. */
+  keepVectorsOf(model: string | null): Promise<void>;
+}
+
+export interface GraphStore extends StoreReader, StoreWriter, VectorReader, VectorWriter {
   close(): Promise<void>;
 }

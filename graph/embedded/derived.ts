@@ -6,6 +6,7 @@ import { byCodeUnit } from '../stores/order.ts';
 import type { SqlConnection } from './driver.ts';
 import { writeIndex } from './index-writer.ts';
 import { paced } from './pacing.ts';
+import { dropUnusedVectors } from './vectors.ts';
 
 /** Everything of a generation but its own row, which carries the count on. */
 const CLEARED = [
@@ -21,6 +22,7 @@ const CLEARED = [
   'facet',
   'indexed',
   'passage_facet',
+  'passage_text',
 ] as const;
 
 /** Number of each record: the rank of its id, from 1. */
@@ -120,6 +122,7 @@ export async function writeGeneration(db: SqlConnection, graph: DerivedGraph, fa
   await writeNames(db, graph.names, numbers);
   await writeEdges(db, graph, numbers);
   const stats = await writeIndex(db, graph.index, (id) => numberOf(numbers, id));
+  dropUnusedVectors(db);
   db.run(
     `INSERT INTO generation (id, number, facts_state, analyser, stats) VALUES (1, 1, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET number = number + 1,

@@ -130,6 +130,29 @@ export function candidates(db: SqlConnection, words: WordCache, query: Candidate
   }));
 }
 
+/** Passages by their numbers, in that order. */
+export function passagesNumbered(db: SqlConnection, words: WordCache, nums: readonly number[]): IndexedPassage[] {
+  const rows = db.all<[string, Buffer]>(
+    `SELECT record.body, indexed.terms FROM json_each(?) AS asked CROSS JOIN indexed ON indexed.num = asked.value
+     CROSS JOIN record ON record.num = indexed.record ORDER BY asked.key`,
+    [JSON.stringify(nums)],
+  );
+  const packed = rows.map(([, terms]) => unpackLists(terms));
+  words.fetch(db, packed);
+  return rows.map(([body], at) => ({
+    passage: JSON.parse(body) as PassageRecord,
+    ...words.unpacked(packed[at] ?? []),
+  }));
+}
+
+/** Numbers of the passages that fit facets; null when every passage does. */
+export function numbersFitting(db: SqlConnection, facets: string[][]): Set<number> | null {
+  const fits = matching({ anyOf: [], facets });
+  if ('all' in fits) return null;
+  if ('none' in fits) return new Set();
+  return new Set(db.all<[number]>('SELECT rowid FROM search WHERE search MATCH ?', [fits.expression]).map(([n]) => n));
+}
+
 /** The numbers of the facets that begin with a prefix: a range, see `writeFacets`. Null when there are none. */
 function facetRange(db: SqlConnection, prefix: string): [number, number] | null {
   const from = spellFacet(prefix);

@@ -2,6 +2,7 @@
 import { INDEX_FIELDS, type IndexedPassage, type IndexStats } from '../store.ts';
 import { byCodeUnit } from '../stores/order.ts';
 import { statsOf } from '../stores/stats.ts';
+import { textKey } from '../stores/text-key.ts';
 import type { SqlConnection } from './driver.ts';
 import { paced } from './pacing.ts';
 import { packLists } from './packing.ts';
@@ -62,7 +63,7 @@ async function facetVocabulary(index: readonly IndexedPassage[]): Promise<Vocabu
 function writePassage(
   db: SqlConnection,
   passage: { num: number; record: number },
-  { terms, facets }: IndexedPassage,
+  { passage: read, terms, facets }: IndexedPassage,
   vocabulary: { terms: Vocabulary; facets: Vocabulary },
 ): number[] {
   const { num } = passage;
@@ -76,6 +77,7 @@ function writePassage(
     passage.record,
     packLists([...fields, facetNumbers]),
   ]);
+  db.run('INSERT INTO passage_text (passage, key) VALUES (?, ?)', [num, textKey(read)]);
   db.run('INSERT INTO search (rowid, terms) VALUES (?, ?)', [num, spellings.join(' ')]);
   for (const facet of new Set(facetNumbers)) {
     db.run('INSERT INTO passage_facet (passage, facet) VALUES (?, ?)', [num, facet]);

@@ -52,6 +52,17 @@ const MIGRATIONS: readonly string[] = [
     terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_-'"
   );
   `,
+  `
+  -- Which text each passage of the index holds, and the vectors of texts by the model that made them. A vector's number is never used
+  -- twice: what has been read is known by the last one seen.
+  CREATE TABLE passage_text (passage INTEGER PRIMARY KEY, key TEXT NOT NULL);
+  CREATE INDEX passage_by_text ON passage_text (key);
+  CREATE TABLE vector (num INTEGER PRIMARY KEY AUTOINCREMENT, model TEXT NOT NULL, key TEXT NOT NULL, vector BLOB NOT NULL);
+  CREATE UNIQUE INDEX vector_by_text ON vector (model, key);
+  -- How often vectors have been taken away: whoever holds them in memory reads them anew when it has grown.
+  CREATE TABLE vector_removal (id INTEGER PRIMARY KEY CHECK (id = 1), times INTEGER NOT NULL);
+  INSERT INTO vector_removal (id, times) VALUES (1, 0);
+  `,
 ];
 
 /** Version of the tables this code reads and writes. */

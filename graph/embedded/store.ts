@@ -13,8 +13,13 @@ import type {
   IndexedPassage,
   IndexStats,
   NameEntry,
+  NearPassage,
+  NearQuery,
   RunEntry,
   StoreStatus,
+  TextVector,
+  VectorCounts,
+  WantedText,
 } from '../store.ts';
 import type { CasePart } from '../stores/case-part.ts';
 import { checkDerived } from '../stores/check.ts';
@@ -29,6 +34,7 @@ import { reading, writing } from './lock.ts';
 import { type Connections, closeWriter, databasePath, openForReading, openForWriting, openReader } from './opening.ts';
 import * as reader from './reader.ts';
 import { SCHEMA_VERSION } from './schema.ts';
+import * as vectors from './vectors.ts';
 
 /** How long a write waits for another process, which may be writing a large generation. The event loop goes on meanwhile. */
 const LOCK_WAIT_MS = 60_000;
@@ -49,6 +55,7 @@ class EmbeddedStore implements GraphStore {
   private readonly walks = new Set<SqlConnection>();
   private readonly view = new FactsView();
   private readonly words = new index.WordCache();
+  private readonly vectors = new vectors.VectorCache();
   /** Writes of this opening run one after the other, in the order they were asked for. */
   private lastWrite: Promise<unknown> = Promise.resolve();
   private closed = false;
@@ -163,6 +170,23 @@ class EmbeddedStore implements GraphStore {
     return this.read((db) => index.facetCounts(db, query, prefixes));
   }
 
+  async vectorCounts(model: string): Promise<VectorCounts> {
+    return this.read((db) => vectors.vectorCounts(db, model));
+  }
+
+  async textsWithoutVector(model: string, limit: number): Promise<WantedText[]> {
+    return this.read((db) => vectors.textsWithoutVector(db, model, limit));
+  }
+
+  async nearest(query: NearQuery): Promise<NearPassage[]> {
+    return this.read((db) => {
+      const { number } = reader.generation(db);
+      this.words.turnTo(db, number);
+      this.vectors.turnTo(db, number, query);
+      return this.vectors.nearest(db, this.words, query);
+    });
+  }
+
   async putFile(entry: FileEntry, fileFacts: FileFacts | null): Promise<void> {
     checkFile(entry, fileFacts);
     const { source } = entry;
@@ -196,6 +220,20 @@ class EmbeddedStore implements GraphStore {
     await this.write(
       () => null,
       (db) => facts.recordRun(db, run),
+    );
+  }
+
+  async putVectors(model: string, made: readonly TextVector[]): Promise<void> {
+    await this.write(
+      () => null,
+      (db) => vectors.putVectors(db, model, made),
+    );
+  }
+
+  async keepVectorsOf(model: string | null): Promise<void> {
+    await this.write(
+      () => null,
+      (db) => vectors.keepVectorsOf(db, model),
     );
   }
 

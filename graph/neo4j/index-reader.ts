@@ -17,14 +17,14 @@ const FACET_WORDS = 200;
 
 const quoted = (tokens: readonly string[]): string => `+(${tokens.map((token) => `"${token}"`).join(' ')})`;
 
-interface Matching {
+export interface Matching {
   /** Lucene queries; a passage fits when one of them finds it. Null: every passage. */
   queries: string[] | null;
   /** Facet lists the queries say nothing of, spelt. */
   unchecked: string[][];
 }
 
-function matching({ anyOf, facets }: Filter, draft: number): Matching {
+export function matching({ anyOf, facets }: Filter, draft: number): Matching {
   const lists = facets.map((choices) => [...new Set(choices)]);
   const asked = [...new Set(anyOf)].map(termToken);
   // The list that may be long leads, and is parted over several queries.
@@ -46,7 +46,7 @@ function matching({ anyOf, facets }: Filter, draft: number): Matching {
 }
 
 /** The Cypher that finds the passages that fit, as `n`. */
-function found({ queries }: Matching): string {
+export function found({ queries }: Matching): string {
   if (queries === null) return 'MATCH (n:DiariegrafRecord) WHERE n._draft = $draft AND n._place > 0';
   return `UNWIND $queries AS query CALL db.index.fulltext.queryNodes('${TERM_INDEX}', query) YIELD node
     WITH DISTINCT node AS n
@@ -71,6 +71,14 @@ export async function documentFrequency(
   return new Map(rows.map(({ spelling, passages }) => [unspell(spelling), passages]));
 }
 
+/** What the index holds of a passage `n`, for a RETURN; `entryOf` reads it. */
+export const ENTRY = 'n._json AS json, n._terms AS _terms, n._lengths AS _lengths, n._long AS _long';
+export type EntryRow = { json: string } & Omit<PackedTerms, '_facets'>;
+
+export function entryOf({ json, ...packed }: EntryRow): IndexedPassage {
+  return { passage: JSON.parse(json) as PassageRecord, ...unpackTerms(packed) };
+}
+
 /** Candidates in passage order. */
 export async function candidates(
   tx: Transaction,
@@ -79,12 +87,12 @@ export async function candidates(
 ): Promise<IndexedPassage[]> {
   if (query.facets.some((choices) => choices.length === 0)) return [];
   const fits = matching(query, draft);
-  const rows = await tx.run<{ json: string } & Omit<PackedTerms, '_facets'>>(
-    `${found(fits)} WITH n ORDER BY n._place LIMIT $limit
-     RETURN n._json AS json, n._terms AS _terms, n._lengths AS _lengths, n._long AS _long`,
-    { ...fits, draft, limit: cypherLimit(query.limit) },
-  );
-  return rows.map(({ json, ...packed }) => ({ passage: JSON.parse(json) as PassageRecord, ...unpackTerms(packed) }));
+  const rows = await tx.run<EntryRow>(`${found(fits)} WITH n ORDER BY n._place LIMIT $limit RETURN ${ENTRY}`, {
+    ...fits,
+    draft,
+    limit: cypherLimit(query.limit),
+  });
+  return rows.map(entryOf);
 }
 
 /** Passages per facet among those that fit. */

@@ -1,6 +1,8 @@
 /** The full-text index, writing. Passages are numbered from 1 in passage order. */
 import { INDEX_FIELDS, type IndexedPassage, type IndexStats } from '../store.ts';
 import { statsOf } from '../stores/stats.ts';
+import { textKey } from '../stores/text-key.ts';
+import { textAt } from './properties.ts';
 import { packTerms, spell } from './terms.ts';
 
 type Row = Record<string, unknown>;
@@ -57,7 +59,11 @@ export function indexRows(index: readonly IndexedPassage[], draft: number): Inde
     for (const [field, list] of lists.entries()) totals[field] = (totals[field] ?? 0) + list.length;
     count(terms, new Set(lists.flat()));
     count(facets, new Set(indexed.facets));
-    passages.set(indexed.passage.id, { ...packTerms(indexed, draft), _place: at + 1 });
+    passages.set(indexed.passage.id, {
+      ...packTerms(indexed, draft),
+      _place: at + 1,
+      _text: textAt(draft, textKey(indexed.passage)),
+    });
   }
   const buckets = Math.max(1, Math.ceil(terms.size / TERMS_PER_BUCKET));
   return {

@@ -65,6 +65,8 @@ function placeAt(draft: number, record: GraphRecord): { _at?: string } {
 export const recordKey = (draft: number, id: string): string => `${draft}:${id}`;
 export const pageAt = (draft: number, source: string, page: number): string => `${draft}:${page}:${source}`;
 export const passagesAt = (draft: number, document: string): string => `${draft}:passages:${document}`;
+/** What the passages of a text are found by. */
+export const textAt = (draft: number, key: string): string => `${draft}:${key}`;
 export const nameAt = (draft: number, key: string): string => `${draft}:${key.slice(0, CAPTION_LENGTH)}`;
 
 /** All properties of a record's node; `rank` is its place in the export. `_json` is the record, to the letter. */

@@ -8,7 +8,7 @@ import { newerSchema, noStore } from './failures.ts';
 import { captionProperty } from './properties.ts';
 
 /** Version of the labels, properties and indexes this code reads and writes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** The full-text index of analysed terms, which the store searches. */
 export const TERM_INDEX = 'diariegraf_terms';
@@ -26,6 +26,7 @@ const UNIQUE = [
   ['DiariegrafHold', 'id'],
   ['DiariegrafRecord', '_key'],
   ['DiariegrafTerms', '_key'],
+  ['DiariegrafVector', '_key'],
 ] as const;
 
 /** Label and the properties it is looked up by. */
@@ -34,6 +35,8 @@ const RANGE = [
   ['DiariegrafRecord', '_draft', '_rank'],
   ['DiariegrafRecord', '_draft', '_place'],
   ['DiariegrafRecord', '_at'],
+  ['DiariegrafRecord', '_text'],
+  ['DiariegrafVector', 'model'],
   ['DiariegrafRecord', '_draft', 'number', 'year'],
   ['DiariegrafRecord', '_draft', 'diarium', 'year'],
   ['DiariegrafName', '_key'],

@@ -13,8 +13,13 @@ import type {
   IndexedPassage,
   IndexStats,
   NameEntry,
+  NearPassage,
+  NearQuery,
   RunEntry,
   StoreStatus,
+  TextVector,
+  VectorCounts,
+  WantedText,
 } from '../store.ts';
 import type { CasePart } from '../stores/case-part.ts';
 import { checkDerived } from '../stores/check.ts';
@@ -29,6 +34,7 @@ import * as index from './index-reader.ts';
 import * as reader from './reader.ts';
 import { ensureSchema, requireSchema, SCHEMA_VERSION } from './schema.ts';
 import { tidy, tidyLeftovers } from './tidy.ts';
+import { dropUnusedVectors, Vectors } from './vectors.ts';
 import { walk } from './walk.ts';
 
 export interface Neo4jOptions extends Address {
@@ -41,6 +47,7 @@ class Neo4jStore implements GraphStore {
   private readonly readonly: boolean;
   private readonly generations: Generations;
   private readonly view = new FactsView();
+  private readonly vectors: Vectors;
   /** Digest of the stored facts, kept while their number of changes stays the same. */
   private digest: { changes: number; of: string } | null = null;
   /** Writes of this opening run one after the other, in the order they were asked for. */
@@ -51,6 +58,7 @@ class Neo4jStore implements GraphStore {
     this.connection = connection;
     this.readonly = readonly;
     this.generations = new Generations(connection);
+    this.vectors = new Vectors(connection, this.generations);
   }
 
   async status(): Promise<StoreStatus> {
@@ -137,6 +145,26 @@ class Neo4jStore implements GraphStore {
     return this.generations.reading((tx, generation) => index.facetCounts(tx, generation, query, prefixes));
   }
 
+  vectorCounts(model: string): Promise<VectorCounts> {
+    return this.vectors.counts(model);
+  }
+
+  textsWithoutVector(model: string, limit: number): Promise<WantedText[]> {
+    return this.vectors.missing(model, limit);
+  }
+
+  nearest(query: NearQuery): Promise<NearPassage[]> {
+    return this.vectors.nearest(query);
+  }
+
+  putVectors(model: string, made: readonly TextVector[]): Promise<void> {
+    return this.write(() => this.vectors.put(model, made));
+  }
+
+  keepVectorsOf(model: string | null): Promise<void> {
+    return this.write(() => this.vectors.keepOf(model));
+  }
+
   async putFile(entry: FileEntry, fileFacts: FileFacts | null): Promise<void> {
     checkFile(entry, fileFacts);
     const { source } = entry;
@@ -163,6 +191,7 @@ class Neo4jStore implements GraphStore {
       const basis = await this.view.basis(() => this.connection.read((tx) => facts.storedState(tx)));
       await writeGeneration(this.connection, graph, basis);
       await tidy(this.connection);
+      await dropUnusedVectors(this.connection);
     });
   }
 

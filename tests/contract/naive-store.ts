@@ -16,9 +16,15 @@ import {
   type IndexField,
   type IndexStats,
   type NameEntry,
+  type NearPassage,
+  type NearQuery,
   type RunEntry,
   type StoreStatus,
+  type TextVector,
+  type VectorCounts,
+  type WantedText,
 } from '../../graph/store.ts';
+import { textKey, textOf } from '../../graph/stores/text-key.ts';
 
 type Key = string | number;
 
@@ -65,6 +71,7 @@ export class NaiveStore implements GraphStore {
   private readonly contents = new Map<string, FileFacts>();
   private readonly runs: RunEntry[] = [];
   private graph: DerivedGraph = EMPTY;
+  private readonly vectors = new Map<string, Map<string, Float32Array>>();
   private generation = 0;
   private derivedFrom = '[]';
 
@@ -196,6 +203,38 @@ export class NaiveStore implements GraphStore {
     this.graph = structuredClone(graph);
     this.generation += 1;
     this.derivedFrom = this.state();
+    const texts = this.texts();
+    for (const kept of this.vectors.values()) for (const key of kept.keys()) if (!texts.has(key)) kept.delete(key);
+  }
+
+  async vectorCounts(model: string): Promise<VectorCounts> {
+    const keys = [...this.texts().keys()];
+    return { texts: keys.length, vectors: keys.filter((key) => this.vectors.get(model)?.has(key)).length };
+  }
+
+  async textsWithoutVector(model: string, limit: number): Promise<WantedText[]> {
+    const missing = [...this.texts()].filter(([key]) => !this.vectors.get(model)?.has(key));
+    return missing.slice(0, limit).map(([key, text]) => ({ key, text }));
+  }
+
+  async nearest({ model, vector, facets, limit }: NearQuery): Promise<NearPassage[]> {
+    const near = this.fitting({ anyOf: [], facets }).flatMap((entry): NearPassage[] => {
+      const of = this.vectors.get(model)?.get(textKey(entry.passage));
+      if (of === undefined || of.length !== vector.length) return [];
+      const cosine = of.reduce((sum, x, i) => sum + x * (vector[i] ?? 0), 0);
+      return [{ entry, similarity: Math.round(cosine * 1e5) / 1e5 }];
+    });
+    return sorted(near, ({ similarity }) => [-similarity]).slice(0, limit);
+  }
+
+  async putVectors(model: string, vectors: readonly TextVector[]): Promise<void> {
+    const kept = this.vectors.get(model) ?? new Map<string, Float32Array>();
+    this.vectors.set(model, kept);
+    for (const { key, vector } of vectors) if (!kept.has(key)) kept.set(key, vector.slice());
+  }
+
+  async keepVectorsOf(model: string | null): Promise<void> {
+    for (const other of this.vectors.keys()) if (other !== model) this.vectors.delete(other);
   }
 
   async recordRun(run: RunEntry): Promise<void> {
@@ -219,6 +258,11 @@ export class NaiveStore implements GraphStore {
         (anyOf.length === 0 || this.holds(item.terms, anyOf)) &&
         facets.every((choices) => choices.some((choice) => item.facets.includes(choice))),
     );
+  }
+
+  /** Texts of the index by their keys, in the order they first come in. */
+  private texts(): Map<string, string> {
+    return new Map(this.graph.index.map(({ passage }) => [textKey(passage), textOf(passage)]));
   }
 
   private stored(): [string, string][] {

@@ -9,6 +9,7 @@ import { derivedContract } from './suite-derived.ts';
 import { filesContract } from './suite-files.ts';
 import { indexContract } from './suite-index.ts';
 import { switchContract } from './suite-switch.ts';
+import { vectorsContract } from './suite-vectors.ts';
 
 /** A fresh, empty store. */
 export interface OpenedStore {
@@ -57,6 +58,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>, op
     describe('files and facts', () => filesContract(subject));
     describe('records, edges and names', () => derivedContract(subject));
     describe('index', () => indexContract(subject));
+    describe('vectors', () => vectorsContract(subject));
     describe('the switch to a new generation', () => switchContract(subject));
 
     test('any history leaves it as it would leave the naive store', async () => {
