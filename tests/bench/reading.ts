@@ -31,6 +31,11 @@ const processorOfPrograms = (): number => {
   const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[13]) + Number(fields[14])) / 100;
 };
+/** On Linux `maxRSS` begins with what the parent held; the kernel's own mark does not. */
+const peakMegabytes = (): number => {
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? process.resourceUsage().maxRSS) / 1024;
+};
 const found = (program: string, ...args: string[]): boolean => {
   try {
     execFileSync(program, args, { stdio: 'ignore' });
@@ -145,7 +150,7 @@ async function memory(folder: string): Promise<void> {
 
 if (process.argv[2] === '--peak') {
   await read(process.argv[3] as string);
-  told((process.resourceUsage().maxRSS / 1024).toFixed(0));
+  told(peakMegabytes().toFixed(0));
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'diariegraf-reading-'));
   const own = join(folder, 'scans.pdf');
