@@ -18,7 +18,7 @@ const ASSET_AGE = 3_600_000;
 /** The whole application: API, pages, assets. Opens no port. */
 export function createApp(options: AppOptions): Express {
   const now = options.now ?? (() => new Date());
-  const room = openRoom(options.store, () => now().getTime());
+  const room = openRoom(options.store, () => now().getTime(), options.semantic);
   const site = { ...options, now, room };
 
   const app = express();

@@ -1,4 +1,5 @@
 import type { WordBox } from '../graph/facts.ts';
+import type { Semantic } from '../graph/search/semantic.ts';
 import type { FileEntry, StoreReader } from '../graph/store.ts';
 import type { IngestProgress } from './contract/state.ts';
 import type { Views } from './contract/views.ts';
@@ -21,6 +22,8 @@ export interface PageSource {
 /** Everything the server needs of the world, handed to it by the composition root. */
 export interface AppOptions {
   store: StoreReader;
+  /** Search by meaning; off without it. */
+  semantic?: Semantic;
   /** The files as they came, by content. */
   originals: { open(sha256: string): Promise<{ bytes: Uint8Array } | null> };
   views: Views;

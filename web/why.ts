@@ -41,6 +41,13 @@ export function lossesOf({ words, coverage, contents }: Why): string[] {
   return [...(words.length > 0 && coverage < 0.995 ? [missing] : []), ...(contents < 1 ? [contentsList] : [])];
 }
 
+/** How meaning moved it, in a sentence; null when words alone were asked. */
+export function meaningOf({ meaning }: Why): string | null {
+  if (meaning === undefined || meaning.byMeaning === null) return null;
+  const { foundByMeaning, nearByMeaning } = T.search.why;
+  return (meaning.byWords === null ? foundByMeaning : nearByMeaning)(meaning.byMeaning);
+}
+
 /** A word as it was typed; terms that stand for a date, a number or a case as people write them. */
 function shown(word: string): string {
   const [, year, month, day] = /^[dm]_(\d{4})_(\d{2})(?:_(\d{2}))?$/.exec(word) ?? [];

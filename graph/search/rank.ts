@@ -24,6 +24,14 @@ export interface RankQuery {
   stating: ReadonlySet<string>;
 }
 
+/** Where a hit stands in the two rankings, from 1; null where it is not among them. */
+export interface Meaning {
+  byWords: number | null;
+  byMeaning: number | null;
+  /** Cosine of the query and the passage; null when it is not among the nearest. */
+  similarity: number | null;
+}
+
 /** The parts of a score: `(words + nearness) × coverage + cases + named + context + answer`, times `contents`. */
 export interface Why {
   words: { word: string; reading: Reading; points: number }[];
@@ -38,6 +46,8 @@ export interface Why {
   answer: number;
   /** Factor; below 1 for a table of contents. */
   contents: number;
+  /** Where it stands by words and by meaning, when both were asked: the score is then that of the two places together. */
+  meaning?: Meaning;
 }
 
 export interface Ranked {

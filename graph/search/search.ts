@@ -3,12 +3,14 @@ import type { DocumentRecord } from '../records.ts';
 import type { StoreReader } from '../store.ts';
 import { emptyFacets, facetsOf } from './facets.ts';
 import { narrow } from './filters.ts';
-import { documentsOf, find } from './find.ts';
+import { documentsOf } from './find.ts';
 import { type Folded, foldRecurring } from './folding.ts';
 import { hitOf, placeOf } from './hits.ts';
+import { findBoth } from './hybrid.ts';
 import { labelsFor } from './labels.ts';
 import { parseQuery } from './query.ts';
 import type { Ranked } from './rank.ts';
+import type { Semantic } from './semantic.ts';
 import { subjectsOf } from './subjects.ts';
 import type { SearchRequest, SearchResponse } from './types.ts';
 import { BY_DATE_LEAST } from './weights.ts';
@@ -16,8 +18,15 @@ import { BY_DATE_LEAST } from './weights.ts';
 const LIMIT_DEFAULT = 10;
 const LIMIT_MOST = 100;
 
-/** Searches. Never throws on what a person typed; rejects only when the store does. */
-export async function search(reader: StoreReader, request: SearchRequest): Promise<SearchResponse> {
+/**
+ * Searches. Never throws on what a person typed; rejects only when the store does.
+ * @param semantic search by meaning, where there is a model for it; what it does not manage the words do alone
+ */
+export async function search(
+  reader: StoreReader,
+  request: SearchRequest,
+  semantic: Semantic | null = null,
+): Promise<SearchResponse> {
   const started = performance.now();
   const query = parseQuery(request.query);
   const [narrowing, subjects, stats] = await Promise.all([
@@ -25,7 +34,8 @@ export async function search(reader: StoreReader, request: SearchRequest): Promi
     subjectsOf(reader, query),
     reader.indexStats(),
   ]);
-  const found = await find(reader, query, subjects, narrowing);
+  // By date every hit counts alike, so those that are only near in meaning would stand among those that hold the words.
+  const found = await findBoth(reader, query, subjects, narrowing, request.sort === 'date' ? null : semantic);
 
   const labels = labelsFor(reader, stats);
   const limit = whole(request.limit, LIMIT_DEFAULT, 0, LIMIT_MOST);
@@ -58,6 +68,7 @@ export async function search(reader: StoreReader, request: SearchRequest): Promi
           ),
     didYouMean: subjects.didYouMean,
     suggestion: found.suggestion,
+    semantic: semantic !== null && (found.semantic || request.sort === 'date'),
     notes: [...narrowing.notes, ...subjects.notes],
   };
 }

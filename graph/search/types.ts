@@ -103,6 +103,8 @@ export interface SearchResponse {
   didYouMean: EntityRef[];
   /** The query with its misspelt words mended; null when every word is known or nothing better is. */
   suggestion: string | null;
+  /** Search by meaning is on: there is a model for it. */
+  semantic: boolean;
   /** What of the query was not understood or found nothing, in Swedish. */
   notes: string[];
 }

@@ -28,6 +28,14 @@ const whySchema = z
     context: z.number(),
     answer: z.number(),
     contents: z.number(),
+    meaning: z
+      .strictObject({
+        byWords: z.int().min(1).nullable(),
+        byMeaning: z.int().min(1).nullable(),
+        similarity: z.number().nullable(),
+      })
+      .exactOptional()
+      .describe('Place by words and by meaning, when both were asked: the score is that of the two places together'),
   })
   .meta({ id: 'Why', description: '((words + nearness) × coverage + cases + named + context + answer) × contents' });
 
@@ -75,6 +83,7 @@ export const searchAnswerSchema = z
     hits: z.array(hitSchema),
     facets: z.record(z.enum(FACET_KINDS), z.array(facetSchema)),
     suggestion: z.string().nullable().describe('The query with its misspelt words mended'),
+    semantic: z.boolean().describe('Search by meaning is on: there is a model for it'),
     didYouMean: z.array(entityRefSchema).describe('Near things for what does not exist'),
     notes: z.array(z.string()).describe('What of the query found nothing, in Swedish'),
   })

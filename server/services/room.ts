@@ -1,4 +1,5 @@
 /** The store as the services see it, with what is worth keeping for as long as a generation stands. */
+import type { Semantic } from '../../graph/search/semantic.ts';
 import type { StoreReader, StoreStatus } from '../../graph/store.ts';
 
 /** How long a status is believed, milliseconds. Counting is not free, and every page's foot shows the counts. */
@@ -6,12 +7,14 @@ const STATUS_LIFETIME = 1_000;
 
 export interface Room {
   readonly reader: StoreReader;
+  /** Search by meaning; null when it is off. */
+  readonly semantic: Semantic | null;
   status(): Promise<StoreStatus>;
   /** What `make` gives, made once a generation. `name` must be unique to what is made. */
   once<T>(name: string, make: (reader: StoreReader) => Promise<T>): Promise<T>;
 }
 
-export function openRoom(reader: StoreReader, clock: () => number): Room {
+export function openRoom(reader: StoreReader, clock: () => number, semantic: Semantic | null = null): Room {
   let status: { at: number; value: Promise<StoreStatus> } | null = null;
   let generation = -1;
   let kept = new Map<string, Promise<unknown>>();
@@ -31,6 +34,7 @@ export function openRoom(reader: StoreReader, clock: () => number): Room {
 
   return {
     reader,
+    semantic,
     status: readStatus,
     async once<T>(name: string, make: (from: StoreReader) => Promise<T>): Promise<T> {
       const current = (await readStatus()).generation;

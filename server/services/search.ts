@@ -11,7 +11,7 @@ const HITS_IN_DOCUMENT = 100;
 
 export function searchFor(room: Room, { q, ...narrowing }: SearchParameters): Promise<SearchResponse> {
   const given = Object.fromEntries(Object.entries(narrowing).filter(([, value]) => value !== undefined));
-  return search(room.reader, { query: q, ...given });
+  return search(room.reader, { query: q, ...given }, room.semantic);
 }
 
 /** Hits asked for at a time. */

@@ -1,18 +1,19 @@
 /** “Varför denna träff?”: the parts of a score, each with a bar for the eye and words for everyone. */
 import type { SearchAnswer } from '../../server/contract/search.ts';
 import { T } from '../texts/index.ts';
-import { lossesOf, sharesOf } from '../why.ts';
+import { lossesOf, meaningOf, sharesOf } from '../why.ts';
 
 const BAR = 100;
 
 export function WhyThis({ why }: { why: NonNullable<SearchAnswer['hits'][number]['why']> }) {
   const W = T.search.why;
   const shares = sharesOf(why);
+  const meaning = meaningOf(why);
   return (
     <details class="why">
       <summary>{W.summary}</summary>
       {shares.length === 0 ? (
-        <p>{W.filtersOnly}</p>
+        <p>{meaning ?? W.filtersOnly}</p>
       ) : (
         <>
           <p>{W.lead}</p>
@@ -29,6 +30,7 @@ export function WhyThis({ why }: { why: NonNullable<SearchAnswer['hits'][number]
               </li>
             ))}
           </ol>
+          {meaning !== null && <p>{meaning}</p>}
         </>
       )}
       {lossesOf(why).map((loss) => (

@@ -78,6 +78,9 @@ export const searchTexts = {
       context: 'Det är den paragraf eller det år du skrev.',
       answer: 'Stycket förklarar ordet, eller har det slags uppgift du frågar efter.',
       missing: 'Alla sökord finns inte i stycket, och det drar ner.',
+      foundByMeaning: (rank: number) =>
+        `Inget av sökorden avgjorde. Stycket handlar om något som liknar det du sökte (nummer ${rank} i likhet).`,
+      nearByMeaning: (rank: number) => `Stycket liknar dessutom sökningen till innehållet (nummer ${rank} i likhet).`,
       contentsList: 'Det är en innehållsförteckning. Sådana nämner allt och räknas bara till hälften.',
       share: (share: number) => `${shareInWords(share)}, ${Math.max(1, Math.round(share * 100))}\u00a0%`,
     },
