@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseAuthority } from '../../ingest/curation/parse.ts';
 import { derive } from '../../ingest/derive/derive.ts';
-import { corpusFacts, FEW_FILES } from './facts.ts';
+import { corpusFacts } from './facts.ts';
+import { FEW_FILES } from './files.ts';
 import { CORPUS } from './text.ts';
 
 it('corpus/authority.yaml names bodies of the sample corpus as it says', async () => {

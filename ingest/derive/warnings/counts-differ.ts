@@ -15,7 +15,9 @@ export function countsDiffer({ records }: WarningInput): Found[] {
   return [...told].flatMap(([of, counts]): Found[] => {
     const numbers = [...new Set(counts.map((c) => c.count))].sort((a, b) => a - b);
     const [first] = counts;
-    if (first === undefined || numbers.length < 2) return [];
+    const places = new Set(counts.flatMap((c) => c.evidence.map((e) => `${e.source} ${e.page} ${e.start}`)));
+    // Two numbers in one place are no contradiction: held and planned, of which some on distance.
+    if (first === undefined || numbers.length < 2 || places.size < 2) return [];
     return [
       {
         key: [of],
