@@ -1,7 +1,7 @@
 /** From a typed diarienummer to a case: exact after normalisation, candidates when parts are missing, near misses when it does not exist. */
 import type { CaseRecord } from '../records.ts';
 import type { StoreReader } from '../store.ts';
-import { parseTyped, type TypedNumber } from '../text/diarienummer.ts';
+import { parseTyped, type TypedNumber } from '../text/diarienummer-typed.ts';
 
 export type CaseLookup =
   | { status: 'one'; case: CaseRecord }

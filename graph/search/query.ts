@@ -3,7 +3,7 @@
  * Understood: `"en fras"`, `-ord`, `+ord`, `ena ELLER andra`, `början*`, `typ:`, `år:2019-2021`, `från:2019-05`, `till:`, `titel:`, `dnr:`, `person:`,
  * `arena:`, `organisation:`, `projekt:` (values may be quoted).
  */
-import { findTyped, parseTyped, type TypedNumber } from '../text/diarienummer.ts';
+import { findTyped, parseTyped, type TypedNumber } from '../text/diarienummer-typed.ts';
 import { nameKey } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { words } from '../text/words.ts';

@@ -1,8 +1,26 @@
 /**
- * Diarienummer: finding them in running text, reading what a person typed, and the one term that stands for a case in every index.
+ * Diarienummer: finding them in running text, and the one term that stands for a case in every index.
  * A case is (diarium, number, year) within an issuer; zero padding, case, separators and order of the parts mean nothing.
  * Formats seen and the look-alikes that are no case: DOMAIN.md, "Diarienummer as seen".
  */
+
+import {
+  CASE_WORD,
+  COLUMN_HEAD,
+  COLUMN_LINES,
+  digits,
+  EU_PROCEDURE,
+  FORMS,
+  fullYear,
+  ITEM_HEADING,
+  isNoDiary,
+  isOtherNumber,
+  isUsualDiary,
+  LABEL,
+  LABEL_NEAR,
+  type Needs,
+  PARAGRAPH_HEADING,
+} from './diarienummer-forms.ts';
 
 export interface CaseNumber {
   /** Prefix as written, e.g. `ABC`, `Tn`; null when there is none. */
@@ -20,153 +38,200 @@ export interface FoundNumber extends CaseNumber {
   act: number | null;
 }
 
-/** One way to understand what was typed; missing parts are null. */
-export interface TypedNumber {
-  diarium: string | null;
-  number: number;
-  year: number | null;
-}
+/** How far back a label may announce a number. */
+const BEFORE = 60;
+/** Years that a plan may span: `2024-27` behind an unknown word is a period. */
+const LONGEST_PERIOD = 20;
 
-/** A typed number within a longer query. */
-export interface TypedSpan {
-  start: number;
-  end: number;
-  /** Best first. */
-  readings: TypedNumber[];
-  /** False when the words may mean something else (`covid 19`): only a case that exists makes it one. */
-  certain: boolean;
-}
-
-const YEAR_MIN = 1950;
-const YEAR_MAX = 2049;
-
-/** Digits, with the letter O that a scan gives for a zero. */
-const D = '[\\dO]';
-const YEAR = `(?:19|2[0O])${D}{2}`;
-/** A break that page layout or a table cell puts after a separator. */
-const BR = '(?:\\s*(?:\\n|<br\\s*/?>)\\s*)?';
-const SLASH = `\\s?/${BR}`;
-const DASH = `-${BR}`;
-/** Diary prefix: capitals, or capital and small letters; at most seven. */
-const DIARY = '\\p{Lu}[\\p{L}]{0,6}';
-/** Plan or classification code after a number: ` 001`, `-003`. */
-const PLAN = '(?:[ -]\\d{3}(?![\\d/.:-]))?';
-const ACT = '(?::(?<act>\\d{1,4}))?';
-
-interface Pattern {
-  /** How it is written. */
-  like: string;
-  body: string;
-  /** Without a diary: counts only behind a label, or when it is zero-padded as no other number is. */
-  bare?: boolean;
-}
-
-/** Written forms, most telling first; the first that matches at a place wins. */
-const PATTERNS: Pattern[] = [
-  { like: '2019/KS 0023 001', body: `(?<year>${YEAR})${SLASH}(?<diary>${DIARY}) ?(?<number>${D}{1,6})${PLAN}` },
-  { like: '2016KSM0311 301', body: `(?<year>${YEAR})(?<diary>\\p{Lu}{2,5})(?<number>\\d{2,6})${PLAN}` },
-  { like: '2021.52 KS', body: `(?<year>${YEAR})\\.(?<number>\\d{1,6}) (?<diary>\\p{Lu}{2,5})(?![\\p{L}])` },
-  {
-    like: 'ABC/12/2020',
-    body: `(?<diary>${DIARY})${SLASH}(?<number>${D}{1,6})${SLASH}(?<year>${YEAR})(?:-\\d{1,3}(?!\\d))?${ACT}`,
-  },
-  {
-    like: 'KS/2019:77-003, RS/2016-41',
-    body: `(?<diary>${DIARY})${SLASH}(?<year>${YEAR})(?::|${DASH})(?<number>${D}{1,6})${PLAN}`,
-  },
-  {
-    like: 'KS 2019/88, SN-2016/71, KS2025/310',
-    body: `(?<diary>${DIARY})[ -]?(?<year>${YEAR})${SLASH}(?<number>${D}{1,6})(?:-\\d{1,3}(?!\\d))?${ACT}`,
-  },
-  { like: 'BN-2021-00017:2', body: `(?<diary>${DIARY})${DASH}(?<year>${YEAR})${DASH}(?<number>${D}{1,6})${ACT}` },
-  { like: 'KS 2019:61', body: `(?<diary>\\p{Lu}{2,5}) (?<year>${YEAR}):(?<number>\\d{1,6})${ACT}` },
-  { like: 'KS 2021-00045', body: `(?<diary>\\p{Lu}\\p{L}{1,4}) (?<year>${YEAR})-(?<number>\\d{3,6})${ACT}` },
-  { like: 'Tn 51/2025, KS-51/2025', body: `(?<diary>${DIARY})[ -](?<number>${D}{1,6})${SLASH}(?<year>${YEAR})${ACT}` },
-  { like: 'KS 51/22', body: `(?<diary>\\p{Lu}\\p{L}{1,4}) (?<number>\\d{1,5})/(?<year>\\d{2})(?!\\d)`, bare: true },
-  { like: 'RV170123', body: '(?<diary>\\p{Lu}{2,4})(?<year>[012]\\d)(?<number>\\d{4})(?!\\d)' },
-  { like: '2015-000012', body: `(?<year>${YEAR})-(?<number>\\d{1,6})${ACT}`, bare: true },
-  { like: '2015/208', body: `(?<year>${YEAR})/(?<number>\\d{1,6})${ACT}`, bare: true },
-  { like: '2021:52', body: `(?<year>${YEAR}):(?<number>\\d{1,6})`, bare: true },
-  { like: '00127/2021', body: `(?<number>${D}{1,6})${SLASH}(?<year>${YEAR})${ACT}`, bare: true },
-  { like: '4410-2011', body: `(?<number>\\d{1,6})-(?<year>${YEAR})`, bare: true },
-  { like: '0312/21', body: '(?<number>\\d{1,6})/(?<year>\\d{2})(?!\\d)', bare: true },
-];
-
-/** What may not stand before or after: the middle of a longer number, a date, a path, an address. */
-const BEFORE = '(?<![\\p{L}\\d/.:@_-])';
-/** A date goes on with `-07`; a directive with `/EU`. A classification code glued on (`20211.1.7`) is let through. */
-const AFTER = '(?!\\d(?!\\.\\d)|-\\d|/[\\p{L}\\d]|@)';
-const FORMS = PATTERNS.map((p) => ({ ...p, regex: new RegExp(`${BEFORE}${p.body}${AFTER}`, 'dgu') }));
-
-/** Words that announce a number; between them and it stand no letters. */
-const LABEL =
-  /(?:dnr|d\.nr|diarienr|diarienummer|diarie-?\s?nr|ärendenummer|ärendenr|ärende\s?nr|ärende|beteckning|referensnummer)(?:\s*\(.{0,20}\))?[^\p{L}]{0,40}$/iu;
-
-/** Series of law, print and case law that are numbered like a case, and words that precede year/number without being a diary. */
-const NOT_DIARY = new Set(
-  (
-    'sou ds dir prop skr bet rskr mot sfs iso en ss sis nja hfd rå möd rh ad eu eg eeg euratom com kom celex cas ' +
-    'handling handl sid sida sidan kap nr no kl kv bil tab fig vol lag lagen förordning förordningen direktiv direktivet ' +
-    'januari februari mars april maj juni juli augusti september oktober november december jan feb mar apr jun jul aug sep okt nov dec ' +
-    'våren hösten sommaren vintern år åren budget läsåret läsår mål p t b ö m f tel fax tfn org ' +
-    'se av en ett om är ej att för från med till vid och den det de du vi ni han hon i på som samt eller enligt under ca cirka totalt'
-  ).split(' '),
-);
-/** Statute series: HSLF-FS, SOSFS, SKOLFS, TSFS … */
-const STATUTES = /fs$/iu;
-/** A law cited just before: `vallagen (2005:837)`, `prop. 2019/20:45`, `förordning (EU) nr 2016/679`. */
-const LAW_BEFORE =
-  /(?:lagen?|balken?|förordning(?:en)?|direktiv(?:et)?|föreskrift(?:er|erna)?|stadgan?|prop\.?|bet\.?|rskr\.?|dir\.?|sou|sfs|mål(?:\s+nr)?|artikel|\((?:eu|eg)\)(?:\s+nr)?)[\s(]*$/iu;
-const ACCOUNT_BEFORE =
-  /(?:bankgiro|bg|plusgiro|pg|postgiro|tfn|tel|telefon|fax|mobil|org\.?\s?(?:nr|nummer)|organisationsn(?:r|ummer)|fastighet(?:en)?)\.?:?\s*$/iu;
-
-const digits = (s: string): number => Number(s.replace(/O/g, '0'));
-
-function fullYear(written: string): number | null {
-  const n = digits(written);
-  if (written.length === 4) return n >= YEAR_MIN && n <= YEAR_MAX ? n : null;
-  return n < 50 ? 2000 + n : 1900 + n;
+/** A number as a form has it, not yet known to be a case's. */
+interface Candidate extends FoundNumber {
+  needs: Needs;
+  /** Figures as written. */
+  written: string;
+  /** Year in four figures, as written. */
+  inFull: boolean;
 }
 
 /**
- * Every diarienummer in a text, in order, without overlap. A number without diary counts when a label announces it
- * (`Dnr`, `Diarienummer` in the line above …) or when it is zero-padded to five digits or more.
+ * Every diarienummer in a text, in order, without overlap. What a number must have besides its form says `Needs`: one without a diary counts when a
+ * label announces it (`Dnr`, `Diarienummer` in the line above or over the column), when it goes on a list of numbers, or when it is
+ * zero-padded to five digits or more.
  */
 export function findDiarienummer(text: string): FoundNumber[] {
   const found: FoundNumber[] = [];
-  const taken: [number, number][] = [];
+  const open: Candidate[] = [];
+  const free = (c: FoundNumber): boolean => !found.some((f) => c.start < f.end && c.end > f.start);
   for (const form of FORMS) {
     form.regex.lastIndex = 0;
-    for (let m = form.regex.exec(text); m; m = form.regex.exec(text)) {
-      const start = m.index;
-      const end = start + m[0].length;
-      if (taken.some(([a, b]) => start < b && end > a)) continue;
-      const g = m.groups ?? {};
-      const year = fullYear(g['year'] ?? '');
-      const diary = g['diary'] ?? null;
-      const written = g['number'] ?? '';
-      if (year === null || !/\d/.test(written)) continue;
-      if (diary !== null && (NOT_DIARY.has(diary.toLowerCase()) || STATUTES.test(diary))) continue;
-      const before = text.slice(Math.max(0, start - 60), start);
-      if (LAW_BEFORE.test(before) || ACCOUNT_BEFORE.test(before)) continue;
-      if (form.bare) {
-        const labelled = LABEL.test(before);
-        const padded = diary === null && g['year']?.length === 4 && /^0\d{4,5}$/.test(written);
-        if (!labelled && !padded) continue;
-      }
-      taken.push([start, end]);
-      found.push({
-        start,
-        end,
-        text: m[0],
-        diarium: diary,
-        number: digits(written),
-        year,
-        act: g['act'] ? Number(g['act']) : null,
-      });
+    for (const m of text.matchAll(form.regex)) {
+      const c = candidate(text, m, form.needs);
+      if (c === null || !free(c)) continue;
+      if (isTold(text, c)) found.push(...(c.needs === 'told' ? [withoutStrangeDiary(text, c)] : [c]));
+      else open.push(c);
     }
   }
-  return found.filter((f) => f.number > 0).sort((a, b) => a.start - b.start);
+  const known = new Set(found.flatMap((f) => f.diarium ?? []));
+  const heads = columns(text);
+  for (const c of open) {
+    if (!free(c)) continue;
+    const byDiary =
+      c.needs === 'told' && c.diarium !== null && known.has(c.diarium) && !isPeriod(c) && !isDay(c) && !isMonth(c);
+    const inColumn = c.inFull && heads.some((h) => c.start > h.start && c.end < h.end) && isCell(text, c);
+    if (byDiary || inColumn || (c.diarium === null && c.inFull && found.some((f) => goesOn(text, f, c)))) found.push(c);
+  }
+  return inherited(
+    text,
+    found.sort((a, b) => a.start - b.start),
+  );
+}
+
+/** Does a number go on a list that another one began: `KS 2022/77, 2022/78 och 2022/80`? */
+const goesOn = (text: string, one: FoundNumber, next: FoundNumber): boolean =>
+  one.end < next.start &&
+  next.start - one.end < 14 &&
+  /^(?:,|,? och| samt| respektive)\s+$/u.test(text.slice(one.end, next.start));
+
+/** A number without a diary in such a list has that of the one before it. */
+function inherited(text: string, found: readonly FoundNumber[]): FoundNumber[] {
+  const out: FoundNumber[] = [];
+  for (const { start, end, text: as, diarium, number, year, act } of found) {
+    const before = out.at(-1);
+    const own = diarium ?? (before && goesOn(text, before, { ...before, start, end }) ? before.diarium : null);
+    out.push({ start, end, text: as, diarium: own, number, year, act });
+  }
+  return out;
+}
+
+/** What a match of a form says; null where it is a look-alike. */
+function candidate(text: string, m: RegExpExecArray, needs: Needs): Candidate | null {
+  const g = m.groups ?? {};
+  const short = g['first'] !== undefined;
+  const pair = short ? shortYear(text, g['first'] ?? '', g['second'] ?? '') : null;
+  if (short && pair === null) return null;
+  const year = fullYear(pair?.year ?? g['year'] ?? '');
+  const written = pair?.number ?? g['number'] ?? '';
+  const diarium = g['diary'] ?? null;
+  if (year === null || !/\d/.test(written) || digits(written) === 0) return null;
+  if (diarium !== null && isNoDiary(diarium)) return null;
+  if (isOtherNumber(text.slice(Math.max(0, m.index - BEFORE), m.index))) return null;
+  const dashed = g['dashed'];
+  const act = g['act'] ?? (dashed !== undefined && dashed.length < 3 ? dashed : undefined);
+  return {
+    start: m.index,
+    end: m.index + m[0].length,
+    text: m[0],
+    diarium,
+    number: digits(written),
+    year,
+    act: act === undefined ? null : Number(act),
+    needs,
+    written,
+    inFull: (g['year'] ?? '').length === 4,
+  };
+}
+
+/** Which of two short figures is the year: the one that can be, that of a year the text names, else the second. */
+function shortYear(text: string, first: string, second: string): { number: string; year: string } | null {
+  const can = (yy: string): boolean => /^[012]\d$/u.test(yy);
+  const named = (yy: string): boolean => new RegExp(`(?<!\\d)20${yy}(?!\\d)`, 'u').test(text);
+  if (!can(first) && !can(second)) return null;
+  const firstIs = can(first) && (!can(second) || (named(first) && !named(second)));
+  return firstIs ? { number: second, year: first } : { number: first, year: second };
+}
+
+/** `14/5` may be a day of May. */
+function isDay(c: Candidate): boolean {
+  const [, day, month] = /(?<!\d)(\d{1,2})\/(\d{1,2})(?!\d)/u.exec(c.text) ?? [];
+  return !c.inFull && day !== undefined && !/^0/u.test(c.written) && Number(day) <= 31 && Number(month) <= 12;
+}
+
+/** Does the place speak for the number? */
+function isTold(text: string, c: Candidate): boolean {
+  const before = text.slice(Math.max(0, c.start - BEFORE), c.start);
+  if (c.diarium === null)
+    return LABEL.test(before) || (c.inFull && CASE_WORD.test(before)) || isPadded(text, c) || isOfParagraph(text, c);
+  const near = LABEL_NEAR.test(before);
+  if (near) return c.needs !== 'labelled' || /^\p{Lu}/u.test(c.diarium) || isUsualDiary(c.diarium);
+  if (c.needs === 'labelled' || isPeriod(c) || isDay(c)) return false;
+  if (isUsualDiary(c.diarium)) return c.needs === 'alone' || !isMonth(c);
+  if (c.needs === 'alone') return isCell(text, c) || (!/^\p{Lu}\p{Ll}{3,}$/u.test(c.diarium) && !isSeason(c));
+  return /^\p{Lu}+$/u.test(c.diarium) && !isMonth(c) && !isShortPeriod(c) && (isCell(text, c) || endsHeading(text, c));
+}
+
+/** Right behind the number of a paragraph or item, or the last word of its heading: `§ 12 Rubrik, ABC 22-17`. */
+function endsHeading(text: string, c: FoundNumber): boolean {
+  const before = text.slice(text.lastIndexOf('\n', c.start - 1) + 1, c.start);
+  return (
+    ITEM_HEADING.test(before) &&
+    (/^[ \t.)\]]*(?:\n|$)/u.test(text.slice(c.end)) || /^\D*\d+[.)]?[ \t]+\(?$/u.test(before))
+  );
+}
+
+/** `2024-2027`, `2024/2025`: years, and no case. */
+function isPeriod(c: Candidate): boolean {
+  if (!c.inFull || c.written.length !== 4 || Math.abs(c.number - c.year) > LONGEST_PERIOD) return false;
+  return Math.abs(c.number - c.year) === 1 || !c.text.includes('/');
+}
+/** `2024-27` */
+const isShortPeriod = (c: Candidate): boolean => {
+  const later = c.number - (c.year % 100);
+  return c.inFull && c.written.length === 2 && later > 0 && later <= LONGEST_PERIOD;
+};
+/** `VM 2024/25`: the second figure is the year after. */
+const isSeason = (c: Candidate): boolean => c.inFull && c.written.length === 2 && c.number === (c.year % 100) + 1;
+/** `2024-05` may be May. */
+const isMonth = (c: Candidate): boolean =>
+  c.inFull && c.written.length === 2 && c.number <= 12 && !/[/:]/u.test(c.text);
+
+/** Padded with zeros as no other number with a year is. */
+const isPadded = (text: string, c: Candidate): boolean =>
+  c.inFull &&
+  (/^0\d{4,5}$/.test(c.written) || (/^0\d{3}$/.test(c.written) && c.text.includes('/'))) &&
+  !EU_PROCEDURE.test(text.slice(c.end, c.end + 8));
+
+/** Right behind the sign of a paragraph of minutes, or in a cell of its heading, or alone on one of the two lines below. */
+function isOfParagraph(text: string, c: Candidate): boolean {
+  if (!c.inFull || isPeriod(c) || isSeason(c) || isMonth(c)) return false;
+  const lines = text.slice(Math.max(0, c.start - 400), c.start).split('\n');
+  const own = lines.at(-1) ?? '';
+  if (PARAGRAPH_HEADING.test(own)) return isCell(text, c) || /§\s?\d+[ \t]+\(?$/u.test(own);
+  const above = lines
+    .slice(0, -1)
+    .filter((l) => l.trim() !== '')
+    .slice(-2);
+  return own.trim() === '' && isCell(text, c) && above.some((l) => PARAGRAPH_HEADING.test(l));
+}
+
+/** Alone on its line, or in a cell, or in brackets. */
+function isCell(text: string, c: FoundNumber): boolean {
+  const before = text.slice(Math.max(0, c.start - BEFORE), c.start);
+  const behind = text.slice(c.end, c.end + BEFORE);
+  return (
+    /(?:^|\n|\t|\||[ \u00A0]{2}|\()[ \u00A0]*$/u.test(before) &&
+    /^[ \u00A0]*(?:$|\n|\t|\||[ \u00A0]{2}|\))/u.test(behind)
+  );
+}
+
+/** Capitals behind a labelled number are its diary only where they are a usual one: `Dnr 2024/12 SID 3`. */
+function withoutStrangeDiary(text: string, c: Candidate): Candidate {
+  const { diarium } = c;
+  if (diarium === null || isUsualDiary(diarium) || !text.slice(c.start, c.end).endsWith(diarium)) return c;
+  const as = c.text.slice(0, -diarium.length).trimEnd().replace(/-$/u, '');
+  return { ...c, diarium: null, text: as, end: c.start + as.length };
+}
+
+/** Stretches under a table's head that has a column of numbers. */
+function columns(text: string): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  const lines = text.split('\n');
+  let at = 0;
+  for (const [i, line] of lines.entries()) {
+    const start = at + line.length;
+    at = start + 1;
+    if (!COLUMN_HEAD.test(line) || !/\S(?:\t|\||[ \u00A0]{2,})/u.test(line)) continue;
+    out.push({ start, end: start + 1 + lines.slice(i + 1, i + 1 + COLUMN_LINES).join('\n').length + 1 });
+  }
+  return out;
 }
 
 /** The one index term of a case: `abc_12_2020`; without diary `_34_2018`. Lower case, no padding. */
@@ -177,81 +242,4 @@ export function caseTerm(c: { diarium: string | null; number: number; year: numb
 /** How a case is shown when no document has spelled it: `ABC/12/2020`, `12/2020`. */
 export function formatCaseNumber(c: CaseNumber): string {
   return c.diarium ? `${c.diarium}/${c.number}/${c.year}` : `${c.number}/${c.year}`;
-}
-
-const TYPED_LABEL = /^(?:diarienummer|diarienr|dnr|d\.nr|ärendenummer|ärendenr|ärende(?:\s?nr)?|nr)\.?:?\s*/iu;
-
-/**
- * Every way to understand a typed diarienummer, best first; empty when it is none. Case, separators, zero padding,
- * order and `Dnr:` mean nothing: `abc 12 2020`, `2020/12 ABC`, `ABC/0012/2020` are one. An act number (`:3`) is left out.
- */
-export function parseTyped(input: string): TypedNumber[] {
-  const text = input
-    .normalize('NFC')
-    .trim()
-    .replace(TYPED_LABEL, '')
-    .replace(/:\d{1,3}$/u, (act) => (/\d\D+\d+:\d+$/u.test(input) ? '' : act));
-  if (text.length > 40) return [];
-  const parts = text.match(/\p{L}+|\d+/gu) ?? [];
-  const rest = text.replace(/\p{L}+|\d+/gu, '').replace(/[\s/.:\-–_]+/gu, '');
-  const words = parts.filter((p) => /\p{L}/u.test(p));
-  const numbers = parts.filter((p) => /^\d/u.test(p));
-  if (rest !== '' || words.length > 1 || numbers.length === 0 || numbers.length > 3) return [];
-  const diarium = words[0] ?? null;
-  if (diarium !== null && (diarium.length > 7 || NOT_DIARY.has(diarium.toLowerCase()) || STATUTES.test(diarium)))
-    return [];
-  return readings(diarium, numbers);
-}
-
-function readings(diarium: string | null, numbers: string[]): TypedNumber[] {
-  const out: TypedNumber[] = [];
-  const add = (number: string | undefined, year: string | null): void => {
-    if (number === undefined || Number(number) === 0 || number.length > 6) return;
-    const full = year === null ? null : fullYear(year);
-    if (year !== null && full === null) return;
-    if (!out.some((r) => r.number === Number(number) && r.year === full))
-      out.push({ diarium, number: Number(number), year: full });
-  };
-  const [a, b] = numbers;
-  if (a === undefined) return out;
-  if (b === undefined) {
-    if (diarium === null) return out;
-    if (a.length === 6) add(a.slice(2), a.slice(0, 2));
-    add(a, null);
-    return out;
-  }
-  const isYear = (s: string): boolean => s.length === 4 && fullYear(s) !== null;
-  if (isYear(b)) add(a, b);
-  if (isYear(a)) add(b, a);
-  if (!isYear(a) && b.length === 2) add(a, b);
-  return out;
-}
-
-/**
- * Diarienummer inside a longer query: `ärende 77/2019 nätverket`, `ABC 77`.
- * Longest first; what may mean something else is marked uncertain.
- */
-export function findTyped(query: string): TypedSpan[] {
-  const spans: TypedSpan[] = [];
-  const forms: { regex: RegExp; certain: boolean }[] = [
-    {
-      regex: /(?<![\p{L}\d])\p{L}{1,7}[\s/:.-]{0,2}\d{1,6}[\s/:.-]{1,2}\d{1,6}(?:[:-]\d{1,3})?(?![\p{L}\d])/gu,
-      certain: true,
-    },
-    { regex: /(?<![\p{L}\d])\d{4}[\s/.]{0,2}\p{L}{1,7}[\s/:.-]{0,2}\d{1,6}(?![\p{L}\d])/gu, certain: true },
-    { regex: /(?<![\p{L}\d])\d{1,6}[\s/:.-]{1,2}\d{1,6}[\s/:.-]{1,2}\p{L}{1,7}(?![\p{L}\d])/gu, certain: false },
-    { regex: /(?<![\p{L}\d/.-])\d{1,6}[/:.-]\d{1,6}(?![\p{L}\d/.-])/gu, certain: true },
-    { regex: /(?<![\p{L}\d])\p{Lu}{1,4}\d{6}(?![\p{L}\d])/gu, certain: true },
-    { regex: /(?<![\p{L}\d])\p{L}{1,7}[\s/:.-]{1,2}\d{1,6}(?![\p{L}\d/.:-])/gu, certain: false },
-  ];
-  for (const { regex, certain } of forms) {
-    for (const m of query.matchAll(regex)) {
-      const start = m.index;
-      const end = start + m[0].length;
-      if (spans.some((s) => start < s.end && end > s.start)) continue;
-      const found = parseTyped(m[0]).filter((r) => r.year !== null || r.number < YEAR_MIN || r.number > YEAR_MAX);
-      if (found.length > 0) spans.push({ start, end, readings: found, certain });
-    }
-  }
-  return spans.sort((x, y) => x.start - y.start);
 }

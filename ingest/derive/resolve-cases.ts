@@ -105,7 +105,9 @@ function caseRecord(owner: string | null, seen: Seen<'case'>[], authority: strin
   const number = { diarium: first?.diarium ?? null, number: first?.number ?? 0, year: first?.year ?? 0 };
   const uses = new Map<string, number>();
   for (const { fact } of seen) uses.set(fact.text, (uses.get(fact.text) ?? 0) + 1);
-  const plain = mostUsedFirst(uses).filter(([t]) => !/\s{2}|\n|<|:\d/u.test(t) && !/O(?=\d)|\dO/u.test(t));
+  const ofCase = new Map<string, number>();
+  for (const { fact } of seen) if (fact.act === null) ofCase.set(fact.text, (ofCase.get(fact.text) ?? 0) + 1);
+  const plain = mostUsedFirst(ofCase).filter(([t]) => !/\s{2}|\n|</u.test(t) && !/O(?=\d)|\dO/u.test(t));
   const titles = new Map<string, number>();
   for (const { fact, document } of seen)
     if (fact.title)

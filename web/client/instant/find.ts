@@ -3,7 +3,8 @@
  * What nothing begins with is looked for inside words, and then a slip away.
  */
 import lunr from 'lunr';
-import { caseTerm, parseTyped } from '../../../graph/text/diarienummer.ts';
+import { caseTerm } from '../../../graph/text/diarienummer.ts';
+import { parseTyped } from '../../../graph/text/diarienummer-typed.ts';
 import { stem } from '../../../graph/text/stem.ts';
 import { INSTANT_KINDS, type InstantIndex, type InstantKind, instantWords } from '../../../server/contract/instant.ts';
 
