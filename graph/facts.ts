@@ -64,6 +64,8 @@ interface MentionBase<K extends EntityKind> {
   span: Span;
   /** As written in the text. */
   text: string;
+  /** Absent where a rule found it; 0..1 where only a model did (`ingest/models`). */
+  confidence?: number;
 }
 
 export interface CaseMention extends MentionBase<'case'> {

@@ -13,6 +13,8 @@ export interface Mention {
   start: number;
   end: number;
   text: string;
+  /** Absent where a rule found it; 0..1 where only a language model did. */
+  confidence?: number;
 }
 
 /** A verbatim quote of a page's reading text that carries a statement. */

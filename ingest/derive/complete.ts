@@ -44,6 +44,8 @@ function names(records: EntityRecord[]): Map<string, Sought[]> {
   const owner = new Map<string, EntityRecord | null>();
   for (const record of records) {
     if (record.kind !== 'arena' && record.kind !== 'organization' && record.kind !== 'project') continue;
+    // What only a model has seen is a candidate where it saw it, and nowhere else.
+    if (record.mentions.length > 0 && record.mentions.every((m) => m.confidence !== undefined)) continue;
     const own = [
       record.name,
       ...(record.kind === 'arena' && record.fullName ? [record.fullName] : []),

@@ -15,6 +15,7 @@ import { segment } from '../segment/segment.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { looksMisread } from '../text/noise.ts';
 import type { DeriveInput, RepairedInput } from './corpus.ts';
+import { keepModelMentions } from './model-mentions.ts';
 
 /**
  * Repairs what was misread and reads its facts anew. The vocabulary is that of the corpus' clean pages, so this belongs to the derived layer.
@@ -97,7 +98,7 @@ function readAnew(facts: FileFacts, repaired: ReadonlyMap<number, RepairedPage>)
     page: at.page,
     offset: repaired.get(at.page)?.map.offset(at.offset) ?? at.offset,
   });
-  return {
+  return keepModelMentions(facts, {
     ...facts,
     documents: documents.map((d) => {
       const start = offset(d.start);
@@ -114,7 +115,7 @@ function readAnew(facts: FileFacts, repaired: ReadonlyMap<number, RepairedPage>)
         : placed;
     }),
     statements: statements.map((s): StatementFact => ({ ...s, span: back(s.span) })),
-  };
+  });
 }
 
 function placeBack(repaired: ReadonlyMap<number, RepairedPage>, { page, start, end }: Span): Stretch {

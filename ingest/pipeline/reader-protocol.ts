@@ -28,6 +28,8 @@ export type OnPage = (done: number, pages: number) => void;
 
 /** Makes facts of files. `read` rejects with a FileError. */
 export interface FactsReader {
+  /** What it adds to the version of the facts it makes; absent when nothing. */
+  readonly stamp?: string;
   read(request: ReadRequest, onPage: OnPage): Promise<FileFacts>;
 }
 

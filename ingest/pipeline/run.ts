@@ -145,7 +145,7 @@ class Run {
   constructor(options: IngestOptions, deps: IngestDeps, before: ReadonlyMap<string, FileEntry>) {
     this.#options = options;
     this.#deps = deps;
-    this.#version = factsVersion(options.ocrMode);
+    this.#version = factsVersion(options.ocrMode, deps.reader.stamp);
     this.#before = before;
   }
 
@@ -165,7 +165,7 @@ class Run {
       if (bytes > maxBytes) throw tooLarge(bytes, maxBytes);
       sha256 = await hashFile(at);
       const before = this.#before.get(found.source);
-      if (before?.status === 'stored' && before.sha256 === sha256 && isCurrent(before.extractorVersion, ocrMode)) {
+      if (before?.status === 'stored' && before.sha256 === sha256 && isCurrent(before.extractorVersion, ocrMode, this.#deps.reader.stamp)) {
         if (!(await this.#deps.originals.has(sha256))) await this.#deps.originals.keep(at, maxBytes);
         return resultOf(found, before, null, took());
       }
@@ -185,7 +185,7 @@ class Run {
   /** The facts of a content: the stored ones, those being read for another name, or newly read. */
   async #facts(found: Found, kept: { sha256: string; path: string }): Promise<FileFacts> {
     const stored = await this.#deps.store.facts(kept.sha256);
-    if (stored !== null && isCurrent(stored.extractorVersion, this.#options.ocrMode)) return stored;
+    if (stored !== null && isCurrent(stored.extractorVersion, this.#options.ocrMode, this.#deps.reader.stamp)) return stored;
     const underWay = this.#reading.get(kept.sha256);
     if (underWay !== undefined) return underWay;
     const request = { sha256: kept.sha256, source: found.source, path: kept.path, ocrMode: this.#options.ocrMode };

@@ -13,7 +13,15 @@ const page = z.int().min(1);
 const offset = z.int().min(0);
 
 export const mentionSchema = z
-  .strictObject({ source: text, document: text, page, start: offset, end: offset, text })
+  .strictObject({
+    source: text,
+    document: text,
+    page,
+    start: offset,
+    end: offset,
+    text,
+    confidence: z.number().min(0).max(1).exactOptional().describe('Absent where a rule found it; else a language model’s'),
+  })
   .meta({
     id: 'Mention',
     description: 'A place in a page; offsets in UTF-16 units of the page’s text',
