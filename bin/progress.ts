@@ -110,8 +110,9 @@ function deriving({ contents }: Extract<IngestEvent, { type: 'derive' }>): strin
 function outcome(result: FileResult): string {
   const source = plain(result.source);
   if (result.error !== null) {
-    const page = result.error.page === null ? '' : `, sida ${result.error.page}`;
-    return `${source}${page}: FEL ${result.error.code}: ${result.error.message}`;
+    const { page, code, message } = result.error;
+    const told = `${source}${page === null ? '' : `, sida ${page}`}: FEL ${code}: ${message}`;
+    return result.status === 'failed' ? told : `${told} Filens övriga sidor är inlästa.`;
   }
   if (result.status === 'unchanged') return `${source}: oförändrad`;
   const ocr = result.ocrPages === 0 ? '' : `, varav ${result.ocrPages} bildtolkade`;

@@ -22,7 +22,7 @@ export async function openRoomFor(
   progress: () => IngestProgress | null,
 ): Promise<Listening> {
   const kept = new Originals(config.data, config.files);
-  const pool = createReaderPool({ ocrWorkers: 1, silenceSeconds: LONGEST_SECONDS });
+  const pool = createReaderPool({ ocrWorkers: 1, silenceSeconds: LONGEST_SECONDS, limits: config.limits });
   const app = createApp({
     store,
     originals: {

@@ -14,6 +14,12 @@ export interface Span {
 /** A word of a scanned page: text, confidence 0..100, box in pixels of the page picture. */
 export type WordBox = [text: string, confidence: number, x0: number, y0: number, x1: number, y1: number];
 
+/** Why a page could not be read: a code of `ingest/failure-codes.ts`, and the Swedish sentence with the remedy. */
+export interface PageFailure {
+  code: string;
+  message: string;
+}
+
 export interface PageFact {
   page: number;
   method: 'text' | 'ocr';
@@ -25,6 +31,11 @@ export interface PageFact {
   words?: WordBox[];
   /** Degrees clockwise by which the scanned picture is turned for showing, so that it stands upright; absent when it does. */
   turn?: 90 | 180 | 270;
+  /**
+   * Set when the page could not be read, absent otherwise. `text` is then what could be had without it: '' for a scan, the misread text
+   * layer where there is one. Not a function of the bytes alone, since an OCR worker may have died: facts that hold one are read again.
+   */
+  failure?: PageFailure;
 }
 
 /** An inner document of a file. It begins at `start` and ends where the next begins. */

@@ -18,7 +18,10 @@ export interface FileEntry {
   bytes: number;
   mediaType: string | null;
   status: 'stored' | 'failed';
+  /** Why a failed file failed; of a stored one the first of `pageFailures`, or null. */
   failure: Failure | null;
+  /** Pages of a stored file that could not be read, in order; absent when all could. */
+  pageFailures?: Failure[];
   extractorVersion: string | null;
   pages: number;
   ocrPages: number;

@@ -3,10 +3,10 @@
  * SourceFile → Extracted (raw pages) → Read (reading text) → Segmented (inner documents, passages) → FileFacts (mentions, statements).
  * Each stage is a pure function of the one before; only `readers/` and `ocr/` touch anything outside.
  */
-import type { DocumentFact, PageFact, PassageFact, WordBox } from '../graph/facts.ts';
+import type { DocumentFact, PageFact, PageFailure, PassageFact, WordBox } from '../graph/facts.ts';
 
 /** Version of reading and extraction. Stored facts of another version are read again. */
-export const EXTRACTOR_VERSION = '1';
+export const EXTRACTOR_VERSION = '2';
 
 export interface SourceFile {
   /** Name in the store: relative to the folder given, `/` as separator. */
@@ -26,6 +26,8 @@ export interface RawPage {
   words?: WordBox[];
   /** As in `PageFact`. */
   turn?: 90 | 180 | 270;
+  /** As in `PageFact`. */
+  failure?: PageFailure;
 }
 
 export interface Extracted {

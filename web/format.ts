@@ -59,6 +59,17 @@ export function countKind(amount: number, kind: RecordKind): string {
   return count(amount, KIND_WORDS[kind].one, KIND_WORDS[kind].many);
 }
 
+/** Numbers that follow each other drawn together: `3, 5–7`. */
+export function runs(numbers: readonly number[]): string {
+  const all: [number, number][] = [];
+  for (const n of numbers) {
+    const last = all.at(-1);
+    if (last !== undefined && n === last[1] + 1) last[1] = n;
+    else all.push([n, n]);
+  }
+  return all.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}
+
 /** `§ 73` with a space a line cannot turn at. */
 export function section(text: string): string {
   return text.replace(/§(§?)\s*/g, `§$1${NBSP}`);

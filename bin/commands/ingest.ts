@@ -62,13 +62,13 @@ export async function ingest(
       } finally {
         reader.close();
       }
-    }, 'Avbryter när filen som läses är klar. Tryck Ctrl-C igen för att avbryta genast.'),
+    }, 'Avbryter när sidan som läses är klar. Tryck Ctrl-C igen för att avbryta genast.'),
   );
   say(told(summary, (performance.now() - began) / 1000));
   if (shard.of > 1 && !summary.stopped) {
     say(`Del ${shard.part} av ${shard.of} är inläst. Kör diariegraf derive när alla delar är det: först då syns de.`);
   }
-  return summary.failed > 0 || summary.stopped ? 1 : 0;
+  return summary.failed > 0 || summary.incomplete > 0 || summary.stopped ? 1 : 0;
 }
 
 /**
@@ -147,6 +147,9 @@ function told(summary: IngestSummary, seconds: number): string {
     count(summary.ingested, 'fil inläst', 'filer inlästa'),
     count(summary.unchanged, 'oförändrad', 'oförändrade'),
     count(summary.failed, 'misslyckad', 'misslyckade'),
+    ...(summary.incomplete === 0
+      ? []
+      : [`${count(summary.incomplete, 'fil', 'filer')} med sidor som inte gick att läsa`]),
   ].join(', ');
   if (summary.stopped) return `Avbrutet: ${parts}. Kör samma kommando igen för att fortsätta där det slutade.`;
   if (summary.files === 0) return 'Inga filer att läsa.';

@@ -82,7 +82,7 @@ function advanced(progress: IngestProgress, event: IngestEvent): IngestProgress 
       return {
         ...progress,
         done: event.done,
-        failed: progress.failed + (event.result.error === null ? 0 : 1),
+        failed: progress.failed + (event.result.status === 'failed' ? 1 : 0),
         current: event.result.source,
       };
     default:
@@ -90,7 +90,7 @@ function advanced(progress: IngestProgress, event: IngestEvent): IngestProgress 
   }
 }
 
-/** Asks the child to stop after its file, and waits until it has. */
+/** Asks the child to stop after its page, and waits until it has. */
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');

@@ -9,6 +9,9 @@ import { reading } from '../store.ts';
 
 const COMMANDS = { ingest: 'inläsning', remove: 'borttagning', derive: 'sammanställning', copy: 'kopiering' } as const;
 
+/** Pages that could not be read are told up to so many; `--json` lists all of them with their files. */
+const PAGES_TOLD = 50;
+
 /** `status`: counts, failed files and the last run. `--json` also lists every source. */
 export async function status(config: Config, json: boolean): Promise<ExitCode> {
   const { corrections } = loadCuration(config);
@@ -47,6 +50,14 @@ function table(
       'Misslyckade filer:',
       ...failed.map((file) => `  ${plain(file.source)}: ${file.failure?.message ?? ''}`),
     );
+  const pages = files.flatMap(({ source, pageFailures = [] }) => pageFailures.map((failure) => ({ source, failure })));
+  if (pages.length > 0)
+    lines.push(
+      '',
+      'Sidor som inte gick att läsa:',
+      ...pages.slice(0, PAGES_TOLD).map(({ source, failure }) => `  ${plain(source)}: ${failure.message}`),
+    );
+  if (pages.length > PAGES_TOLD) lines.push(`  … och ${number(pages.length - PAGES_TOLD)} till`);
   if (curation.lost.length > 0) lines.push('', 'Rättelser utan verkan:', ...curation.lost.map((l) => `  ${plain(l)}`));
   return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 /** Copying of a store: the facts of every file, as they are; the graph is derived anew from them where they come to. */
+import { isDeepStrictEqual } from 'node:util';
 import { StoreError, UsageError } from '../../graph/errors.ts';
 import type { FileEntry, GraphStore, StoreReader } from '../../graph/store.ts';
 import type { Curation } from '../curation/schema.ts';
@@ -81,7 +82,10 @@ function same(entry: FileEntry, other: FileEntry | undefined): boolean {
     other.sha256 === entry.sha256 &&
     other.extractorVersion === entry.extractorVersion &&
     other.path === entry.path &&
-    other.failure?.code === entry.failure?.code
+    isDeepStrictEqual(
+      [other.failure?.code, other.pageFailures?.map(({ page }) => page)],
+      [entry.failure?.code, entry.pageFailures?.map(({ page }) => page)],
+    )
   );
 }
 

@@ -15,6 +15,7 @@ export interface FileResult {
   passages: number;
   /** Time spent on the file, in whole milliseconds. */
   ms: number;
+  /** Why a file failed; of one that is stored, the first page that could not be read. */
   error: Failure | null;
 }
 

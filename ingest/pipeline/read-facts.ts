@@ -13,7 +13,7 @@ import type { OcrMode, OnPage } from './reader-protocol.ts';
 /** All stages of one file, from bytes to facts. Throws `FileError`, whatever goes wrong. */
 export async function readFacts(
   file: SourceFile,
-  options: { ocr: OcrEngine | null; ocrMode: OcrMode; limits?: Limits; onPage?: OnPage },
+  options: { ocr: OcrEngine | null; ocrMode: OcrMode; limits?: Limits; onPage?: OnPage; signal?: AbortSignal },
 ): Promise<FileFacts> {
   const extracted = await readFile(file, { limits: DEFAULT_LIMITS, ...options });
   const read = inStage('text', () => readingText(extracted));

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { FileError, UsageError } from '../../graph/errors.ts';
 import { fileError } from '../failure-codes.ts';
 import { counted, DEFAULT_LIMITS, type Limits, megabytes } from '../readers/limits.ts';
-import type { Answer, FromReader, OnPage, ToReader } from './reader-protocol.ts';
+import type { Answer, FromReader, OnPage, Request, ToReader } from './reader-protocol.ts';
 
 export interface ReaderChildOptions {
   /** Threads the process may use for OCR. */
@@ -61,16 +61,18 @@ export class ReaderChild {
   }
 
   /**
+   * @param stop aborted: the reader is told to end the file between two pages, and answers with INTERRUPTED
    * @throws FileError: the file's own failure, TIMEOUT, TOO_SLOW, OUT_OF_MEMORY or READER_CRASHED
    * @throws UsageError when the process does not even start: no file would fare better
    */
-  ask(request: ToReader, onPage: OnPage): Promise<Answer> {
+  ask(request: Request, onPage: OnPage, stop?: AbortSignal): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const child = this.#child;
       let timer: NodeJS.Timeout | undefined;
       const settle = (end: () => void) => {
         clearTimeout(timer);
         clearTimeout(whole);
+        stop?.removeEventListener('abort', onStop);
         child.off('message', onMessage).off('close', onClose).off('error', onError);
         if (this.#spent) this.kill();
         end();
@@ -102,11 +104,16 @@ export class ReaderChild {
       const onClose = (code: number | null, signal: string | null) => died(signal ?? `kod ${code}`);
       const onError = (error: Error) => died(error.message);
       child.on('message', onMessage).once('close', onClose).once('error', onError);
+      const onStop = () => {
+        if (child.connected) child.send({ type: 'stop' } satisfies ToReader, () => {});
+      };
+      stop?.addEventListener('abort', onStop);
       watch();
       // A reader that died between two files is told by 'close'; a request that cannot be packed would leave us waiting.
       child.send(request, (error) => {
         if (error !== null && child.connected) onError(error);
       });
+      if (stop?.aborted === true) onStop();
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { WordBox } from '../../graph/facts.ts';
 import { ReaderChild, type ReaderChildOptions } from './reader-child.ts';
-import type { Answer, DrawRequest, FactsReader, OnPage, ToReader } from './reader-protocol.ts';
+import type { Answer, DrawRequest, FactsReader, OnPage, Request } from './reader-protocol.ts';
 
 export interface ReaderPool extends FactsReader {
   /** A page's picture as PNG: of a PDF, PNG, JPEG or TIFF. Rejects with a FileError. */
@@ -19,13 +19,13 @@ export function createReaderPool(options: ReaderChildOptions): ReaderPool {
   const all = new Set<ReaderChild>();
   const idle: ReaderChild[] = [];
 
-  async function ask(request: ToReader, onPage: OnPage): Promise<Answer> {
+  async function ask(request: Request, onPage: OnPage, stop?: AbortSignal): Promise<Answer> {
     const reader = idle.find((one) => one.usable) ?? new ReaderChild(options);
     const place = idle.indexOf(reader);
     if (place >= 0) idle.splice(place, 1);
     all.add(reader);
     try {
-      return await reader.ask(request, onPage);
+      return await reader.ask(request, onPage, stop);
     } finally {
       if (reader.usable) idle.push(reader);
       else all.delete(reader);
@@ -33,8 +33,8 @@ export function createReaderPool(options: ReaderChildOptions): ReaderPool {
   }
 
   return {
-    async read(request, onPage) {
-      const answer = await ask({ type: 'read', request }, onPage);
+    async read(request, onPage, stop) {
+      const answer = await ask({ type: 'read', request }, onPage, stop);
       if (answer.type !== 'facts') throw new TypeError(`a reader answered a read with ${answer.type}`);
       return answer.facts;
     },

@@ -10,7 +10,7 @@ import { pagePicture, pageWords } from '../readers/page-picture.ts';
 import { asFileError } from './failures.ts';
 import { watchMemory } from './memory-watch.ts';
 import { readFacts } from './read-facts.ts';
-import type { Answer, DrawRequest, FromReader, ReadRequest, ToReader } from './reader-protocol.ts';
+import type { Answer, DrawRequest, FromReader, ReadRequest, Request, ToReader } from './reader-protocol.ts';
 
 const ocrWorkers = Number(process.argv[2] ?? 1);
 /** Folder of what OCR has read before; empty for none. */
@@ -26,6 +26,9 @@ function ocr(): Promise<OcrEngine | null> {
   return engine;
 }
 
+/** Of the reading under way. */
+let stop = new AbortController();
+
 async function read({ path, ...request }: ReadRequest): Promise<Answer> {
   const bytes = await readFile(path);
   const facts = await readFacts(
@@ -39,6 +42,7 @@ async function read({ path, ...request }: ReadRequest): Promise<Answer> {
       ocr: request.ocrMode === 'never' ? null : await ocr(),
       ocrMode: request.ocrMode,
       limits,
+      signal: stop.signal,
       onPage: (done, pages) => send({ type: 'page', done, pages }),
     },
   );
@@ -65,7 +69,7 @@ function send(message: FromReader): void {
   if (process.connected) process.send?.(message, () => {});
 }
 
-async function answer(message: ToReader): Promise<FromReader> {
+async function answer(message: Request): Promise<FromReader> {
   try {
     if (message.type === 'read') return await read(message.request);
     return await (message.type === 'draw' ? draw : words)(message.request);
@@ -77,6 +81,11 @@ async function answer(message: ToReader): Promise<FromReader> {
 
 watchMemory(limits.memoryBytes);
 process.on('message', async (message: ToReader) => {
+  if (message.type === 'stop') {
+    stop.abort();
+    return;
+  }
+  stop = new AbortController();
   const answered = await answer(message);
   if (process.memoryUsage.rss() > limits.memoryBytes * SPENT_SHARE) send({ type: 'spent' });
   send(answered);

@@ -26,15 +26,21 @@ export interface DrawRequest {
 /** A page is done; `pages` is how many the file has. */
 export type OnPage = (done: number, pages: number) => void;
 
-/** Makes facts of files. `read` rejects with a FileError. */
+/** Makes facts of files. */
 export interface FactsReader {
   /** What it adds to the version of the facts it makes; absent when nothing. */
   readonly stamp?: string;
-  read(request: ReadRequest, onPage: OnPage): Promise<FileFacts>;
+  /**
+   * @param stop aborted: the pages under way are finished, what OCR read is kept in its cache, and the rest is not begun
+   * @throws FileError; INTERRUPTED when `stop` came before the last page was begun
+   */
+  read(request: ReadRequest, onPage: OnPage, stop?: AbortSignal): Promise<FileFacts>;
 }
 
-/** Messages to a reader process: one request at a time. */
-export type ToReader =
+/** Messages to a reader process: one request at a time, and `stop` to end the reading under way between two pages. */
+export type ToReader = Request | { type: 'stop' };
+
+export type Request =
   | { type: 'read'; request: ReadRequest }
   | { type: 'draw'; request: DrawRequest }
   | { type: 'words'; request: DrawRequest };

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type Failure, UsageError } from '../../graph/errors.ts';
+import { type Failure, FileError, UsageError } from '../../graph/errors.ts';
 import type { FileFacts } from '../../graph/facts.ts';
 import type { FileEntry, GraphStore } from '../../graph/store.ts';
 import type { Curation } from '../curation/schema.ts';
@@ -35,7 +35,10 @@ export interface IngestDeps {
   onEvent?: OnEvent;
   /** What people have said of the graph; nothing when absent. */
   curation?: Curation;
-  /** Aborted: the files under way are finished, no more are begun, and nothing is derived. A new run goes on from there. */
+  /**
+   * Aborted: files under way end between two pages and stay as they were, no more are begun, and nothing is derived. A new run goes on
+   * from there, and what OCR has read is in its cache.
+   */
   stop?: AbortSignal;
 }
 
@@ -44,6 +47,8 @@ export interface IngestSummary {
   ingested: number;
   unchanged: number;
   failed: number;
+  /** Files that are stored but for pages that could not be read. */
+  incomplete: number;
   ignored: number;
   /** True when `stop` ended the run early. */
   stopped: boolean;
@@ -69,6 +74,7 @@ export async function ingest(options: IngestOptions, deps: IngestDeps): Promise<
     ingested: 0,
     unchanged: 0,
     failed: 0,
+    incomplete: 0,
     ignored: found.ignored,
     stopped: false,
     derived: false,
@@ -85,6 +91,7 @@ export async function ingest(options: IngestOptions, deps: IngestDeps): Promise<
   const report = (result: FileResult, { bytes }: Found) => {
     summary[result.status]++;
     if (result.status === 'ingested') summary.pages += result.pages;
+    if (result.status !== 'failed' && result.error !== null) summary.incomplete++;
     done++;
     onEvent({ type: 'file', result, done, files, bytes });
   };
@@ -95,7 +102,9 @@ export async function ingest(options: IngestOptions, deps: IngestDeps): Promise<
     for (const file of queue) {
       if (broken || deps.stop?.aborted === true) return;
       await run.file(file).then(
-        (result) => report(result, file),
+        (result) => {
+          if (result !== null) report(result, file);
+        },
         (error: unknown) => {
           broken = true;
           throw error;
@@ -141,6 +150,8 @@ class Run {
   readonly #before: ReadonlyMap<string, FileEntry>;
   /** Contents being read now: two names of one content are read once. */
   readonly #reading = new Map<string, Promise<FileFacts>>();
+  /** Contents read in this run. */
+  readonly #readNow = new Set<string>();
 
   constructor(options: IngestOptions, deps: IngestDeps, before: ReadonlyMap<string, FileEntry>) {
     this.#options = options;
@@ -153,7 +164,8 @@ class Run {
     return folder ? resultOf(found, null, failure, 0) : this.#failed(found, null, 0, failure, 0);
   }
 
-  async file(found: Found): Promise<FileResult> {
+  /** Null when the run was stopped in the middle of the file. */
+  async file(found: Found): Promise<FileResult | null> {
     const began = performance.now();
     const took = () => Math.round(performance.now() - began);
     let sha256: string | null = null;
@@ -165,7 +177,11 @@ class Run {
       if (bytes > maxBytes) throw tooLarge(bytes, maxBytes);
       sha256 = await hashFile(at);
       const before = this.#before.get(found.source);
-      if (before?.status === 'stored' && before.sha256 === sha256 && isCurrent(before.extractorVersion, ocrMode, this.#deps.reader.stamp)) {
+      if (
+        isWhole(before) &&
+        before.sha256 === sha256 &&
+        isCurrent(before.extractorVersion, ocrMode, this.#deps.reader.stamp)
+      ) {
         if (!(await this.#deps.originals.has(sha256))) await this.#deps.originals.keep(at, maxBytes);
         return resultOf(found, before, null, took());
       }
@@ -175,9 +191,10 @@ class Run {
       const facts = await this.#facts(found, kept);
       const entry = storedEntry(found, bytes, facts);
       await this.#deps.store.putFile(entry, facts);
-      return resultOf(found, entry, null, took(), 'ingested');
+      return resultOf(found, entry, entry.failure, took(), 'ingested');
     } catch (error) {
       if (error instanceof UsageError) throw error;
+      if (this.#deps.stop?.aborted === true && error instanceof FileError && error.code === 'INTERRUPTED') return null;
       return this.#failed(found, sha256, bytes, failureOf(error), took());
     }
   }
@@ -185,14 +202,23 @@ class Run {
   /** The facts of a content: the stored ones, those being read for another name, or newly read. */
   async #facts(found: Found, kept: { sha256: string; path: string }): Promise<FileFacts> {
     const stored = await this.#deps.store.facts(kept.sha256);
-    if (stored !== null && isCurrent(stored.extractorVersion, this.#options.ocrMode, this.#deps.reader.stamp)) return stored;
+    if (stored !== null && isCurrent(stored.extractorVersion, this.#options.ocrMode, this.#deps.reader.stamp)) {
+      // Pages that failed are tried again, once a run.
+      if (this.#readNow.has(kept.sha256) || pageFailures(stored).length === 0) return stored;
+    }
     const underWay = this.#reading.get(kept.sha256);
     if (underWay !== undefined) return underWay;
     const request = { sha256: kept.sha256, source: found.source, path: kept.path, ocrMode: this.#options.ocrMode };
     const reading = this.#deps.reader
-      .read(request, (done, pages) =>
-        this.#deps.onEvent?.({ type: 'page', source: found.source, done, pages, bytes: found.bytes }),
+      .read(
+        request,
+        (done, pages) => this.#deps.onEvent?.({ type: 'page', source: found.source, done, pages, bytes: found.bytes }),
+        this.#deps.stop,
       )
+      .then((facts) => {
+        this.#readNow.add(kept.sha256);
+        return facts;
+      })
       .finally(() => this.#reading.delete(kept.sha256));
     this.#reading.set(kept.sha256, reading);
     return reading;
@@ -229,7 +255,16 @@ class Run {
   }
 }
 
+/** Stored, and every page of it. */
+const isWhole = (entry: FileEntry | undefined): entry is FileEntry =>
+  entry?.status === 'stored' && entry.failure === null;
+
+function pageFailures({ pages }: FileFacts): Failure[] {
+  return pages.flatMap(({ page, failure }) => (failure === undefined ? [] : [{ ...failure, page }]));
+}
+
 function storedEntry(found: Found, bytes: number, facts: FileFacts): FileEntry {
+  const failures = pageFailures(facts);
   return {
     source: found.source,
     path: found.path,
@@ -237,7 +272,8 @@ function storedEntry(found: Found, bytes: number, facts: FileFacts): FileEntry {
     bytes,
     mediaType: facts.mediaType,
     status: 'stored',
-    failure: null,
+    failure: failures[0] ?? null,
+    ...(failures.length === 0 ? {} : { pageFailures: failures }),
     extractorVersion: facts.extractorVersion,
     pages: facts.pages.length,
     ocrPages: facts.pages.filter((page) => page.method === 'ocr').length,

@@ -1,39 +1,44 @@
 /** PNG, JPEG and TIFF: scanned pages, read by OCR. Sizes are taken from the headers before anything is decoded. */
 import { fileError } from '../failure-codes.ts';
 import type { RawPage } from '../stages.ts';
+import { failedPage } from './failed-page.ts';
 import { jpegSize, pngSize, type Size } from './image-size.ts';
 import { inOrder } from './in-order.ts';
 import { counted } from './limits.ts';
-import { ocrPage } from './ocr-page.ts';
+import { type OcrPage, ocrPages } from './ocr-page.ts';
 import type { Reader, ReadOptions } from './reader.ts';
 import { tiffPages, tiffWithFirstPage } from './tiff.ts';
 
-async function readPictures(
-  pictures: readonly { size: Size; image: () => Uint8Array }[],
-  options: ReadOptions,
-): Promise<RawPage[]> {
+interface Scan {
+  size: Size;
+  image: () => Uint8Array;
+}
+
+async function readPictures(pictures: readonly Scan[], options: ReadOptions): Promise<RawPage[]> {
   const { ocr, ocrMode, limits, signal, onPage } = options;
   if (ocrMode === 'never')
     throw fileError('ocr', 'NO_TEXT', { detail: 'Den är en bild, och bildläsningen är avstängd.' });
   if (ocr === null) throw fileError('ocr', 'OCR_UNAVAILABLE');
-  pictures.forEach(({ size }, i) => {
-    if (size.width * size.height > limits.pixels) {
-      throw fileError('läsa', 'TOO_MANY_PIXELS', {
-        page: i + 1,
-        detail: `Den är ${counted(size.width)} × ${counted(size.height)} punkter; gränsen är ${counted(limits.pixels)} i allt.`,
-      });
-    }
-    if (size.width * size.height === 0) throw fileError('läsa', 'DAMAGED', { page: i + 1 });
-  });
+  const ocrPage = ocrPages(ocr);
   let done = 0;
   return inOrder(pictures.length, ocr.workers, async (page) => {
     signal?.throwIfAborted();
     const picture = pictures[page - 1];
     if (picture === undefined) throw new RangeError(`no page ${page}`);
-    const read = await ocrPage(ocr, picture.image(), page);
+    const read = await readScan(picture, page, ocrPage, limits.pixels).catch((error) => failedPage(page, error));
     onPage?.(++done, pictures.length);
     return read;
   });
+}
+
+async function readScan({ size, image }: Scan, page: number, ocrPage: OcrPage, maxPixels: number): Promise<RawPage> {
+  const pixels = size.width * size.height;
+  if (pixels === 0) throw fileError('läsa', 'DAMAGED', { page });
+  if (pixels > maxPixels) {
+    const detail = `Den är ${counted(size.width)} × ${counted(size.height)} punkter; gränsen är ${counted(maxPixels)} i allt.`;
+    throw fileError('läsa', 'TOO_MANY_PIXELS', { page, detail });
+  }
+  return ocrPage(image(), page);
 }
 
 export const readPng: Reader = (bytes, options) =>

@@ -61,6 +61,9 @@ interface Inner {
   }>;
 }
 
+/** Half a dot a point shows whether there is ink; a page that says it is as large as a house is looked at from further away. */
+const INK_SCALE = 0.5;
+const INK_PIXELS = 1_000_000;
 /** A page with less ink than this share has a page number on it at most. */
 const EMPTY = 0.002;
 
@@ -144,7 +147,9 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
       ),
     hasInk: (page) =>
       onPage('läsa', page, async (proxy) => {
-        const { canvas, context } = await draw(proxy, proxy.getViewport({ scale: 0.5 }));
+        const { width, height } = proxy.getViewport({ scale: 1 });
+        const scale = Math.min(INK_SCALE, Math.sqrt(INK_PIXELS / (width * height)));
+        const { canvas, context } = await draw(proxy, proxy.getViewport({ scale }));
         return findInk(grayOf(canvas, context)).share > EMPTY;
       }),
     pictureShare: (page) =>

@@ -1,7 +1,7 @@
 /** From a file's bytes to raw pages: what kind of file it is decides which reader takes it. */
 import { FileError } from '../../graph/errors.ts';
 import { engineLimit, fileError } from '../failure-codes.ts';
-import type { Extracted, SourceFile } from '../stages.ts';
+import type { Extracted, RawPage, SourceFile } from '../stages.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { readJpeg, readPng, readTiff } from './image.ts';
@@ -23,8 +23,18 @@ const READERS: Record<MediaType, Reader> = {
   [MEDIA_TYPES.text]: readText,
 };
 
+/** A file of which nothing could be read has failed; for the reason of its first page that failed, where one did. */
+function nothingRead(pages: readonly RawPage[]): FileError {
+  for (const { page, failure } of pages) {
+    if (failure === undefined) continue;
+    return new FileError(failure.code.startsWith('OCR_') ? 'ocr' : 'läsa', failure.code, failure.message, { page });
+  }
+  return fileError('läsa', 'NO_TEXT');
+}
+
 /**
- * Reads a file into raw pages, numbered from 1 without gaps. Always throws a `FileError` with a code of
+ * Reads a file into raw pages, numbered from 1 without gaps. A page that cannot be read carries its `failure`, and the others are read all
+ * the same; a file without any text for that reason is a failed one. Always throws a `FileError` with a code of
  * `ingest/failure-codes.ts`, whatever goes wrong inside a reader; INTERRUPTED when `options.signal` is aborted.
  */
 export async function readFile(file: SourceFile, options: ReadOptions): Promise<Extracted> {
@@ -38,7 +48,7 @@ export async function readFile(file: SourceFile, options: ReadOptions): Promise<
     }
     const mediaType = sniff(file.bytes, file.source);
     const pages = await READERS[mediaType](file.bytes, options);
-    if (pages.every((p) => p.text.trim() === '')) throw fileError('läsa', 'NO_TEXT');
+    if (pages.every((p) => p.text.trim() === '')) throw nothingRead(pages);
     return { mediaType, pages };
   } catch (cause) {
     if (cause instanceof FileError) throw cause;

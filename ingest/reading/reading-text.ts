@@ -46,6 +46,7 @@ export function readingText(extracted: Extracted): ReadPages {
     };
     if (page.words !== undefined) fact.words = maskWords(page.words);
     if (page.turn !== undefined) fact.turn = page.turn;
+    if (page.failure !== undefined) fact.failure = page.failure;
     return fact;
   });
   return { pages };

@@ -17,7 +17,12 @@ const failureSchema = z.strictObject({
   code: z.string().describe('Stable code of the failure'),
   message: z.string().describe('What is wrong, in Swedish'),
   remedy: z.string().nullable().describe('What to do about it, in Swedish'),
-  page: z.int().min(1).nullable(),
+  page: z.int().min(1).nullable().describe('The page it failed on; null where the file as a whole did'),
+  pages: z
+    .array(z.int().min(1))
+    .describe(
+      'All pages that failed in this way of a file whose other pages are read; empty for a file of which nothing is',
+    ),
 });
 
 const doubtfulPageSchema = z.strictObject({

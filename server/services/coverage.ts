@@ -1,6 +1,8 @@
 /** What has been read, how well, and what to check. Counted once a generation. */
+import type { Failure } from '../../graph/errors.ts';
 import type { PageRecord, WarningRecord } from '../../graph/records.ts';
 import { WARNING_TYPES } from '../../graph/records.ts';
+import type { FileEntry } from '../../graph/store.ts';
 import type { Coverage } from '../contract/coverage.ts';
 import { candidateOf } from './names.ts';
 import { findAll } from './neighbours.ts';
@@ -30,20 +32,32 @@ export async function coverageOf(
   const answer = {
     files: { stored: stored.length, failed: files.length - stored.length, documents: counts.document },
     ...derived,
-    failures: files.flatMap(({ source, failure }) => {
-      if (!failure) return [];
-      const remedy = remedyOf(failure.code);
-      // The message ends with the remedy, where it has one.
-      const message =
-        remedy !== null && failure.message.endsWith(remedy)
-          ? failure.message.slice(0, -remedy.length).trim()
-          : failure.message;
-      return [{ source, code: failure.code, message, remedy, page: failure.page }];
-    }),
+    failures: files.flatMap((file) => failuresOf(file, remedyOf)),
     read: stored.map(({ source, documents, pages, ocrPages }) => ({ source, documents, pages, ocrPages })),
     counts,
   };
   return { ...answer, sources: await cite(room, answer.checks) };
+}
+
+/** What went wrong with a file: its own failure, or one of each sort that pages of it met with. */
+function failuresOf(
+  { source, status, failure, pageFailures = [] }: FileEntry,
+  remedyOf: (code: string) => string | null,
+): Coverage['failures'] {
+  const told = new Map<string, { failure: Failure; pages: number[] }>();
+  if (status === 'failed' && failure !== null) told.set(failure.code, { failure, pages: [] });
+  for (const one of pageFailures) {
+    const same = told.get(one.code);
+    if (same === undefined) told.set(one.code, { failure: one, pages: one.page === null ? [] : [one.page] });
+    else if (one.page !== null) same.pages.push(one.page);
+  }
+  return [...told.values()].map(({ failure: { code, message, page }, pages }) => {
+    const remedy = remedyOf(code);
+    // The message ends with the remedy, where it has one.
+    const cut = remedy !== null && message.endsWith(remedy) ? message.slice(0, -remedy.length).trim() : message;
+    // Of pages it begins with the first of them.
+    return { source, code, message: pages.length > 0 ? cut.replace(/^Sida \d+: /u, '') : cut, remedy, page, pages };
+  });
 }
 
 async function yearsOf(room: Room): Promise<Coverage['years']> {

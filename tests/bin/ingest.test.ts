@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../graph/ids.ts';
 import { Originals } from '../../ingest/files/originals.ts';
 import type { FileResult } from '../../ingest/pipeline/events.ts';
+import { makePdf } from '../ingest/readers/make-files.ts';
 import { ndjson, run } from './cli.ts';
 
 const MINUTES = `Nämnden för sjöar och vattendrag
@@ -133,6 +134,36 @@ describe('ingest', () => {
     const { stdout } = await run(['status', '--data', data]);
     expect(stdout).toMatch(/2 inlästa, 4 misslyckade/);
     expect(stdout).toContain('tom.pdf: ');
+  });
+
+  it('stores a file but for a page that cannot be read, tells of the page, and tries it again', async () => {
+    const text = 'Nämnden beslutar att bygga en ny brygga vid Norrviken.';
+    const small = Buffer.from(makePdf([[text], ['Ritning'], [text.replace('ny', 'andra')]])).toString('latin1');
+    // The second page says that it is as large as a field: of the same length, so that the places in the file hold.
+    const parts = small.split('/MediaBox [0 0 595 842] /');
+    const [one = '', two = '', three = '', four = ''] = parts;
+    const large = `${one}/MediaBox [0 0 595 842] /${two}/MediaBox[0 0 9999 9999]/${three}/MediaBox [0 0 595 842] /${four}`;
+    writeFileSync(join(documents, 'ritning.pdf'), Buffer.from(large, 'latin1'));
+    for (let i = 1; i <= 2; i++) {
+      const { code, lines, stderr } = await ingest();
+      expect(code).toBe(1);
+      expect(lines.find(({ source }) => source === 'ritning.pdf')).toMatchObject({
+        status: 'ingested',
+        pages: 3,
+        error: { code: 'TOO_MANY_PIXELS', message: expect.stringContaining('DIARIEGRAF_MAX_MEGAPIXELS'), page: 2 },
+      });
+      expect(stderr).toContain('0 misslyckade, 1 fil med sidor som inte gick att läsa');
+    }
+    expect(
+      ndjson(await exported()).filter(({ kind, source }) => kind === 'page' && source === 'ritning.pdf'),
+    ).toMatchObject([
+      { page: 1, method: 'text', text },
+      { page: 2, method: 'ocr', confidence: 0, text: '', repairedText: null },
+      { page: 3, method: 'text' },
+    ]);
+    const { stdout } = await run(['status', '--data', data]);
+    expect(stdout).toMatch(/3 inlästa, 0 misslyckade/);
+    expect(stdout).toMatch(/Sidor som inte gick att läsa:\n {2}ritning\.pdf: Sida 2: /);
   });
 
   it('reads a stored source again in another way, by its name and without the file', async () => {

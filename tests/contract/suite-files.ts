@@ -18,6 +18,24 @@ export function filesContract({ store, reopen, singleOpening }: Subject): void {
     }
   });
 
+  test('a stored file keeps which of its pages could not be read', async () => {
+    const failure = { code: 'OCR_FAILED', message: 'Sida 2: Gick inte att läsa.' };
+    const [one, two, three] = ett.pages;
+    if (!one || !two || !three) throw new Error('three pages are needed');
+    const facts = {
+      ...ett,
+      pages: [one, { page: 2, method: 'ocr' as const, confidence: 0, text: '', failure }, three],
+    };
+    const failures = [{ ...failure, page: 2 }];
+    const entry = { ...storedEntry('a.pdf', facts), failure: failures[0] ?? null, pageFailures: failures };
+    await store().putFile(entry, facts);
+    for (const opening of [store(), await reopen()]) {
+      expect(await opening.files()).toEqual([entry]);
+      expect(await opening.facts(ett.sha256)).toEqual(facts);
+      expect((await opening.status()).files).toEqual({ stored: 1, failed: 0 });
+    }
+  });
+
   test('a source holds one content: the one before is forgotten', async () => {
     await store().putFile(storedEntry('a.txt', ett), ett);
     await store().putFile(storedEntry('a.txt', två), två);

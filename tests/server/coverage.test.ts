@@ -37,11 +37,37 @@ describe('GET /api/coverage', () => {
         message: 'Filen är låst med lösenord.',
         remedy: 'Spara den utan lösenord och läs in den igen.',
         page: null,
+        pages: [],
       },
     ]);
     const unknowing = await testApp({ remedyOf: () => null });
     const { failures } = (await request(unknowing).get('/api/coverage')).body;
     expect(failures[0]).toMatchObject({ message: expect.stringContaining('Spara den'), remedy: null });
+  });
+
+  it('tells pages that could not be read with the file they are in, those of a sort together', async () => {
+    const store = await fixtureStore();
+    const file = (await store.files()).find((one) => one.status === 'stored' && one.pages > 1);
+    const facts = await store.facts(file?.sha256 ?? '');
+    if (!file || !facts) throw new Error('no file of several pages');
+    const pageFailures = [3, 5, 6].map((page) => ({
+      code: page === 5 ? 'OCR_TIMEOUT' : 'OCR_FAILED',
+      message: `Sida ${page}: Det gick inte. Skanna om.`,
+      page,
+    }));
+    await store.putFile({ ...file, failure: pageFailures[0] ?? null, pageFailures }, facts);
+    const broken = await testApp({ remedyOf: () => 'Skanna om.' }, store);
+    const { body } = await request(broken).get('/api/coverage').expect(200);
+    expect(OPERATIONS.coverage.answers[200].safeParse(body).error?.issues ?? []).toEqual([]);
+    expect(body.files).toMatchObject({ stored: 5, failed: 1 });
+    const told = { source: file.source, message: 'Det gick inte.', remedy: 'Skanna om.' };
+    expect(body.failures.filter(({ source }: { source: string }) => source === file.source)).toEqual([
+      { ...told, code: 'OCR_FAILED', page: 3, pages: [3, 6] },
+      { ...told, code: 'OCR_TIMEOUT', page: 5, pages: [5] },
+    ]);
+    const { text } = await request(broken).get('/tackning').expect(200);
+    expect(text).toContain(`${file.source}, s.\u00a03, 6`);
+    expect(text).toContain('Sidor som inte gick att läsa');
   });
 
   it('lists the pages read with least confidence, the least first, and no more than twenty', async () => {

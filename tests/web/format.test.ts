@@ -9,11 +9,16 @@ import {
   kronor,
   number,
   otherSpellings,
+  runs,
   section,
   span,
 } from '../../web/format.ts';
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ');
+
+it('draws page numbers in a row together', () => {
+  expect([runs([]), runs([4]), runs([3, 5, 6, 7, 9, 10])]).toEqual(['', '4', '3, 5–7, 9–10']);
+});
 
 describe('dates', () => {
   it.each([

@@ -4,7 +4,7 @@ import type { DocumentType } from '../../graph/records.ts';
 import type { Coverage } from '../../server/contract/coverage.ts';
 import type { PageContext } from '../../server/contract/views.ts';
 import { list, reading, thing } from '../addresses.ts';
-import { capital, clip, count, headline, moment, number, section } from '../format.ts';
+import { capital, clip, count, headline, moment, number, runs, section } from '../format.ts';
 import { Facts, KindSign, More, Opening, Section, Table } from '../parts/basics.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
@@ -73,12 +73,14 @@ export function CoveragePage({ coverage, context }: { coverage: Coverage; contex
 }
 
 function Summary({ coverage: { files, pages, failures }, lastRun }: { coverage: Coverage; lastRun: string | null }) {
+  const failedPages = failures.reduce((sum, failure) => sum + failure.pages.length, 0);
   const methods = (['text', 'ocr', 'repaired'] as const).filter((method) => pages[method] > 0);
   return (
     <Facts
       rows={[
         [C.files, number(files.stored)],
-        [C.failed, failures.length > 0 && <a href="#fel">{number(failures.length)}</a>],
+        [C.failed, files.failed > 0 && <a href="#fel">{number(files.failed)}</a>],
+        [C.failedPages, failedPages > 0 && <a href="#fel">{number(failedPages)}</a>],
         [C.documents, number(files.documents)],
         [
           C.pages,
@@ -101,10 +103,10 @@ function Failures({ failures }: { failures: Coverage['failures'] }) {
     <Table
       caption={C.failures}
       columns={[C.file, C.reason, C.remedy, C.code]}
-      rows={failures.map(({ source, page, message, remedy, code }) => ({
-        key: source,
+      rows={failures.map(({ source, page, pages, message, remedy, code }) => ({
+        key: `${source} ${code}`,
         cells: [
-          page === null ? source : `${source}, ${T.source.page(page)}`,
+          page === null ? source : `${source}, ${T.source.page(pages.length > 1 ? runs(pages) : page)}`,
           message,
           remedy ?? '–',
           <code key="c">{code}</code>,

@@ -8,7 +8,7 @@ function sure(share: number): string {
 
 export const sourcesTexts = {
   source: {
-    page: (n: number) => `s.\u00a0${n}`,
+    page: (n: number | string) => `s.\u00a0${n}`,
     read: 'läs på',
     /** How a page or a stretch of it was read. */
     readAs: ({ method, confidence }: { method: 'text' | 'ocr' | 'repaired'; confidence: number | null }) => {

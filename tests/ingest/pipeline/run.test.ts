@@ -156,7 +156,9 @@ describe('ingest', () => {
     };
     const { summary } = await run({ ocrMode: 'always', reader: failingReader });
     expect([summary.failed, summary.derived]).toEqual([1, false]);
-    expect(await store.files()).toMatchObject([{ source: 'a.txt', status: 'stored', extractorVersion: '1' }]);
+    expect(await store.files()).toMatchObject([
+      { source: 'a.txt', status: 'stored', extractorVersion: factsVersion('auto') },
+    ]);
   });
 
   it('reads a stored source again by its name, from the kept original when the file is gone', async () => {
@@ -211,6 +213,81 @@ describe('ingest', () => {
       { source: 'good.txt', status: 'stored', failure: null },
     ]);
     expect((await originals.list()).length).toBe(1);
+  });
+
+  describe('with a page that cannot be read', () => {
+    const failure = { code: 'OCR_TIMEOUT', message: 'Sida 2: För lång tid.' };
+    /** Two pages; the second is read from the `from`th time on. */
+    const readsFrom = (from: number): FactsReader => {
+      let times = 0;
+      return {
+        async read(request) {
+          const facts = await reader.read(request, () => {});
+          const failed = ++times < from;
+          const scan = { page: 2, method: 'ocr' as const };
+          return {
+            ...facts,
+            pages: [
+              { page: 1, method: 'text', confidence: null, text: 'En bro.' },
+              failed
+                ? { ...scan, confidence: 0, text: '', failure }
+                : { ...scan, confidence: 0.9, text: 'En å.', words: [] },
+            ],
+          };
+        },
+      };
+    };
+
+    it('stores the others, tells of it, and tries again until it is read', async () => {
+      write('a.pdf');
+      const patient = readsFrom(3);
+      for (let i = 1; i <= 2; i++) {
+        const { summary, events } = await run({ reader: patient });
+        expect(summary).toMatchObject({ ingested: 1, incomplete: 1, failed: 0, derived: i === 1 });
+        const [result] = events.flatMap((event) => (event.type === 'file' ? [event.result] : []));
+        expect(result).toMatchObject({ status: 'ingested', pages: 2, ocrPages: 1, error: { ...failure, page: 2 } });
+        expect(await store.files()).toMatchObject([
+          { status: 'stored', failure: { ...failure, page: 2 }, pageFailures: [{ ...failure, page: 2 }] },
+        ]);
+        expect(await store.page('a.pdf', 1)).toMatchObject({ text: 'En bro.' });
+        expect(await store.page('a.pdf', 2)).toMatchObject({ method: 'ocr', confidence: 0, text: '' });
+      }
+      expect((await run({ reader: patient })).summary).toMatchObject({ ingested: 1, incomplete: 0, derived: true });
+      expect(await store.page('a.pdf', 2)).toMatchObject({ text: 'En å.' });
+      expect((await store.files())[0]).not.toHaveProperty('pageFailures');
+      expect((await run({ reader: patient })).summary).toMatchObject({ unchanged: 1, incomplete: 0 });
+    });
+
+    it('tries it once a run, however many names its file has', async () => {
+      for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) write(name, 'samma');
+      const never = readsFrom(99);
+      await run({ reader: never });
+      expect((await run({ reader: never })).summary).toMatchObject({ ingested: 3, incomplete: 3, derived: false });
+      expect(asked.length).toBe(2);
+    });
+  });
+
+  it('leaves a file as it was when stopped in the middle of it', async () => {
+    write('a.txt', 'förr');
+    await run();
+    write('a.txt', 'nu');
+    const stop = new AbortController();
+    const stoppable: FactsReader = {
+      read(_, onPage, stopped) {
+        onPage(1, 9);
+        stop.abort();
+        return stopped?.aborted === true
+          ? Promise.reject(new FileError('läsa', 'INTERRUPTED', 'Avbröts.'))
+          : Promise.reject(new Error('was not told'));
+      },
+    };
+    const before = await store.files();
+    const { summary, events } = await run({ stop: stop.signal, reader: stoppable });
+    expect(summary).toMatchObject({ files: 1, ingested: 0, failed: 0, stopped: true, derived: false });
+    expect(events.map(({ type }) => type)).toEqual(['plan', 'page']);
+    expect(await store.files()).toEqual(before);
+    expect((await originals.list()).length).toBe(1);
+    expect((await run()).summary).toMatchObject({ ingested: 1, stopped: false, derived: true });
   });
 
   it('tells of the plan first, then of every file with a running count', async () => {

@@ -29,6 +29,23 @@ it('draws a page and tells its words in a process of its own', async () => {
   await expect(pool.words({ path, page: 3 })).rejects.toMatchObject({ code: 'DAMAGED', page: 3 });
 });
 
+it('ends a long file between two pages when asked to, and reads on with the next', async () => {
+  const path = join(folder, 'long.pdf');
+  writeFileSync(path, makePdf(Array.from({ length: 400 }, (_, i) => [`Sida ${i + 1} handlar om broar och vatten.`])));
+  const stop = new AbortController();
+  let pages = 0;
+  const request = { sha256: 'b'.repeat(64), source: 'long.pdf', path, ocrMode: 'never' } as const;
+  const onPage = (done: number) => {
+    pages = done;
+    stop.abort();
+  };
+  await expect(pool.read(request, onPage, stop.signal)).rejects.toMatchObject({ code: 'INTERRUPTED' });
+  expect(pages).toBeGreaterThan(0);
+  expect(pages).toBeLessThan(400);
+  await expect(pool.read(request, () => {}, stop.signal)).rejects.toMatchObject({ code: 'INTERRUPTED' });
+  expect((await pool.read(request, () => {})).pages.length).toBe(400);
+});
+
 it('reads a picture once, also when told to read always', async () => {
   const request = { sha256: 'a'.repeat(64), source: 'scan.png', path: scan };
   const first = await pool.read({ ...request, ocrMode: 'auto' }, () => {});
