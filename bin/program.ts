@@ -66,8 +66,8 @@ export function buildProgram(exit: (code: ExitCode) => void): Command {
     );
 
   command('export', 'skriv ut allt i lagret')
-    .requiredOption('--format <format>', 'jsonl, csv, graphml eller popolo')
-    .requiredOption('--out <PATH>', 'fil att skriva (för csv en mapp), eller - för standard ut')
+    .requiredOption('--format <format>', 'jsonl, csv, graphml, popolo eller site')
+    .requiredOption('--out <PATH>', 'fil att skriva (för csv och site en mapp), eller - för standard ut')
     .option(...DATA)
     .option(...STORE)
     .action(async (flags: Flags & { format: string; out: string }) =>
@@ -106,6 +106,15 @@ export function buildProgram(exit: (code: ExitCode) => void): Command {
     .option(...JSON_OUT)
     .action(async (flags: Flags & ReviewOptions) =>
       exit(await (await import('./commands/review.ts')).review(config(flags), flags)),
+    );
+
+  command('models', 'språkmodeller: vad som finns, hämta, gör vektorer')
+    .argument('<ACTION>', 'status, fetch eller embed')
+    .option(...DATA)
+    .option(...STORE)
+    .option(...JSON_OUT)
+    .action(async (action: string, flags: Flags & { json?: true }) =>
+      exit(await (await import('./commands/models.ts')).models(action, config(flags), flags.json === true)),
     );
 
   command('status', 'vad som finns i lagret och hur senaste körningen gick')

@@ -7,13 +7,16 @@ import type { ExitCode } from '../exit-code.ts';
 import { inPieces, writeFile, writeFolder } from '../files-out.ts';
 import { reading } from '../store.ts';
 
+/** A folder of pages; not among the writers of `graph/`, because its pages are those of the reading room. */
+const SITE = 'site';
+
 /** `export`: the current generation in one of the formats, to a file, a folder or (`-`) standard output. */
 export async function exportGraph(name: string, out: string, config: Config): Promise<ExitCode> {
-  const format = FORMATS.get(name);
+  const format = FORMATS.get(name) ?? (name === SITE ? SITE : undefined);
   if (format === undefined) {
-    throw new UsageError(`Formatet ${name} finns inte. Det som finns: ${[...FORMATS.keys()].join(', ')}.`);
+    throw new UsageError(`Formatet ${name} finns inte. Det som finns: ${[...FORMATS.keys(), SITE].join(', ')}.`);
   }
-  if (format.into === 'folder' && out === '-') {
+  if ((format === SITE || format.into === 'folder') && out === '-') {
     throw new UsageError(`Formatet ${name} ger flera filer. Ange en mapp: --out <mapp>.`);
   }
   await reading(config, async (store) => {
@@ -28,9 +31,10 @@ export async function exportGraph(name: string, out: string, config: Config): Pr
         'Filer har ändrats sedan grafen sammanställdes och är inte med. Kör diariegraf ingest igen, eller diariegraf derive.',
       );
     const unchanged = async () => {
-      if (!format.oneReading) await sameGeneration(store, generation);
+      if (format === SITE || !format.oneReading) await sameGeneration(store, generation);
     };
-    await written(format, store, out, unchanged);
+    if (format === SITE) await (await import('../site/export-site.ts')).exportSite(store, out, unchanged);
+    else await written(format, store, out, unchanged);
   });
   return 0;
 }

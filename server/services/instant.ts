@@ -55,6 +55,16 @@ export function instantIndex(room: Room, generation: number, part: string | null
   });
 }
 
+/** The index in all its parts, the first answer before the others: for a folder of pages, where nobody is asked. */
+export async function* instantParts(room: Room): AsyncGenerator<{ part: string | null; index: InstantIndex }> {
+  const things = await room.once('instant things', (reader) => thingsOf(room, reader));
+  const parted = things.length > WHOLE;
+  yield { part: null, index: await buildInstant(parted ? chosen(things, null) : things, parted) };
+  if (!parted) return;
+  const parts = new Set(things.flatMap(({ words }) => words.flatMap((word) => partOf(word) ?? [])));
+  for (const part of [...parts].sort()) yield { part, index: await buildInstant(chosen(things, part), true) };
+}
+
 /** The most named of all, or of a part, in the order they came. */
 function chosen(things: readonly InstantThing[], part: string | null): InstantThing[] {
   const here = part === null ? things : things.filter(({ words }) => words.some((word) => partOf(word) === part));

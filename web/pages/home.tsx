@@ -65,7 +65,7 @@ function Empty() {
 /** Longest title on the first page. */
 const TITLE = 120;
 
-function Newest({ latestDecisions, latestDocuments, arenas }: HomeData) {
+export function Newest({ latestDecisions, latestDocuments, arenas }: Omit<HomeData, 'progress'>) {
   return (
     <div class="columns">
       {latestDecisions.length > 0 && (

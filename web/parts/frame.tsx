@@ -1,10 +1,11 @@
 /** The frame round every page: head, skip link, header with search and three ways in, footer with what the room holds. */
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createContext, type VNode } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { PageContext } from '../../server/contract/views.ts';
 import { moment } from '../format.ts';
 import { T } from '../texts/index.ts';
 
-interface FrameProps {
+export interface FrameProps {
   title: string;
   context: PageContext;
   /** Which of the three ways in this page belongs to. */
@@ -34,15 +35,15 @@ const MORE = [
   ['about', '/om'],
 ] as const;
 
-export function Frame({
-  title,
-  context,
-  room,
-  query = '',
-  searchInHeader = true,
-  alternates = [],
-  children,
-}: FrameProps) {
+/** The frame of pages that stand elsewhere than in the room. */
+export const OtherFrame = createContext<((props: FrameProps) => VNode) | null>(null);
+
+export function Frame(props: FrameProps) {
+  const Other = useContext(OtherFrame);
+  return Other === null ? <RoomFrame {...props} /> : <Other {...props} />;
+}
+
+function RoomFrame({ title, context, room, query = '', searchInHeader = true, alternates = [], children }: FrameProps) {
   const version = encodeURIComponent(context.version);
   return (
     <html lang="sv">

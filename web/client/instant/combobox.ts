@@ -17,7 +17,8 @@ interface Parts {
 /** Time the count waits before it is read out, milliseconds: not in the middle of typing. */
 const QUIET = 600;
 
-export function suggestIn(field: HTMLInputElement, source: InstantSource): void {
+/** @param addressOf where a suggestion leads, when not to its page in the reading room */
+export function suggestIn(field: HTMLInputElement, source: InstantSource, addressOf = pageOf): void {
   const { list, status } = dress(field);
   let shown: Suggestion[] = [];
   let chosen = -1;
@@ -69,7 +70,8 @@ export function suggestIn(field: HTMLInputElement, source: InstantSource): void 
     if (mine === asked) show(found);
   };
   const go = (at: number, aside: boolean) => {
-    const address = addressOf(shown[at]);
+    const suggestion = shown[at];
+    const address = suggestion === undefined ? null : addressOf(suggestion);
     if (address === null) return;
     if (aside) open(address, '_blank', 'noopener');
     else location.assign(address);
@@ -154,7 +156,6 @@ function optionOf(page: Document, { kind, name, detail }: Suggestion, index: num
   return option;
 }
 
-function addressOf(suggestion: Suggestion | undefined): string | null {
-  if (suggestion === undefined) return null;
+function pageOf(suggestion: Suggestion): string | null {
   return thing(suggestion.kind, suggestion.id) ?? `/forkortningar#${suggestion.id}`;
 }

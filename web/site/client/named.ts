@@ -1,0 +1,53 @@
+/** Things the query names, for the cards above the hits. Pure. */
+import { caseTerm } from '../../../graph/text/diarienummer.ts';
+import { findTyped, parseTyped } from '../../../graph/text/diarienummer-typed.ts';
+import { stem } from '../../../graph/text/stem.ts';
+import { INSTANT_KINDS, type InstantIndex, type InstantKind, instantWords } from '../../../server/contract/instant.ts';
+import { STOPWORDS } from '../../../server/contract/site.ts';
+
+export interface Named {
+  kind: InstantKind;
+  id: string;
+  name: string;
+  detail: string;
+}
+
+/** Cards shown. A word that more things go by than this names none of them. */
+const MOST = 4;
+
+/** Those whose number is typed; else those whose whole name is among the words; else the few that all the words belong to. */
+export function named({ entries, terms, vectors }: InstantIndex, query: string): Named[] {
+  const things = entries.map(([kind, id, name, detail, weight], at) => {
+    const vector = vectors[at] ?? [];
+    const own = new Set(vector.flatMap((place, i) => (i % 2 === 0 ? [terms[place] ?? ''] : [])));
+    return { kind: INSTANT_KINDS[kind] ?? 'document', id, name, detail, weight, own };
+  });
+  type Thing = (typeof things)[number];
+  const told = (some: Thing[]): Named[] =>
+    some
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, MOST)
+      .map(({ kind, id, name, detail }) => ({ kind, id, name, detail }));
+
+  const readings = [...parseTyped(query), ...findTyped(query).flatMap((span) => span.readings)];
+  const numbers = readings.flatMap(({ year, ...rest }) => (year === null ? [] : [caseTerm({ ...rest, year })]));
+  const cases = things.filter(({ kind, own }) => kind === 'case' && numbers.some((number) => own.has(number)));
+  if (cases.length > 0) return told(cases);
+
+  const typed = instantWords(query).filter((word) => !STOPWORDS.has(word));
+  const stems = new Set(typed.map(stem));
+  const candidates = things.filter(({ kind }) => kind !== 'document' && kind !== 'case');
+  const whole = candidates.filter(({ name }) => {
+    const words = instantWords(name);
+    return words.length > 0 && words.every((word) => stems.has(stem(word)));
+  });
+  if (whole.length > 0) {
+    // A name inside a longer one that is named too is only a part of it.
+    const longest = Math.max(...whole.map(({ name }) => instantWords(name).length));
+    return told(longest > 1 ? whole.filter(({ name }) => instantWords(name).length > 1) : whole);
+  }
+  const belong = candidates.filter(
+    ({ own }) => typed.length > 0 && typed.every((word) => own.has(word) || own.has(stem(word))),
+  );
+  return belong.length <= MOST ? told(belong) : [];
+}
