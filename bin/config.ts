@@ -3,11 +3,13 @@ import { availableParallelism, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../graph/errors.ts';
+import { MODEL_HOST } from '../ingest/models/fetch.ts';
 import { OCR_MODES } from '../ingest/pipeline/reader-protocol.ts';
 import { DEFAULT_LIMITS, type Limits } from '../ingest/readers/limits.ts';
 
 export const CONFIG_FILE = 'diariegraf.config.json';
 const STORES = ['embedded', 'neo4j'] as const;
+const SEMANTIC = ['auto', 'never'] as const;
 
 /** A whole number, also as flags and the environment give it: digits. */
 const whole = (least: number, most: number) =>
@@ -23,6 +25,13 @@ const SETTINGS = {
   jobs: { schema: whole(1, 64), env: 'DIARIEGRAF_JOBS', says: 'ett heltal 1–64' },
   files: { schema: z.string().min(1), env: 'DIARIEGRAF_FILES', says: 'en mapp' },
   ocrCache: { schema: z.string().min(1), env: 'DIARIEGRAF_OCR_CACHE', says: 'en mapp' },
+  models: { schema: z.string().min(1), env: 'DIARIEGRAF_MODELS', says: 'en mapp' },
+  modelsUrl: {
+    schema: z.string().regex(/^https?:\/\/[^/]/),
+    env: 'DIARIEGRAF_MODELS_URL',
+    says: 'en adress som https://modeller.example.se',
+  },
+  semantic: { schema: z.enum(SEMANTIC), env: 'DIARIEGRAF_SEMANTIC', says: SEMANTIC.join(' eller ') },
   curation: { schema: z.string().min(1), env: 'DIARIEGRAF_CURATION', says: 'en fil' },
   authority: { schema: z.string().min(1), env: 'DIARIEGRAF_AUTHORITY', says: 'en fil' },
   neo4jUri: {
@@ -74,6 +83,12 @@ export interface Config {
   files: string;
   /** Absolute path of the folder of what OCR has read, page picture by page picture. */
   ocrCache: string;
+  /** Absolute path of the folder of language models; it need not be there. */
+  models: string;
+  /** Host that models are fetched from. */
+  modelsUrl: string;
+  /** `never`: no search by meaning and no vectors, though there is a model. */
+  semantic: (typeof SEMANTIC)[number];
   /** Absolute path of the file of corrections; it need not be there. */
   curation: string;
   /** Absolute path of the region's own names; it need not be there. */
@@ -125,6 +140,9 @@ export function loadConfig(flags: Flags, env: NodeJS.ProcessEnv, cwd: string): C
     data,
     files: resolve(cwd, value('files') ?? join(data, 'files')),
     ocrCache: resolve(cwd, value('ocrCache') ?? ocrCacheOf(data)),
+    models: resolve(cwd, value('models') ?? join(data, 'models')),
+    modelsUrl: value('modelsUrl') ?? MODEL_HOST,
+    semantic: value('semantic') ?? 'auto',
     curation: resolve(cwd, value('curation') ?? join(data, 'curation.yaml')),
     authority: resolve(cwd, value('authority') ?? join(data, 'authority.yaml')),
     store: value('store') ?? 'embedded',

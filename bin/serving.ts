@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { StoreReader } from '../graph/store.ts';
+import type { StoreReader, VectorReader } from '../graph/store.ts';
 import { FAILURE_CODES } from '../ingest/failure-codes.ts';
 import { Originals } from '../ingest/files/originals.ts';
 import { createReaderPool } from '../ingest/pipeline/reader-pool.ts';
@@ -10,6 +10,7 @@ import { views } from '../web/views.ts';
 import type { Config } from './config.ts';
 import { say } from './console.ts';
 import { ownFolder, packageRoot, version } from './installed.ts';
+import { openSemantic } from './models.ts';
 import { pagePictures } from './pictures.ts';
 
 /** A page that takes longer to draw, or its words to find, is given up. */
@@ -17,14 +18,16 @@ const LONGEST_SECONDS = 30;
 
 /** Opens the reading room over a store. */
 export async function openRoomFor(
-  store: StoreReader,
+  store: StoreReader & VectorReader,
   config: Config,
   progress: () => IngestProgress | null,
 ): Promise<Listening> {
   const kept = new Originals(config.data, config.files);
   const pool = createReaderPool({ ocrWorkers: 1, silenceSeconds: LONGEST_SECONDS, limits: config.limits });
+  const { semantic, close: closeSemantic } = await openSemantic(config, store);
   const app = createApp({
     store,
+    ...(semantic === null ? {} : { semantic }),
     originals: {
       async open(sha256) {
         const bytes = await kept.read(sha256);
@@ -46,6 +49,7 @@ export async function openRoomFor(
     url: listening.url,
     async close(graceMs) {
       await listening.close(graceMs);
+      await closeSemantic();
       pool.close();
     },
   };

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { noStore } from '../graph/embedded/failures.ts';
 import { databasePath } from '../graph/embedded/opening.ts';
 import { openEmbeddedStore } from '../graph/embedded/store.ts';
-import type { GraphStore, StoreReader } from '../graph/store.ts';
+import type { GraphStore, StoreReader, VectorReader } from '../graph/store.ts';
 import { takeWriteLock } from '../ingest/files/lock.ts';
 import type { Config } from './config.ts';
 
@@ -26,7 +26,7 @@ export function openForReading(config: Config): Promise<GraphStore> {
 }
 
 /** Reads the store and closes it. */
-export async function reading<T>(config: Config, use: (store: StoreReader) => Promise<T>): Promise<T> {
+export async function reading<T>(config: Config, use: (store: StoreReader & VectorReader) => Promise<T>): Promise<T> {
   const store = await openForReading(config);
   try {
     return await use(store);

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { StoreError } from '../../graph/errors.ts';
 import type { FileEntry } from '../../graph/store.ts';
 import { Originals } from '../../ingest/files/originals.ts';
+import { withNames } from '../../ingest/models/model-mentions.ts';
 import { clearOcrCache } from '../../ingest/ocr/cache.ts';
 import type { IngestEvent, OnEvent } from '../../ingest/pipeline/events.ts';
 import { createReaderPool } from '../../ingest/pipeline/reader-pool.ts';
@@ -17,6 +18,7 @@ import { count, print, say } from '../console.ts';
 import { loadCuration, tellUnmatched } from '../curation.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { interruptible } from '../interrupt.ts';
+import { embedAfter, nameFinderIfAny } from '../models.ts';
 import { speed } from '../pace.ts';
 import { progressTo } from '../progress.ts';
 import { reading, storeExists, writing } from '../store.ts';
@@ -37,6 +39,7 @@ export async function ingest(
   const jobs = Math.max(1, Math.min(config.jobs, found.files.length));
   const summary = await writing(config, { create: true }, (store) =>
     interruptible(async (stop) => {
+      const finder = await nameFinderIfAny(config);
       const reader = createReaderPool({
         ocrWorkers: Math.max(1, Math.floor(availableParallelism() / jobs)),
         silenceSeconds: config.silenceSeconds,
@@ -46,12 +49,12 @@ export async function ingest(
       const listeners: OnEvent[] = [progressTo(process.stderr), tellUnmatched, toParent];
       if (options.json) listeners.push(ndjson);
       try {
-        return await runIngest(
+        const summary = await runIngest(
           { found, ocrMode: config.ocr, jobs, maxBytes: config.limits.bytes, part: shard.of > 1 },
           {
             store,
             originals: new Originals(config.data, config.files),
-            reader,
+            reader: finder === null ? reader : withNames(reader, finder),
             stop,
             curation,
             onEvent: (event) => {
@@ -59,8 +62,11 @@ export async function ingest(
             },
           },
         );
+        if (!summary.stopped && shard.of === 1) await embedAfter(config, store, stop);
+        return summary;
       } finally {
         reader.close();
+        await finder?.close();
       }
     }, 'Avbryter när sidan som läses är klar. Tryck Ctrl-C igen för att avbryta genast.'),
   );

@@ -4,13 +4,21 @@ import type { SearchResponse } from '../../graph/search/types.ts';
 import type { Config } from '../config.ts';
 import { count, print } from '../console.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { openSemantic } from '../models.ts';
 import { reading } from '../store.ts';
 
 /** `search`: the same search as the API's; `--json` prints the API's body. */
 export async function search(query: string, limit: string, config: Config, json: boolean): Promise<ExitCode> {
   if (!/^([1-9]\d?|100)$/.test(limit))
     throw new UsageError(`--limit har värdet ”${limit}” men ska vara ett heltal 1–100.`);
-  const answer = await reading(config, (store) => searchStore(store, { query, limit: Number(limit) }));
+  const answer = await reading(config, async (store) => {
+    const { semantic, close } = await openSemantic(config, store);
+    try {
+      return await searchStore(store, { query, limit: Number(limit) }, semantic);
+    } finally {
+      await close();
+    }
+  });
   await print(json ? `${JSON.stringify(answer)}\n` : told(answer));
   return 0;
 }

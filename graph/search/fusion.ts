@@ -1,6 +1,6 @@
 /**
  * Puts two rankings together by reciprocal rank fusion: what stands high in either rises, what stands high in both rises most. Ranks are
- * compared and not scores, since a cosine and a BM25 score say nothing of each other. Argued in `docs/rankning.md`.
+ * compared and not scores, since a cosine and a BM25 score say nothing of each other. Argued in `docs/ranking.md`.
  */
 import type { NearPassage } from '../store.ts';
 import { type Meaning, type Ranked, rounded, type Why } from './rank.ts';

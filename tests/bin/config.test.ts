@@ -93,6 +93,25 @@ describe('settings', () => {
     expect(loadConfig({}, {}, cwd).neo4j).toBeNull();
   });
 
+  it('tell where the models are, where they come from, and whether they are used', () => {
+    expect(loadConfig({}, {}, cwd)).toMatchObject({
+      models: join(cwd, 'data', 'models'),
+      modelsUrl: 'https://huggingface.co',
+      semantic: 'auto',
+    });
+    const env = {
+      DIARIEGRAF_MODELS: 'm',
+      DIARIEGRAF_MODELS_URL: 'http://spegel.example',
+      DIARIEGRAF_SEMANTIC: 'never',
+    };
+    expect(loadConfig({}, env, cwd)).toMatchObject({
+      models: join(cwd, 'm'),
+      modelsUrl: 'http://spegel.example',
+      semantic: 'never',
+    });
+    expect(() => loadConfig({}, { DIARIEGRAF_MODELS_URL: 'ftp://x' }, cwd)).toThrow(/DIARIEGRAF_MODELS_URL/);
+  });
+
   it('choose the store of one piece of work by name', () => {
     const config = loadConfig({}, { NEO4J_URI: 'bolt://127.0.0.1' }, cwd);
     expect(withStore(config, 'neo4j', '--to').store).toBe('neo4j');
