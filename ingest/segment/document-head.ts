@@ -8,6 +8,8 @@ import { noisyRegex } from '../text/noise.ts';
 import { mostUsedFirst } from '../text/uses.ts';
 import { joinLines, titleOf, unspread } from './document-title.ts';
 import { typeOf } from './document-type.ts';
+import { ISSUER, ORGAN } from './letterhead.ts';
+import { headsSummons } from './summons-line.ts';
 
 /** What the head of a document says of it. */
 export type DocumentHead = Pick<
@@ -26,14 +28,6 @@ const CITED_SIGNATURE = /\bden (?=\d{1,2} \p{L}+ (?:19|20)\d\d|(?:19|20)\d\d-\d\
 /** `Falköping 2021-05-03`, `Falköping den 3 maj 2021` at the start of a line: where and when it was signed. */
 const PLACE_AND_DATE =
   /^\p{Lu}\p{L}+,? (?:(?:den )?(?:19|20)\d\d-\d\d-\d\d|den \d{1,2} \p{Ll}+ (?:19|20)\d\d)(?=[ \t]*$|[ \t]*\t| {2})/gmu;
-const ISSUER = noisyRegex(
-  '(?:^|\\s)(REGION \\p{Lu}{3,}(?: \\p{Lu}{3,})?|Region(?:förbundet)? \\p{Lu}[\\p{L}-]+(?: (?:\\p{Lu}[\\p{L}-]+|län|lan|och))*|\\p{Lu}[\\p{L}-]+ (?:kommun|stad|KOMMUN|STAD|Stad|landsting|LANDSTING)(?=\\s|$)|Länsstyrelsen(?: i)? \\p{Lu}[\\p{L}]+ län)',
-  'u',
-);
-const ORGAN = noisyRegex(
-  '^((?:\\p{L}[\\p{L}-]*,? (?:och )?(?:\\p{L}[\\p{L}-]* )*)?\\p{L}*(?:fullmäktige|styrelsen?|nämnd(?:en)?|utskott(?:et)?|råd(?:et)?|beredning(?:en)?|presidi(?:um|et)|arena(?:n)?|grupp(?:en)?|kommitté(?:n)?|direktion(?:en)?|nätverk(?:et)?))(?:\\s|,|$)',
-  'iu',
-);
 const YEAR_OF_PERIOD = /(?:januari|t\.o\.m\.|till och med)[^.]{0,30}december ((?:19|20)\d\d)/iu;
 const YEAR_OF_REPORT =
   /(?:berättelse|rapport|redovisning|uppföljning|bokslut)\p{L}*(?: för)?(?: år(?:et)?)? ((?:19|20)\d\d)/iu;
@@ -57,6 +51,18 @@ function dateOf(head: string, body: string, type: DocumentType): string | null {
   const lineOfHead = first ? head.slice(0, first.start).split('\n').length : 99;
   if (first && lineOfHead <= 12) return first.iso;
   return atEnd?.iso ?? null;
+}
+
+/** The line of a summons that tells who meets when, and nothing else: also below the agenda, where a scan's columns are read in turn. */
+function calledOf(lines: readonly string[]): { organ: string; date: string } | null {
+  for (const line of lines) {
+    const organ = ORGAN.exec(line)?.[1];
+    const date = organ === undefined ? undefined : findDates(line).find((d) => d.iso.length === 10);
+    if (organ === undefined || date === undefined) continue;
+    const between = line.slice(organ.length, date.start) + line.slice(date.end);
+    if (/^[\s,–—-]*(?:den)?[\s,–—-]*(?:kl\.?\s*\d{1,2}[.:]\d\d)?\s*$/iu.test(between)) return { organ, date: date.iso };
+  }
+  return null;
 }
 
 /** The year that an undated text speaks of most: `våren 2021`, `under 2021`; told twice at least. */
@@ -87,12 +93,14 @@ export function readHead(text: string): DocumentHead {
   const plain = lines.map((l) => l.text);
   const head = text.slice(0, Math.min(HEAD_CHARS, all[HEAD_LINES - 1]?.end ?? text.length));
   const type = typeOf(plain, text);
-  const organLine = plain
-    .slice(0, 14)
-    .map((l) => ORGAN.exec(unspread(l))?.[1])
-    .find((o) => o !== undefined && o.length < 70);
+  const called = type === 'kallelse' ? calledOf(plain) : null;
+  const organLine =
+    plain
+      .slice(0, 14)
+      .map((l) => ORGAN.exec(unspread(l))?.[1])
+      .find((o) => o !== undefined && o.length < 70) ?? called?.organ;
   const organ = type === 'kallelse' || type === 'protokoll' || type === 'protokollsutdrag' ? (organLine ?? null) : null;
-  const date = dateOf(head, text, type);
+  const date = dateOf(head, text, type) ?? called?.date ?? null;
   const letterhead = plain
     .slice(0, 12)
     .filter((l) => l.length <= LETTERHEAD_LINE)
@@ -118,6 +126,8 @@ export function readHead(text: string): DocumentHead {
   const issuer =
     plain
       .slice(0, 8)
+      // Who sends a summons may stand on the line of the word, columns beside each other.
+      .flatMap((l) => (headsSummons(l) ? l.split(/\s[—–|·]\s/u) : [l]))
       .map((l) => (l.length < 70 ? ISSUER.exec(l) : null))
       .find((m) => m && m[0].trim().length > (m.input.length * 2) / 5)?.[1] ?? null;
   const said = YEAR_OF_REPORT.exec(title)?.[1] ?? YEAR_OF_PERIOD.exec(text.slice(0, 3000))?.[1];

@@ -1,7 +1,7 @@
 import type { PageFact } from '../../graph/facts.ts';
 import { contentsOf, within } from '../text/contents.ts';
 import { cellsOf, linesOf } from '../text/lines.ts';
-import { annexes, minutesOf, type Opening, type PageTop, SUMMONS, score, squash, THRESHOLD } from './page-tops.ts';
+import { annexes, minutesOf, type Opening, type PageTop, score, squash, summonsOf, THRESHOLD } from './page-tops.ts';
 
 export interface Place {
   page: number;
@@ -39,7 +39,7 @@ export function documentStarts(pages: PageFact[]): Place[] {
   const all = tops(pages);
   const starts: Place[] = [];
   const agenda: string[] = [];
-  let openedAs: Opening = { head: '', annex: null, minutes: null };
+  let openedAs: Opening = { head: '', annex: null, minutes: null, summons: null };
   let before = '';
   for (const [i, place] of all.entries()) {
     const whole = textOf.get(place.page) ?? '';
@@ -76,9 +76,10 @@ export function documentStarts(pages: PageFact[]): Place[] {
         head: squash(lines.slice(0, 3).join(' ')),
         annex: more.length === 0 ? (annex ?? null) : null,
         minutes: minutesOf(lines),
+        summons: summonsOf(lines.slice(0, 4)),
       };
     }
-    if (lines.slice(0, 4).some((l) => SUMMONS.test(l))) {
+    if (summonsOf(lines.slice(0, 4)) !== null) {
       for (const m of whole.slice(place.offset, place.offset + 6000).matchAll(AGENDA_ITEM))
         agenda.push(squash((m[1] ?? '').replace(/\s\d\d[:.]\d\d\s*$/u, '')).slice(0, 60));
     }
@@ -90,7 +91,7 @@ export function documentStarts(pages: PageFact[]): Place[] {
 /** However short, a summons or an annex is a document: what follows it is another. */
 const ownKind = (text: string): boolean => {
   const lines = cellsOf(linesOf(text)).slice(0, 4);
-  return lines.length > 3 && (lines.some((l) => SUMMONS.test(l)) || annexes(lines).size === 1);
+  return lines.length > 3 && (summonsOf(lines) !== null || annexes(lines).size === 1);
 };
 
 /** A title page of its own, or a letterhead cut off from its text, belongs to the document that follows. */

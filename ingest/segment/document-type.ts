@@ -2,15 +2,15 @@ import type { DocumentType } from '../../graph/records.ts';
 import { linesOf } from '../text/lines.ts';
 import { noisyRegex } from '../text/noise.ts';
 import { annexLine } from './annex.ts';
+import { headsSummons, SUMMONS_FIRST } from './summons-line.ts';
 
 /** Kinds of document by the words of their first lines; the first row that holds wins. `top` looks at fewer lines. */
 export const TYPES: { type: DocumentType; lines: number; words: RegExp; named?: (line: string) => boolean }[] = [
   {
     type: 'kallelse',
     lines: 5,
-    words: noisyRegex(
-      '^(?:k ?a ?l ?l ?e ?l ?s ?e(?:\\W|$)|f ?ö ?r ?e ?d ?r ?a ?g ?n ?i ?n ?g ?s ?l ?i ?s ?t ?a(?:\\W|$))',
-    ),
+    words: SUMMONS_FIRST,
+    named: headsSummons,
   },
   {
     type: 'protokollsutdrag',

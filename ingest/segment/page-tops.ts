@@ -2,6 +2,7 @@
 import { noisyRegex } from '../text/noise.ts';
 import { annexLine } from './annex.ts';
 import { PARAGRAPH_LINE } from './sections.ts';
+import { headsSummons } from './summons-line.ts';
 
 /** The top of a page, and what came before it: what the features below look at. */
 export interface PageTop {
@@ -31,6 +32,8 @@ export interface Opening {
   annex: string | null;
   /** Whole minutes or an extract of them; null for other documents. */
   minutes: 'whole' | 'extract' | null;
+  /** The line that heads it as a summons; null for other documents. */
+  summons: string | null;
 }
 
 interface Feature {
@@ -54,10 +57,26 @@ const ORGANISATION = noisyRegex(
   '(?:^|\\s)(?:region|kommun|stad|landsting|länsstyrelsen?|förbund(?:et)?|\\p{L}*(?:nämnd(?:en)?|styrelse(?:n)?|fullmäktige|råd(?:et)?|förvaltning(?:en)?|kontor(?:et)?|protokoll|utdrag|skrivelse))(?:\\s|$)',
   'iu',
 );
-export const SUMMONS = noisyRegex(
+const SUMMONS = noisyRegex(
   '^(?:kallelse|k a l l e l s e|föredragningslista|f ö r e d r a g n i n g s l i s t a|ärendelista|dagordning)\\b',
   'iu',
 );
+
+/** The first of these lines that heads a summons, squashed; null when none does. */
+export function summonsOf(lines: readonly string[]): string | null {
+  const line = lines.find((l) => SUMMONS.test(l) || headsSummons(l));
+  return line === undefined ? null : squash(line);
+}
+
+/** The word alone heads every summons; with sender, date or number beside it a line tells which. */
+const TELLING = 20;
+
+/** A head that is not left out as a running one, since two pages are too few to tell by. */
+function sameSummons({ lines, openedAs }: PageTop): boolean {
+  const line = summonsOf(lines.slice(0, 4));
+  return line !== null && line.length >= TELLING && line === openedAs.summons;
+}
+
 const MINUTES = noisyRegex('(?:sammanträdes)?protokoll(?:sutdrag)?(?:\\s|$)|^utdrag\\b.*protokoll', 'iu');
 const EXTRACT = noisyRegex('protokollsutdrag|^utdrag\\b.*protokoll', 'iu');
 const TITLE_WORD = noisyRegex(
@@ -142,7 +161,8 @@ const FEATURES: Feature[] = [
     holds: (t) => letterhead(t) >= 3,
   },
   { name: 'half a letterhead', weight: 1.5, holds: (t) => letterhead(t) === 2 },
-  { name: 'summons', weight: 4, holds: (t) => t.lines.slice(0, 4).some((l) => SUMMONS.test(l)) },
+  { name: 'summons', weight: 4, holds: (t) => summonsOf(t.lines.slice(0, 4)) !== null },
+  { name: 'a summons that has begun already', weight: -5, holds: sameSummons },
   {
     name: 'minutes or an extract of them',
     weight: 1.5,

@@ -9,6 +9,14 @@ describe('kind of document', () => {
     ['Kallelse\nKommunstyrelsen\n2031-05-02', 'kallelse'],
     ['K A L L E L S E\nKommunstyrelsen', 'kallelse'],
     ['Föredragningslista\nKommunstyrelsen', 'kallelse'],
+    ['Norrlida kommun – Kallelse/föredragningslista – KS 14/2031\nNr Ärende', 'kallelse'],
+    ['REGION NORRLIDA KALLELSE 2031-05-02 1(4)\nRegionstyrelsen', 'kallelse'],
+    ['Kommunstyrelsen 2031-05-02 Föredragningslista', 'kallelse'],
+    ['Folkhälsorådet Kallelse till sammanträde\nden 9 maj 2031', 'kallelse'],
+    // Something else that is about a summons.
+    ['Norrlida kommun Rutin för Kallelse till möten', 'annat'],
+    ['Kommunstyrelsen skickar en Kallelse varje månad', 'annat'],
+    ['Norrlida kommun kallelse i Norrlida', 'annat'],
     ['SAMMANTRÄDESPROTOKOLL\nKommunstyrelsen\n2031-05-09', 'protokoll'],
     ['Norrlida kommun\nProtokoll\nKommunstyrelsen', 'protokoll'],
     ['Minnesanteckningar\nFolkhälsorådet', 'protokoll'],
@@ -48,6 +56,19 @@ describe('the organ whose minutes or summons it is', () => {
   ])('%j', (head, organ) => {
     expect(readHead(head + BODY).organ).toBe(organ);
   });
+});
+
+it('a summons tells who meets when also below its agenda, as a scan is read', () => {
+  const agenda = Array.from({ length: 14 }, (_, i) => `${i + 1}. Ärende nummer ${i + 1}\tAda Borg\t13:00`).join('\n');
+  const head = `Norrlida kommun — Kallelse — KS 14/2031\n\n${agenda}\n\nBarn- och utbildningsnämnden 2031-05-09\n`;
+  expect(readHead(head + BODY)).toMatchObject({
+    type: 'kallelse',
+    organ: 'Barn- och utbildningsnämnden',
+    date: '2031-05-09',
+    title: 'Kallelse Barn- och utbildningsnämnden 2031-05-09',
+    issuer: 'Norrlida kommun',
+  });
+  expect(readHead(head.replace(' 2031-05-09', ' höll möte 2031-05-09') + BODY).organ).toBeNull();
 });
 
 describe('date', () => {

@@ -20,6 +20,10 @@ describe('a file is one document', () => {
       'when the head of its first page stands on every page',
       [1, 2, 3].map((n) => `Norrlida kommun\nPROTOKOLL\nKommunstyrelsen 2031-05-09\nSida ${n} (3)\n${BODY}`),
     ],
+    [
+      'when the head of its summons stands on both pages',
+      [1, 2].map(() => `Norrlida kommun – Kallelse – KS 14/2031\n${BODY}`),
+    ],
     ['when a page opens with a list of annexes', [`${LETTERHEAD}\nRapport\n${BODY}`, `Bilagor\n1. Karta\n${BODY}`]],
     ['when a page opens with a heading', [`${LETTERHEAD}\nRapport\n${BODY}`, `Ekonomi\n${BODY}`]],
   ])('%s', (_, texts) => {
@@ -36,6 +40,16 @@ describe('a bundle', () => {
     expect(starts(`KALLELSE\nKommunstyrelsen\n2031-05-02\n${BODY}`, `${LETTERHEAD}\nNy taxa\n${BODY}`, BODY)).toEqual([
       1, 2,
     ]);
+  });
+
+  it('at a summons, though the word stands behind who sends it', () => {
+    expect(
+      starts(
+        `Norrlida kommun – Kallelse – KS 14/2031\n${BODY}`,
+        `Norrlida kommun – Kallelse – KS 27/2031\n${BODY}`,
+        BODY,
+      ),
+    ).toEqual([1, 2]);
   });
 
   it('at page 1 of a count', () => {
