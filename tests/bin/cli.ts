@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,12 +30,29 @@ function cleanEnv(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => kept(name)));
 }
 
-/** Starts the command line from source. */
+const SOURCES = ['bin', 'graph', 'ingest', 'server', 'web'];
+const BUILT = join(ROOT, 'dist', 'bin', 'diariegraf.js');
+
+/** True when `dist/` was built after the last change of any source: the same program, and it starts in a third of the time. */
+function isBuilt(): boolean {
+  if (!existsSync(BUILT)) return false;
+  const built = statSync(BUILT).mtimeMs;
+  return SOURCES.every((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true }).every(
+      (name) => statSync(join(ROOT, folder, String(name))).mtimeMs <= built,
+    ),
+  );
+}
+
+/** The program as it was built where that is the program of the sources, as it stands in the sources otherwise. */
+const PROGRAM = isBuilt() ? [BUILT] : ['--import', TSX, join(ROOT, 'bin', 'diariegraf.ts')];
+
+/** Starts the command line. */
 export function start(
   args: readonly string[],
   options: CliOptions = {},
 ): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, ['--import', TSX, join(ROOT, 'bin', 'diariegraf.ts'), ...args], {
+  const child = spawn(process.execPath, [...PROGRAM, ...args], {
     cwd: options.cwd ?? ROOT,
     env: { ...cleanEnv(), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -54,7 +72,7 @@ export function start(
   return { child, ended };
 }
 
-/** Runs the command line from source to its end. */
+/** Runs the command line to its end. */
 export function run(args: readonly string[], options: CliOptions = {}): Promise<Ended> {
   return start(args, options).ended;
 }
