@@ -74,6 +74,14 @@ const LONG_NAME = 12;
 const ABROAD: Record<string, string> = { bryssel: 'brussels', kopenhamn: 'copenhagen' };
 const OFFICE = /(?:^| )(?:office|kontor|kontoret|representation)(?: |$)/u;
 
+/** A body said by what it is for: `rådet för pensionärer`, `länsnätverket för skolbibliotek`. */
+const SAID_FOR =
+  /^(?:lans)?(styrelse|namnd|utskott|beredning|rad|arena|natverk|grupp|kommitte|forum)(?:en|et|n)? for (\p{L}{5,})$/u;
+/** What a compound begins with is a word without its ending. */
+const stemOf = (word: string): string => word.replace(/(?:erna|orna|arna|er|or|ar|um|en|et|a|e)$/u, '');
+/** Letters that may bind the first part of a compound to its head. */
+const BINDS = 4;
+
 const lastWord = (name: string): string => name.split(' ').at(-1) ?? '';
 const sharesDocument = (a: NamedGroup, b: NamedGroup): boolean => [...a.documents].some((d) => b.documents.has(d));
 
@@ -165,6 +173,14 @@ const RULES: LinkRule[] = [
           ),
   },
   {
+    why: 'början av det enda längre namnet i samma handling',
+    score: 0.84,
+    candidates: (g, all) =>
+      HEADS.test(g.name) && !g.name.includes(' ')
+        ? all.filter((o) => o !== g && o.name.startsWith(`${g.name} `) && sharesDocument(g, o))
+        : [],
+  },
+  {
     why: 'sammansättningens led utelämnat',
     score: 0.8,
     candidates: (g, all) => {
@@ -182,6 +198,21 @@ const RULES: LinkRule[] = [
             .endsWith(head) &&
           sharesDocument(g, o),
       );
+    },
+  },
+  {
+    why: 'samma ord sammansatt',
+    score: 0.8,
+    candidates: (g, all) => {
+      const [, head = '', what = ''] = SAID_FOR.exec(g.name) ?? [];
+      const stem = stemOf(what);
+      if (stem.length < 5) return [];
+      return all.filter((o) => {
+        const first = o.name.startsWith(stem)
+          ? new RegExp(`^(\\p{L}+?)${head}(?:en|et|n)?$`, 'u').exec(o.name)?.[1]
+          : undefined;
+        return o !== g && first !== undefined && first.length - stem.length <= BINDS;
+      });
     },
   },
   {

@@ -24,7 +24,7 @@ const OFFICIAL = new Set([
 
 /** Organs that every municipality or region has one of: the same name of two issuers is two bodies. */
 const EVERYONES =
-  /^(?:kommunfullmaktige|kommunstyrelse|regionfullmaktige|regionstyrelse|landstingsstyrelse|landstingsfullmaktige|fullmaktige|(?:kommun|region)?fullmaktiges presidium|\p{L}+namnd|\p{L}+utskott(?:et)?|presidium)$/u;
+  /^(?:kommunfullmaktige|kommunstyrelse|regionfullmaktige|regionstyrelse|landstingsstyrelse|landstingsfullmaktige|fullmaktige|(?:kommun|region)?fullmaktiges presidium|\p{L}+namnd|\p{L}+utskott(?:et)?|presidium|\p{L}*direktion|styrelse|namnd|forbunds(?:styrelse|fullmaktige))$/u;
 
 function named<K extends BodyKind>(group: Group<K>): NamedGroup {
   const fullNames = new Set<string>();
@@ -82,7 +82,7 @@ export function resolveArenas(files: CorpusFile[], issuerOf: IssuerOf, guidance:
 
 function arenaKey(name: string, issuer: string | null): string {
   const key = bodyKey(name);
-  return EVERYONES.test(key) && issuer !== null && /kommun$|stad$|^region|landsting/iu.test(issuer)
+  return EVERYONES.test(key) && issuer !== null && /kommun$|stad$|^region|landsting|förbund/iu.test(issuer)
     ? `${key}|${nameKey(issuer)}`
     : key;
 }

@@ -2,7 +2,17 @@ import type { ArenaKind, Level } from '../../graph/records.ts';
 import { organizationByName } from '../lexicon/organizations.ts';
 import { partyByName } from '../lexicon/parties.ts';
 import { noisy, pick, rule } from '../text/noise.ts';
-import { HEADS, type Head, MODIFIERS, NOT_BODIES, OWNERS, PHRASE_STOP, WORKING_GROUPS } from './arena-rules.ts';
+import {
+  HEADS,
+  type Head,
+  MEETS,
+  MODIFIERS,
+  NOT_BODIES,
+  OWNERS,
+  PHRASE_STOP,
+  SORTS,
+  WORKING_GROUPS,
+} from './arena-rules.ts';
 import { type Context, type FoundOf, oneLine } from './context.ts';
 
 type Arena = FoundOf<'arena'>;
@@ -16,7 +26,7 @@ export const capitalise = (s: string): string => s.charAt(0).toUpperCase() + s.s
 const RULES = HEADS.map((head) => ({
   head,
   rule: rule(
-    `(?<![\\p{L}\\d-])((?:(?:${MODIFIERS.join('|')})\\s+){0,2})((?:\\p{L}+-\\s?(?:,|och|samt)\\s+){0,3})([\\p{L}][\\p{L}-]*?)?(${head.forms})(?![\\p{L}-])(\\s+för\\s+[^.,;:()\\n•]{3,70}?(?:\\n[^.,;:()\\n•]{3,40}?)?${PHRASE_STOP})?`,
+    `(?<![\\p{L}\\d-])((?:(?:${MODIFIERS.join('|')})\\s+){0,2})((?:\\p{L}+-\\s?(?:,|och|samt|&)\\s+){0,3})([\\p{L}][\\p{L}-]*?)?(${head.forms})(?![\\p{L}-])(\\s+för\\s+[^.,;:()\\n•]{3,70}?(?:\\n[^.,;:()\\n•]{3,40}?)?${PHRASE_STOP})?`,
     'giu',
   ),
 }));
@@ -71,12 +81,25 @@ const TAKES_PHRASE = new Set([
   'gruppen',
   'kommittén',
   'delegationen',
+  'kommissionen',
   'beredningen',
 ]);
+/** Heads that take one behind a first part that tells only their sort, or where they are seen to meet. */
+const TAKES_PHRASE_SORTED = new Set([...TAKES_PHRASE, 'forumet', 'arenan', 'kollegiet', 'partnerskapet']);
 /** Heads that, without a first part, only describe: `lokala nätverk`, `nätverk för skolchefer`. */
 const DESCRIBED = new Set(['arenan', 'gruppen', 'nätverket', 'forumet']);
 /** `… utgjorde styrgrupp för X` says what a body is, and names none. */
 const PREDICATE = /(?:som|är|var|vara|varit|utgör|utgöra|utgjort|utgjorde|till|formell|fortsatt|politisk)\s+$/iu;
+
+/** The council for crime prevention of a municipality, which is called as the agency is. */
+const LOCAL_COUNCIL = /(?:lokal[at]|kommunens|kommunala|stadens) brottsförebyggande råd/iu;
+
+/** Stands a name alone on its line, or as one who acts? */
+function actsAs(text: string, start: number, end: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const behind = text.slice(end, end + 60);
+  return MEETS.test(behind) || (/^[\s\d.]*$/u.test(line) && /^[ \t]*(?:\n|$)/u.test(behind));
+}
 
 /** The parts of a find. */
 interface Parts {
@@ -89,6 +112,8 @@ interface Parts {
   within: boolean;
   /** An article or a plural's adjective before it: `ett nätverk`, `flera grupper`. */
   indefinite: boolean;
+  /** Says what bodies do behind it, or is a heading of its own. */
+  acts: boolean;
 }
 
 /** What makes of a body one of many: it is described then, and not named. */
@@ -101,9 +126,13 @@ interface Made {
   usesPhrase: boolean;
 }
 
+/** Those for whom every body of a county is. */
+const OF_ALL = /^för (?:\p{L}+ )?(?:kommun|region|län|medlem)\p{L}*$/iu;
+
 /** Bodies by their head: `kommunstyrelsen`, `Länets vårdråd`, `Nämnden för …`. Bare heads are marked generic. */
 export function bodiesByHead(context: Context): Arena[] {
   const out: Arena[] = [];
+  const localCouncil = LOCAL_COUNCIL.test(context.text);
   for (const { head, match: m, at } of headMatches(context.text, context.misread)) {
     const [whole, modifiers = '', coordinated = '', prefix = '', form = '', phrase = ''] = m;
     const before = context.text.slice(Math.max(0, at - 24), at);
@@ -112,10 +141,12 @@ export function bodiesByHead(context: Context): Arena[] {
       coordinated: oneLine(coordinated),
       prefix,
       form,
-      phrase: PREDICATE.test(before) ? '' : oneLine(phrase),
+      phrase: PREDICATE.test(before) || /^\s+F\p{Ll}/u.test(phrase) ? '' : oneLine(phrase),
       within: /[\p{Ll},]\s$/u.test(before) && modifiers === '' && coordinated === '',
       indefinite: ONE_OF_MANY.test(before),
+      acts: phrase !== '' && actsAs(context.text, at, at + whole.length),
     };
+    if (/^(?:lokala )?brottsförebyggande$/iu.test(parts.modifiers) && !localCouncil) continue;
     const made = nameFrom(parts, head, context.misread);
     if (!made) continue;
     const owner =
@@ -170,6 +201,7 @@ export function baseForm(long: string): string | null {
         phrase: oneLine(phrase),
         within: false,
         indefinite: false,
+        acts: false,
       },
       head,
       false,
@@ -204,16 +236,27 @@ function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
   if (/^(?:den|det|en|ett|\p{L})$/u.test(lower) || (head.definite === 'gruppen' && /^\p{Lu}{1,3}-$/u.test(p.prefix)))
     return null;
   const working = head.definite === 'gruppen' && WORKING.test(lower);
+  const definiteForm = !/(?:[^e]n|[^e]t)$/u.test(head.definite) || new RegExp(`${head.definite}s?$`, 'iu').test(p.form);
+  if (head.definite === 'beredningen' && !definiteForm && (p.prefix === '' || !/s$/u.test(p.modifiers))) return null;
   const modifiers = cleanModifiers(
     p.modifiers.replace(OWNERS, '').replace(head.formal ? /^Regionens(?: |$)/iu : /^$/u, ''),
   );
   const phrase = p.phrase.replace(/^f\S{1,2}r(?= )/u, 'för').replace(/\s+\p{Lu}\p{L}+s? län$/u, '');
-  const usesPhrase =
+  const sorted =
     phrase !== '' &&
-    TAKES_PHRASE.has(head.definite) &&
-    ((p.prefix === '' && !DESCRIBED.has(head.definite)) || working || /^läns/u.test(lower)) &&
-    (!working || /\p{Lu}/u.test(phrase) || modifiers !== '') &&
-    !(working && (/^för \p{L}+en$/u.test(phrase) || namesBody(phrase)));
+    definiteForm &&
+    TAKES_PHRASE_SORTED.has(head.definite) &&
+    (SORTS.test(lower) || (p.prefix === '' && p.acts && !p.indefinite)) &&
+    (!working || p.acts) &&
+    !OF_ALL.test(phrase) &&
+    !namesBody(phrase);
+  const usesPhrase =
+    sorted ||
+    (phrase !== '' &&
+      TAKES_PHRASE.has(head.definite) &&
+      ((p.prefix === '' && !DESCRIBED.has(head.definite)) || working || /^läns/u.test(lower)) &&
+      (!working || /\p{Lu}/u.test(phrase) || modifiers !== '') &&
+      !(working && (/^för \p{L}+en$/u.test(phrase) || namesBody(phrase))));
   if (p.prefix === '') {
     if (modifiers === '')
       return {
@@ -221,12 +264,12 @@ function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
         generic: !usesPhrase,
         usesPhrase,
       };
-    if (DESCRIBED.has(head.definite)) return nationalNetwork(p, head, phrase);
+    if (DESCRIBED.has(head.definite) && !sorted) return nationalNetwork(p, head, phrase);
   }
   if (working && !usesPhrase && modifiers === '')
     return { name: capitalise(`${lower}${head.definite}`), generic: true, usesPhrase: false };
   if (!head.formal && p.prefix !== '' && !usesPhrase && !telling(p, head.definite)) return null;
-  if (GENERIC_COMPOUND.test(word) && modifiers === '') return null;
+  if (GENERIC_COMPOUND.test(word) && modifiers === '' && !usesPhrase) return null;
   const shout = p.prefix.length > 3 && p.prefix === p.prefix.toUpperCase();
   const properForum = head.definite === 'forumet' && p.form.toLowerCase() === 'forum' && /^\p{Lu}/u.test(p.prefix);
   const last = /s$/u.test(modifiers) || properForum ? head.indefinite : head.definite;
@@ -263,7 +306,11 @@ function trusted(p: Parts, head: Head): boolean {
   return true;
 }
 
-const MODIFIER_FORMS = MODIFIERS.map((m) => ({ clean: m, form: new RegExp(`^${noisy(m)}$`, 'iu') }));
+/** Those that name one modifier; a pattern for many is shown as written. */
+const MODIFIER_FORMS = MODIFIERS.filter((m) => /^\p{Lu}/u.test(m)).map((m) => ({
+  clean: m,
+  form: new RegExp(`^${noisy(m)}$`, 'iu'),
+}));
 
 /** Each modifier in its proper spelling and definite form: `FULLMAKTIGES` → `Fullmäktiges`, `Regionalt` → `Regionala`. */
 function cleanModifiers(written: string): string {
@@ -271,7 +318,7 @@ function cleanModifiers(written: string): string {
   return written
     .split(' ')
     .map((w) => MODIFIER_FORMS.find((m) => m.form.test(w))?.clean ?? w)
-    .map((w) => w.replace(/\(\?:.*$/u, ''))
+    .map((w, i) => (i > 0 ? w.charAt(0).toLowerCase() + w.slice(1) : w).replace(/\(\?:.*$/u, ''))
     .map((w) => (/(?:al|ell|sam|isk)t?$/u.test(w) ? w.replace(/t?$/u, w.endsWith('sam') ? 'ma' : 'a') : w))
     .join(' ');
 }

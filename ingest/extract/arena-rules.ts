@@ -20,7 +20,7 @@ export const HEADS: Head[] = [
   { forms: 'styrelse(?:n|ns)?', definite: 'styrelsen', indefinite: 'styrelse', kind: 'politisk', formal: true },
   { forms: 'nämnd(?:en|ens)?', definite: 'nämnden', indefinite: 'nämnd', kind: 'politisk', formal: true },
   { forms: 'utskott(?:et|ets)?', definite: 'utskottet', indefinite: 'utskott', kind: 'politisk', formal: true },
-  { forms: 'beredning(?:en|ens)', definite: 'beredningen', indefinite: 'beredning', kind: 'politisk', formal: true },
+  { forms: 'beredning(?:en|ens)?', definite: 'beredningen', indefinite: 'beredning', kind: 'politisk', formal: true },
   { forms: 'presidi(?:um|et|ets|ums)', definite: 'presidiet', indefinite: 'presidium', kind: 'politisk', formal: true },
   { forms: 'direktion(?:en|ens)', definite: 'direktionen', indefinite: 'direktion', kind: 'politisk', formal: true },
   { forms: 'råd(?:et|ets)?', definite: 'rådet', indefinite: 'råd', kind: null, formal: false },
@@ -32,6 +32,13 @@ export const HEADS: Head[] = [
     forms: 'delegation(?:en|ens)',
     definite: 'delegationen',
     indefinite: 'delegation',
+    kind: 'politisk',
+    formal: false,
+  },
+  {
+    forms: 'kommission(?:en|ens)',
+    definite: 'kommissionen',
+    indefinite: 'kommission',
     kind: 'politisk',
     formal: false,
   },
@@ -54,7 +61,7 @@ export const HEADS: Head[] = [
 
 /** Ends like a head, but means something else. Matched against the whole word, small letters. */
 export const NOT_BODIES =
-  /^(?:kommunal|region|landstings|oppositions|stats|borgar|stadsdels|finans|ålders?|mål|yrkes|risk|barn|elev|kund|samtals|fokus|patient|personal|befolknings|bruk(?:ar)?|användar|löne|tjänste|program|(?:verksamhets|ansvars|insats|prioriterade|när)?om|över|under|med|data|it-|bredbands|fiber|överförings|transmissions|stam|accesspunkts|mobil|radio|cykelvägs|led|väg|el|fjärrvärme|koncern|folk|minoritets|intresse|utsatta|del|huvud|etniska|språk|produkt|vuxen|f[oö]r|sam)(?:råd|grupp|nätverk)(?:et|ets|en|ens|s)?$|område|förråd|^(?:över|om|till|an)?styrelse$|läns(?:styrelse)|(?:social|skol|arbetsmiljö|kemikalie|tele|sjö|luftfarts|fiskeri|livsmedels|fortifikations|kriminalvårds)styrelse|^(?:sakkunnig)?beredning$|ned?beredning|tillberedning|(?:ut|för|in|vid|samman)beredning(?:en)?$/u;
+  /^(?:kommunal|region|landstings|oppositions|stats|borgar|stadsdels|finans|ålders?|mål|yrkes|risk|barn|elev|kund|samtals|fokus|patient|personal|befolknings|bruk(?:ar)?|användar|löne|tjänste|program|(?:verksamhets|ansvars|insats|prioriterade|när)?om|över|under|med|data|it-|bredbands|fiber|överförings|transmissions|stam|accesspunkts|mobil|radio|cykelvägs|led|väg|el|fjärrvärme|koncern|folk|minoritets|intresse|utsatta|del|huvud|etniska|språk|produkt|vuxen|f[oö]r|sam)(?:råd|grupp|nätverk)(?:et|ets|en|ens|s)?$|område|förråd|^(?:över|om|till|an)?styrelse$|läns(?:styrelse)|(?:social|skol|arbetsmiljö|kemikalie|tele|sjö|luftfarts|fiskeri|livsmedels|fortifikations|kriminalvårds)styrelse|^(?:arrende|hyres|överklagande|skilje|ansvars|rättshjälps)nämnd(?:en|ens)?$|^(?:eu-|europa)kommissionens?$|^(?:sakkunnig)?beredning$|ned?beredning|tillberedning|(?:ut|för|in|vid|samman)beredning(?:en)?$/u;
 
 /** Words for a group of people at work; a body only with what it is for: `styrgruppen för …`. */
 export const WORKING_GROUPS =
@@ -86,13 +93,35 @@ export const MODIFIERS = [
   'Landstingsstyrelsens',
   'Allmänna',
   'Mellankommunala',
+  'Etiska',
+  'Lokala brottsförebyggande',
+  'Brottsförebyggande',
+  '(?:\\p{L}+-\\s(?:och|samt)\\s)?\\p{L}{3,}(?:nämndens|styrelsens|direktionens|rådets|regionens)',
 ];
 /** Genitives that only say whose it is; left out of the name. */
 export const OWNERS = /^(?:kommunens|stadens|landstingets|länets|respektive|varje|dess|deras|vår|våra)\s+/iu;
 
+/** First parts that only tell the sort of body: what it is for belongs to its name (`samverkansrådet för trygghet`). */
+export const SORTS =
+  /^(?:lär|chefs?|samverkans|samråds|samarbets|kontakt|erfarenhets|kompetens|kunskaps|utvecklings|kvalitets|ledar|lednings|program|styr|strategi|expert|referens|berednings|fullmäktige|tema|dialog|branschs?|nationella)-?$/u;
+
+/** Words that no name goes on with: prepositions, conjunctions, and what bodies do. */
+const NO_NAME = [
+  'som|i|på|av|med|till|för|avseende|gällande|kring|mellan|under|den|vid|enligt|inom|utifrån|från|hos|sedan|efter|före|mot|genom|utan|per|ur|åt|över|därefter|också|även|inte|fram till',
+  'samt att|och att|att|där|men|dels|bland|eller|innan|när|om|så|vars|vilken|vilket|vilka',
+  'har|hade|är|var|vara|varit|blir|blev|ska|skall|skulle|kan|kunde|kommer|kom|fick|får|fått|vill|ville|bör|måste',
+  'möts|möttes|mötts|möter|mötte|träffar|träffade|höll|håller|hålls|hölls|sammanträder|sammanträdde|samlar|samlade|leds|leddes|leder|ledde|utses|utsågs|utser|utsåg|väljer|valde|väljs|består|bestod|ingår|ingick',
+  'beslut\\p{L}*|föreslår|föreslog|tillstyrker|tillstyrkte|avstyrker|avstyrkte|bereder|beredde|behandlar|behandlade|anser|ansåg|menar|menade|svarar|svarade|yttrar|yttrade|godkänner|godkände|antar|antog|tackar|tackade|lämnar|lämnade|uppdrar|uppdrog|ställer|ställde|ger|gav|tar|tog|deltar|deltog|följer|följde|stödjer|omfattar|arbetar|arbetade|ansvarar|ansvarade|avser|begär|begärde|önskar|överlämnar|överlämnade|beviljar|fastställer|fastställde|bifaller|avslår|redovisade|informerade|fortsätter|bestående|innehållande|upplever|utgör|utgjorde|bildar|verkar|finns|fanns',
+  // Verbs by their endings; a genitive's `-nas` is none.
+  '\\p{L}{3,}(?:(?<!n)as|ades|ats|erar|erade|ades|tes)|träffas|kallas|hålls|drivs|styrs|görs|byggs|ses|sågs|startar|startade|upphör|upphörde',
+].join('|');
+
 /** Where a `för …` phrase ends. */
-export const PHRASE_STOP =
-  '(?=\\s+\\p{Lu}\\p{L}+s? län|\\s+(?:som|har|hade|är|var|ska|skall|kan|kommer|fick|får|beslut\\p{L}*|i|på|av|med|till|för|avseende|gällande|kring|mellan|under|den|vid|enligt|inom|utifrån|samt att|och att|att|fortsätter|bestående|innehållande|där|men|dels|bland|hålls?|träffas|upplever|utgör|utgjorde|om)(?=[\\s,.)])|\\s*[.,;:()\\n•]|\\s*$)';
+export const PHRASE_STOP = `(?=\\s+\\p{Lu}\\p{L}+s? län|\\s+(?:${NO_NAME})(?=[\\s,.)]|$)|[ \\t]{2,}\\S|\\t|\\s*[.,;:()\\n•]|\\s+\\d|\\s*$)`;
+
+/** What a body does, behind its name: it meets, decides, proposes. */
+export const MEETS =
+  /^\s+(?:(?:har|hade)\s)?(?:under\s(?:året|\p{L}+en|(?:19|20)\d\d)\s)?(?:haft|hållit|höll|håller|möt\p{L}*|träffa\p{L}*|sammanträ\p{L}*|samla[rd]\p{L}*|genomfö\p{L}*|beslut\p{L}*|leds|leddes|består|föresl\p{L}*|tillstyrk\p{L}*|kallas)(?![\p{L}])/u;
 
 /** What a bracket or clause says of a name when the name is an arena. */
 export const EXPLAINS =

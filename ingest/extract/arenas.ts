@@ -7,6 +7,8 @@ import { abbreviationsOf } from './abbreviations.ts';
 import { kindTold, levelTold } from './arena-explained.ts';
 import { baseForm, bodiesByHead, capitalise, isAgency, longestOnly, namesBody } from './arena-heads.ts';
 import { chiefsMeeting, listedArenas } from './arena-lists.ts';
+import { ownBodies } from './arena-own.ts';
+import { properNames } from './arena-proper.ts';
 import { ARENA_HEADINGS, EXPLAINS } from './arena-rules.ts';
 import { type Context, type FoundOf, NUMBER, oneLine, sentenceAround } from './context.ts';
 
@@ -29,7 +31,7 @@ const EXPLAINED = new RegExp(`(?<![\\p{L}\\d-])(${TELLING}|${AT_START})\\s\\(([^
 const IS_ARENA =
   /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d-]{2,})(?:\s\([^()]{3,120}\))? är (?:en |ett |det )?(?:\p{L}+ ){0,2}(?:samverkan|arena|nätverk|samrådsgrupp|forum|samverkansorgan)(?![\p{L}])/gu;
 const ANNOUNCED =
-  /(?:nätverket|samverkansorganet|samarbetsorganen?|forumet|arenan|\p{L}{4,}nätverket|samrådsgruppen|samverkansforumet|nätverk (?:för|av|med) [^.,;()]{4,60}(?: samt| och)? [^.,;()]{4,40},)\s*(\p{Lu}[\p{L}\d-]+(?: (?:\p{Lu}[\p{L}\d-]+|till|för|i|norra|södra|östra|västra|arbete)){0,4})(?: \((\p{Lu}[\p{L}-]{1,8})\))?/gu;
+  /(?:[Nn]ätverket|samverkansorganet|samarbetsorganen?|forumet|arenan|\p{L}{4,}nätverket|samrådsgruppen|samverkansforumet|nätverk (?:för|av|med) [^.,;()]{4,60}(?: samt| och)? [^.,;()]{4,40},)\s*(\p{Lu}[\p{L}\d-]+(?: (?:\p{Lu}[\p{L}\d-]+|till|för|i|norra|södra|östra|västra|arbete)){0,4})(?: \((\p{Lu}[\p{L}-]{1,8})\))?/gu;
 const HELD = new RegExp(
   `(?<![\\p{L}\\d-])(\\p{Lu}[\\p{L}\\d-]{2,}(?: \\p{Lu}[\\p{L}\\d-]+)?) har (?:under (?:året|(?:19|20)\\d\\d) )?(?:haft|hållit|genomfört|sammanträtt)\\s+(?:${NUMBER})\\s`,
   'gu',
@@ -94,6 +96,7 @@ function named(context: Context): Named[] {
     const name = countedName(text, m.index);
     if (name) add(name, { arenaKind: /chef|tjänste/iu.test(name) ? 'tjänsteperson' : null });
   }
+  for (const name of properNames(context)) add(name);
   out.push(...bulleted(context));
   const abbreviations = abbreviationsOf(context);
   for (const l of listedArenas(context, abbreviations)) add(l.name, l);
@@ -226,5 +229,6 @@ export function extractArenas(context: Context): Arena[] {
   const others = [...told, ...chiefs].filter(
     (o) => !heads.some((h) => !h.generic && h.start <= o.start && h.end >= o.end),
   );
-  return longestOnly([...heads.map((h) => explained(h, told)), ...others]).map((a) => underHeading(a, ranges));
+  const found = longestOnly([...heads.map((h) => explained(h, told)), ...others]).map((a) => underHeading(a, ranges));
+  return ownBodies(context, found);
 }

@@ -24,7 +24,7 @@ describe('organs by their head, in the form they are shown in', () => {
     ['Nämnden för arbete och lärande har svarat.', ['Nämnden för arbete och lärande']],
     ['Regionala utvecklingsnämnden har svarat.', ['Regionala utvecklingsnämnden']],
     ['Regionala Utvecklingsnämnden har svarat.', ['Regionala utvecklingsnämnden']],
-    ['Samordningsförbundets direktion: direktionen beslutade.', []],
+    ['Samordningsförbundets direktion: direktionen beslutade.', ['Direktionen']],
   ])('%j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
