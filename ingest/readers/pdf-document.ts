@@ -9,6 +9,7 @@ import { findInk } from '../ocr/ink.ts';
 import { grayInto, OCR_DPI, type Picture, type Turn } from '../ocr/picture.ts';
 import { ascii, lastIndexOf } from './bytes.ts';
 import { counted } from './limits.ts';
+import { glyphWidths } from './pdf-glyphs.ts';
 import { type PdfTextItem, pdfText } from './pdf-lines.ts';
 import { type DrawingSteps, pictureArea } from './pdf-pictures.ts';
 import { type Matrix, pdfWords } from './pdf-words.ts';
@@ -142,9 +143,12 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     pages,
     text: (page) => onPage('läsa', page, async (proxy) => pdfText(await itemsOf(proxy))),
     words: (page, maxPixels) =>
-      onPage('läsa', page, async (proxy) =>
-        pdfWords(await itemsOf(proxy), viewportOf(proxy, page, maxPixels, 0).transform),
-      ),
+      onPage('läsa', page, async (proxy) => {
+        const { transform } = viewportOf(proxy, page, maxPixels, 0);
+        // Text that cannot be drawn can be read all the same; its characters are then as wide as they usually are.
+        const steps = await proxy.getOperatorList().catch(() => null);
+        return pdfWords(await itemsOf(proxy), transform, steps === null ? new Map() : glyphWidths(steps));
+      }),
     hasInk: (page) =>
       onPage('läsa', page, async (proxy) => {
         const { width, height } = proxy.getViewport({ scale: 1 });

@@ -10,6 +10,8 @@ export interface PdfTextItem {
   width: number;
   height: number;
   hasEOL: boolean;
+  /** By which the page's drawing steps know its font. */
+  fontName?: string;
 }
 
 /** Points by which a baseline may shift inside a line (raised figures, marks). */

@@ -6,7 +6,7 @@ import type { WordBox } from '../../../graph/facts.ts';
 import { decodeGray } from '../../../ingest/ocr/decode.ts';
 import { createOcrEngine, type OcrEngine } from '../../../ingest/ocr/engine.ts';
 import { findInk } from '../../../ingest/ocr/ink.ts';
-import type { Turn } from '../../../ingest/ocr/picture.ts';
+import { OCR_DPI, type Turn } from '../../../ingest/ocr/picture.ts';
 import { pagePicture, pageWords } from '../../../ingest/readers/page-picture.ts';
 import { pdfWords } from '../../../ingest/readers/pdf-words.ts';
 import { textPage } from '../ocr/draw-page.ts';
@@ -21,6 +21,9 @@ beforeAll(async () => {
 });
 afterAll(() => ocr.close());
 const draw = (bytes: Uint8Array, page = 1, turn: Turn = 0) => pagePicture(wanted(bytes, page, turn), async () => ocr);
+
+/** Pixels that pairs of letters drawn closer together (kerning) shift the words of a line by at most; a letter is forty wide. */
+const KERNED = 6;
 
 /** A page of text, turned by the file itself. */
 function textPdf(rotate: number): Promise<Uint8Array> {
@@ -63,6 +66,59 @@ describe('words of a text layer', () => {
     const { outside, least } = await compare(await draw(bytes), words);
     expect(outside).toBeLessThan(0.02);
     expect(least).toBeGreaterThan(20);
+  });
+
+  it.each(['Helvetica', 'Times-Roman', 'Courier'])(
+    'stand where the letters of %s are wide and narrow',
+    async (font) => {
+      const line = 'illi WWWW ill mmmm WÄÖÅMM filtillit lilla åäö 11,1 MMWW';
+      const expected: [number, number][] = [];
+      const bytes = await new Promise<Uint8Array>((resolve) => {
+        const doc = new PDFDocument({ size: [700, 120], margin: 20 });
+        const chunks: Buffer[] = [];
+        doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+        doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+        doc.font(font).fontSize(14).text(line, 20, 40, { lineBreak: false });
+        for (const m of line.matchAll(/\S+/g)) {
+          const from = 20 + doc.widthOfString(line.slice(0, m.index));
+          expected.push([from, from + doc.widthOfString(m[0])]);
+        }
+        doc.end();
+      });
+      const words = await pageWords(bytes, 1, MOST);
+      expect(words.map(([text]) => text)).toEqual(line.split(' '));
+      const pixels = OCR_DPI / 72;
+      for (const [i, [, , x0, , x1]] of words.entries()) {
+        const [from = 0, to = 0] = expected[i] ?? [];
+        expect(Math.abs(x0 - from * pixels), `begin of ${words[i]?.[0]}`).toBeLessThan(KERNED);
+        expect(Math.abs(x1 - to * pixels), `end of ${words[i]?.[0]}`).toBeLessThan(KERNED);
+      }
+    },
+  );
+
+  it('share what justifying adds among the spaces, and what spacing adds among the letters', () => {
+    const widths = new Map([['f', new Map([...'abc '].map((c) => [c, 0.5]))]]);
+    const item = (width: number) => ({
+      str: 'ab abc',
+      transform: [10, 0, 0, 10, 0, 0],
+      width,
+      height: 10,
+      hasEOL: true,
+      fontName: 'f',
+    });
+    const at = (width: number) => pdfWords([item(width)], [1, 0, 0, -1, 0, 100], widths).map((w) => [w[2], w[4]]);
+    expect(at(30)).toEqual([
+      [0, 10],
+      [15, 30],
+    ]);
+    expect(at(36)).toEqual([
+      [0, 10],
+      [21, 36],
+    ]);
+    expect(at(60)).toEqual([
+      [0, 20],
+      [30, 60],
+    ]);
   });
 
   it('are whole where the file draws them in pieces, and apart where a gap parts them', () => {
