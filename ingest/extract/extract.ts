@@ -8,6 +8,7 @@ import { extractAbbreviations } from './abbreviations.ts';
 import { extractActors, extractPresenters } from './actors.ts';
 import { extractAgreements, extractContacts } from './agreements.ts';
 import { extractAmounts } from './amounts.ts';
+import { projectGroups } from './arena-own.ts';
 import { extractArenas } from './arenas.ts';
 import { extractAssignments } from './assignments.ts';
 import { extractAttendance } from './attendance.ts';
@@ -87,6 +88,7 @@ function read(segmented: Segmented, i: number): Context {
   context.organ = organName(context, segmented.organs[i] ?? null);
   context.organizations = extractOrganizations(context);
   context.projects = extractProjects(context);
+  context.arenas = [...context.arenas, ...projectGroups(context)].sort((a, b) => a.start - b.start);
   return context;
 }
 
