@@ -28,7 +28,6 @@ export function wayTo(address: string, pagesOf: PagesOf): Way {
   const [, path = '', query = '', fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/.exec(address) ?? [];
   const asked = new URLSearchParams(query);
   if (path === '/') return asked.size === 0 ? { to: 'index.html' } : searchFile(asked);
-  if (path === '/sok') return { to: 'sok.html' };
   if (path === '/sokhjalp') return { to: 'om.html#sok' };
   if (path.startsWith('/assets/')) return { to: `mall/${path.slice('/assets/'.length)}` };
   const [room = '', id, ...more] = path.slice(1).split('/');

@@ -32,10 +32,10 @@ export function relinker(from: string, pagesOf: PagesOf): (vnode: VNode) => void
     for (const name of ['href', 'action', 'cite', 'src', 'data-address']) {
       const address = props[name];
       if (typeof address !== 'string' || !address.startsWith('/')) continue;
-      // The form of the first page's address is the search.
-      const way = wayTo(name === 'action' && address === '/' ? '/sok' : address, pagesOf);
+      // The form of the first page's address is the search; others ask a room that is not there.
+      const way = name !== 'action' ? wayTo(address, pagesOf) : address === '/' ? { to: 'sok.html' } : 'gone';
       if (typeof way === 'object') vnode.props = { ...vnode.props, [name]: relative(from, way.to) };
-      else if (way === 'gone' || name === 'action') leave(vnode);
+      else if (way === 'gone') leave(vnode);
       else if (name === 'href' && vnode.type === 'a') {
         (vnode as { type: string }).type = 'span';
         vnode.props = without(props, OF_LINKS);

@@ -8,7 +8,6 @@ export const SITE = {
   },
   asOf: (day: string) => `uppgifterna gäller ${day}`,
   start: {
-    heading: 'Sök i handlingarna',
     lead: (day: string | null) =>
       `En kopia av det som var inläst${day === null ? '' : ` den ${day}`}. Sökning, ärenden, personer, organ och handlingar fungerar utan Diariegraf och utan nät. Varje uppgift visar var den står.`,
     holds: 'Det här finns i mappen',

@@ -5,7 +5,7 @@ export const coverageTexts = {
   coverage: {
     heading: 'Vad som är inläst',
     kicker: 'Täckning',
-    lead: 'Så mycket finns i läsrummet, så säkert är det läst, och det här bör kontrolleras mot handlingarna.',
+    lead: 'Så mycket är inläst, så säkert är det läst, och det här bör kontrolleras mot handlingarna.',
     summary: 'I korthet',
     files: 'Filer',
     failed: 'Filer som inte gick att läsa',
@@ -76,7 +76,7 @@ export const coverageTexts = {
     concerns: 'Gäller',
     what: 'Vad',
     where: 'Var det står',
-    holds: 'Uppgifter i läsrummet',
+    holds: 'Uppgifter av varje slag',
     kind: 'Slag',
     amount: 'Antal',
     read: 'Inlästa filer',

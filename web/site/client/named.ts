@@ -2,6 +2,7 @@
 import { caseTerm } from '../../../graph/text/diarienummer.ts';
 import { findTyped, parseTyped } from '../../../graph/text/diarienummer-typed.ts';
 import { stem } from '../../../graph/text/stem.ts';
+import { words } from '../../../graph/text/words.ts';
 import { INSTANT_KINDS, type InstantIndex, type InstantKind, instantWords } from '../../../server/contract/instant.ts';
 import { STOPWORDS } from '../../../server/contract/site.ts';
 
@@ -34,12 +35,13 @@ export function named({ entries, terms, vectors }: InstantIndex, query: string):
   const cases = things.filter(({ kind, own }) => kind === 'case' && numbers.some((number) => own.has(number)));
   if (cases.length > 0) return told(cases);
 
-  const typed = instantWords(query).filter((word) => !STOPWORDS.has(word));
+  const telling = words(query).filter(({ text }) => !STOPWORDS.has(text));
+  const typed = instantWords(telling.map(({ text }) => text).join(' '));
   const stems = new Set(typed.map(stem));
   const candidates = things.filter(({ kind }) => kind !== 'document' && kind !== 'case');
   const whole = candidates.filter(({ name }) => {
-    const words = instantWords(name);
-    return words.length > 0 && words.every((word) => stems.has(stem(word)));
+    const own = instantWords(name);
+    return own.length > 0 && own.every((word) => stems.has(stem(word)));
   });
   if (whole.length > 0) {
     // A name inside a longer one that is named too is only a part of it.

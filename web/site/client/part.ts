@@ -47,8 +47,11 @@ export function partFinder(part: SearchPart): PartFinder {
         scores.set(passage, Math.max(scores.get(passage) ?? 0, worth * score));
       }
     };
-    for (const [term, worth] of readings(sought, part.terms, folded)) put(having(term), worth);
-    if (scores.size > 0 || sought.stem === null || sought.stem.length < SLIP) return { scores, slips: [] };
+    const read = readings(sought, part.terms, folded);
+    for (const [term, worth] of read) put(having(term), worth);
+    // Where at most half of the word is known it may be misspelt.
+    const known = (read[0]?.[1] ?? 0) > SLIPPED;
+    if (known || sought.stem === null || sought.stem.length < SLIP) return { scores, slips: [] };
     const found = having(sought.stem, sought.stem.length < SLIPS ? 1 : 2);
     put(found, SLIPPED);
     return { scores, slips: found.flatMap(({ matchData }) => Object.keys(matchData.metadata)) };

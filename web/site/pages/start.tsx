@@ -15,7 +15,7 @@ export function StartPage({ data, context }: { data: StartData; context: SiteCon
   return (
     <Frame title={T.name} context={context} searchInHeader={false}>
       <div class="welcome">
-        <h1>{SITE.start.heading}</h1>
+        <h1>{T.home.heading}</h1>
         <p class="lead">{SITE.start.lead(day)}</p>
         <SearchForm query="" id="q" large />
       </div>
