@@ -25,6 +25,8 @@ export async function openRoomFor(
   const kept = new Originals(config.data, config.files);
   const pool = createReaderPool({ ocrWorkers: 1, silenceSeconds: LONGEST_SECONDS, limits: config.limits });
   const { semantic, close: closeSemantic } = await openSemantic(config, store);
+  // The first search by meaning brings the vectors into memory, which takes a second or so for 100,000: nobody should have to wait for it.
+  await semantic?.near('prov', [], 1);
   const app = createApp({
     store,
     ...(semantic === null ? {} : { semantic }),

@@ -42,6 +42,6 @@ export const views: Views = {
   abbreviations: (listing, context) => html(<AbbreviationsPage listing={listing} context={context} />),
   coverage: (coverage, context) => html(<CoveragePage coverage={coverage} context={context} />),
   about: (context) => html(<AboutPage context={context} />),
-  help: (examples, context) => html(<HelpPage examples={examples} context={context} />),
+  help: (examples, semantic, context) => html(<HelpPage examples={examples} semantic={semantic} context={context} />),
   error: (data, context) => html(<ErrorPage data={data} context={context} />),
 };

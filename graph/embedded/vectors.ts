@@ -92,9 +92,10 @@ export class VectorCache {
   /** Adds what has come since the last vector read. */
   private readOn(db: SqlConnection, model: string, bytes: number): void {
     for (;;) {
+      // NOT INDEXED: by their numbers. The index of models and texts would make every step go through all of them.
       const rows = db.all<[number, Buffer, string]>(
         `SELECT num, vector, (SELECT json_group_array(passage) FROM passage_text WHERE passage_text.key = vector.key)
-         FROM vector WHERE model = ? AND num > ? AND length(vector) = ? ORDER BY num LIMIT ?`,
+         FROM vector NOT INDEXED WHERE model = ? AND num > ? AND length(vector) = ? ORDER BY num LIMIT ?`,
         [model, this.last, bytes, STEP],
       );
       for (const [num, blob, passages] of rows) {
@@ -110,11 +111,11 @@ export class VectorCache {
     const fitting = numbersFitting(db, facets);
     const best = new Best(Math.max(0, Math.floor(limit)));
     for (let row = 0; row < this.table.count; row += 1) {
-      const passages = this.passages[row] ?? [];
-      if (fitting !== null && !passages.some((p) => fitting.has(p))) continue;
+      if (fitting !== null && !this.passages[row]?.some((p) => fitting.has(p))) continue;
       const similarity = roundedSimilarity(this.table.product(row, vector));
       if (!best.takes(similarity)) continue;
-      for (const passage of passages) if (fitting === null || fitting.has(passage)) best.add({ similarity, passage });
+      for (const passage of this.passages[row] ?? [])
+        if (fitting === null || fitting.has(passage)) best.add({ similarity, passage });
     }
     const entries = passagesNumbered(
       db,

@@ -232,6 +232,7 @@ export interface Views {
   abbreviations(list: ListedAbbreviations, context: PageContext): string;
   coverage(coverage: Coverage, context: PageContext): string;
   about(context: PageContext): string;
-  help(examples: SearchExample[], context: PageContext): string;
+  /** @param semantic search by meaning is on */
+  help(examples: SearchExample[], semantic: boolean, context: PageContext): string;
   error(data: ErrorData, context: PageContext): string;
 }

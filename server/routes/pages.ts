@@ -138,7 +138,9 @@ export function pageRoutes(site: Site): Router {
   );
   page('/tackning', async (_request, context) => views.coverage(await shown(coverageOf(room, site.remedyOf)), context));
   page('/om', (_request, context) => views.about(context));
-  page('/sokhjalp', async (_request, context) => views.help(await searchExamples(room), context));
+  page('/sokhjalp', async (_request, context) =>
+    views.help(await searchExamples(room), room.semantic !== null, context),
+  );
   router.get('/hjalp', (_request, response) => response.redirect(308, '/sokhjalp'));
   return router;
 }

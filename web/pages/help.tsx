@@ -5,7 +5,15 @@ import { Frame } from '../parts/frame.tsx';
 import { T } from '../texts/index.ts';
 
 /** How to search, with examples that find something here. */
-export function HelpPage({ examples, context }: { examples: SearchExample[]; context: PageContext }) {
+export function HelpPage({
+  examples,
+  semantic,
+  context,
+}: {
+  examples: SearchExample[];
+  semantic: boolean;
+  context: PageContext;
+}) {
   const H = T.help;
   const found = new Map(examples.map((example) => [example.shows, example]));
   return (
@@ -21,6 +29,7 @@ export function HelpPage({ examples, context }: { examples: SearchExample[]; con
         [
           ['forslag', H.suggest, H.suggestText],
           ['ordning', H.order, H.orderText],
+          ['betydelse', H.semantic, semantic ? H.semanticOn : H.semanticOff],
           ['ta-med', H.take, H.takeText],
           ['adresser', H.links, H.linksText],
           ['tangenter', H.keys, H.keysText],

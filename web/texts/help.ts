@@ -118,6 +118,11 @@ export const helpTexts = {
     order: 'Varför träffarna står där de står',
     orderText:
       'Öppna ”Varför denna träff?” under en träff för att se vad som räknades till dess fördel. Ordningen kan bytas till nyaste handlingen först. Ett stycke som återkommer i flera handlingar visas en gång, med länkar till de andra.',
+    semantic: 'Sökning på betydelse',
+    semanticOn:
+      'På. Ställen som handlar om samma sak med andra ord hittas också. Diarienummer, paragrafer, datum, citattecken och avgränsningar gäller ändå.',
+    semanticOff:
+      'Av: det finns ingen språkmodell här. Sökningen går efter orden. Den som sköter Diariegraf hämtar en modell med kommandot diariegraf models fetch.',
     take: 'Ta med träffarna och bevaka',
     takeText:
       'Under träffarna finns de som tabell för Excel, som data och som bevakning. En bevakning (Atom) läggs in i ett nyhetsläsarprogram, också i de flesta e-postprogram, och säger till när en ny handling tillkommer. Ett ärendes sida har sin egen.',

@@ -28,7 +28,10 @@ export class VectorTable {
     const { numbers, dimension } = this;
     const from = row * dimension;
     // Four sums at a time: the processor need not wait for one addition to begin the next.
-    let [a, b, c, d] = [0, 0, 0, 0];
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
     let i = 0;
     for (; i + 3 < dimension; i += 4) {
       a += (numbers[from + i] as number) * (vector[i] as number);
