@@ -1,6 +1,6 @@
 /**
  * How long the nearest vectors take: the scan alone, and in the embedded store with passages, filters and all.
- * `tsx tests/bench/vectors.ts [PASSAGES…]`; 1,000, 10,000 and 100,000 unless told. Random vectors of 384 numbers: their values do not
+ * `npm run bench:vectors -- [PASSAGES…]`; 1,000, 10,000 and 100,000 unless told. Random vectors of 384 numbers: their values do not
  * matter to an exact scan.
  */
 import { mkdtemp, rm, stat } from 'node:fs/promises';
