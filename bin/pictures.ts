@@ -40,7 +40,8 @@ export function pagePictures(
   async function pageOf(content: Content, page: number) {
     const facts = await store.facts(content.sha256);
     const fact = facts?.pages.find((one) => one.page === page);
-    if (!facts || !fact || !(await has(content))) return null;
+    // What stands on a page that could not be read is not known: a personal identity number on it would be shown.
+    if (!facts || !fact || fact.failure !== undefined || !(await has(content))) return null;
     const turned = fact.turn === undefined ? {} : { turn: fact.turn };
     return { facts, fact, request: { path: originals.pathOf(content.sha256), page, ...turned } };
   }

@@ -130,6 +130,12 @@ describe('pages', () => {
     expect(await over({ text }, { onPage: 'Utan nummer' }).pictures.draw(CONTENT, 1)).toBeNull();
   });
 
+  it('are not shown where the page could not be read: nobody knows what to cover', async () => {
+    const { pictures, asked } = over({ text: '', failure: { code: 'OCR_TIMEOUT', message: 'Sida 1: För lång tid.' } });
+    expect([await pictures.draw(CONTENT, 1), await pictures.words(CONTENT, 1)]).toEqual([null, null]);
+    expect(asked).toEqual([]);
+  });
+
   it('are none for other kinds of files and pages that are not there', async () => {
     const { pictures } = over({});
     expect(await pictures.has({ ...CONTENT, mediaType: 'text/plain' })).toBe(false);
