@@ -23,11 +23,15 @@ function matching({ anyOf: terms, facets }: Filter): Matching {
   return parts.length === 0 ? { all: true } : { expression: parts.join(' AND ') };
 }
 
+/** Passages kept unpacked, about 5 kB each: those that common words find are asked for again and again. */
+const PASSAGES_KEPT = 12_000;
+
 /**
- * Words by their numbers, fetched as they are needed and kept while the generation lasts. One per opening of the store;
- * it grows to the size of the vocabulary at most.
+ * Words by their numbers, fetched as they are needed and kept while the generation lasts, and the passages read last. One per
+ * opening of the store; it grows to the size of the vocabulary and `PASSAGES_KEPT` at most. What it gives is not to be changed.
  */
 export class WordCache {
+  readonly passages = new Map<number, IndexedPassage>();
   private generation = -1;
   private terms: (string | undefined)[] = [];
   private facets: (string | undefined)[] = [];
@@ -38,7 +42,15 @@ export class WordCache {
     const size = (table: 'term' | 'facet'): number => db.first<[number]>(`SELECT count(*) FROM ${table}`)?.[0] ?? 0;
     this.terms = new Array<string | undefined>(size('term'));
     this.facets = new Array<string | undefined>(size('facet'));
+    this.passages.clear();
     this.generation = generation;
+  }
+
+  /** Keeps a passage; the one kept longest goes when there is no room. */
+  keep(num: number, passage: IndexedPassage): void {
+    const [oldest] = this.passages.size >= PASSAGES_KEPT ? this.passages.keys() : [];
+    if (oldest !== undefined) this.passages.delete(oldest);
+    this.passages.set(num, passage);
   }
 
   /** Fetches what is missing of the packed lists: one list per field, then the facets. */
@@ -103,46 +115,44 @@ export function documentFrequency(db: SqlConnection, terms: readonly string[]): 
   return new Map(rows.map(([spelling, passages]) => [readTerm(spelling), passages]));
 }
 
-const CANDIDATE = 'SELECT record.body, indexed.terms';
-
 /** Candidates in passage order. */
 export function candidates(db: SqlConnection, words: WordCache, query: CandidateQuery): IndexedPassage[] {
   const fits = matching(query);
   if ('none' in fits) return [];
   const limit = sqlLimit(query.limit);
-  // CROSS JOIN keeps the order of the loops, so that the limit ends the walk early.
-  const rows =
+  const nums =
     'all' in fits
-      ? db.all<[string, Buffer]>(
-          `${CANDIDATE} FROM indexed CROSS JOIN record ON record.num = indexed.record ORDER BY indexed.num LIMIT ?`,
-          [limit],
-        )
-      : db.all<[string, Buffer]>(
-          `${CANDIDATE} FROM search CROSS JOIN indexed ON indexed.num = search.rowid
-           CROSS JOIN record ON record.num = indexed.record WHERE search MATCH ? ORDER BY search.rowid LIMIT ?`,
-          [fits.expression, limit],
-        );
-  const packed = rows.map(([, terms]) => unpackLists(terms));
-  words.fetch(db, packed);
-  return rows.map(([body], at) => ({
-    passage: JSON.parse(body) as PassageRecord,
-    ...words.unpacked(packed[at] ?? []),
-  }));
+      ? db.all<[number]>('SELECT num FROM indexed ORDER BY num LIMIT ?', [limit])
+      : db.all<[number]>('SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?', [
+          fits.expression,
+          limit,
+        ]);
+  return passagesNumbered(
+    db,
+    words,
+    nums.map(([num]) => num),
+  );
 }
 
 /** Passages by their numbers, in that order. */
 export function passagesNumbered(db: SqlConnection, words: WordCache, nums: readonly number[]): IndexedPassage[] {
-  const rows = db.all<[string, Buffer]>(
-    `SELECT record.body, indexed.terms FROM json_each(?) AS asked CROSS JOIN indexed ON indexed.num = asked.value
-     CROSS JOIN record ON record.num = indexed.record ORDER BY asked.key`,
-    [JSON.stringify(nums)],
+  const missing = nums.filter((num) => !words.passages.has(num));
+  const rows = db.all<[number, string, Buffer]>(
+    `SELECT indexed.num, record.body, indexed.terms FROM json_each(?) AS asked CROSS JOIN indexed ON indexed.num = asked.value
+     CROSS JOIN record ON record.num = indexed.record`,
+    [JSON.stringify(missing)],
   );
-  const packed = rows.map(([, terms]) => unpackLists(terms));
+  const packed = rows.map(([, , terms]) => unpackLists(terms));
   words.fetch(db, packed);
-  return rows.map(([body], at) => ({
-    passage: JSON.parse(body) as PassageRecord,
-    ...words.unpacked(packed[at] ?? []),
-  }));
+  const read = new Map(
+    rows.map(([num, body], at): [number, IndexedPassage] => [
+      num,
+      { passage: JSON.parse(body) as PassageRecord, ...words.unpacked(packed[at] ?? []) },
+    ]),
+  );
+  const found = nums.flatMap((num) => words.passages.get(num) ?? read.get(num) ?? []);
+  for (const [num, passage] of read) words.keep(num, passage);
+  return found;
 }
 
 /** Numbers of the passages that fit facets; null when every passage does. */
