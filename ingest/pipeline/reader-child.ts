@@ -21,6 +21,8 @@ export interface ReaderChildOptions {
 
 /** The last of what a reader wrote before it died: tells the cause of a crash. */
 const STDERR_KEPT = 2_000;
+/** A process that has not started by then never will. On a busy machine that takes its time, for which no file is to blame. */
+const START_SECONDS = 120;
 /** Share of the memory that the JavaScript heap may fill; the rest is for the bytes of files, pictures and the OCR engine. */
 const HEAP_SHARE = 0.6;
 
@@ -69,6 +71,7 @@ export class ReaderChild {
     return new Promise((resolve, reject) => {
       const child = this.#child;
       let timer: NodeJS.Timeout | undefined;
+      let whole: NodeJS.Timeout | undefined;
       const settle = (end: () => void) => {
         clearTimeout(timer);
         clearTimeout(whole);
@@ -77,7 +80,6 @@ export class ReaderChild {
         if (this.#spent) this.kill();
         end();
       };
-      const whole = setTimeout(() => fail(tooSlow(this.#limits.seconds)), longest(this.#limits.seconds));
       const fail = (error: Error) => {
         this.kill();
         settle(() => reject(error));
@@ -86,10 +88,17 @@ export class ReaderChild {
         clearTimeout(timer);
         timer = setTimeout(() => fail(silent(this.#silenceMs)), longest(this.#silenceMs / 1000));
       };
+      /** The file's time is that of its reading. */
+      const begin = () => {
+        whole = setTimeout(() => fail(tooSlow(this.#limits.seconds)), longest(this.#limits.seconds));
+        watch();
+      };
       const onMessage = (message: FromReader) => {
         this.#started = true;
-        if (message.type === 'ready') watch();
-        else if (message.type === 'spent') this.#spent = true;
+        if (message.type === 'ready') {
+          clearTimeout(timer);
+          begin();
+        } else if (message.type === 'spent') this.#spent = true;
         else if (message.type === 'page') {
           watch();
           onPage(message.done, message.pages);
@@ -108,7 +117,8 @@ export class ReaderChild {
         if (child.connected) child.send({ type: 'stop' } satisfies ToReader, () => {});
       };
       stop?.addEventListener('abort', onStop);
-      watch();
+      if (this.#started) begin();
+      else timer = setTimeout(() => fail(notStarted('den svarar inte', this.#stderr)), START_SECONDS * 1000);
       // A reader that died between two files is told by 'close'; a request that cannot be packed would leave us waiting.
       child.send(request, (error) => {
         if (error !== null && child.connected) onError(error);

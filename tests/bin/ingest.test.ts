@@ -136,7 +136,7 @@ describe('ingest', () => {
     expect(stdout).toContain('tom.pdf: ');
   });
 
-  it('stores a file but for a page that cannot be read, tells of the page, and tries it again', async () => {
+  it('stores a file but for a page that cannot be read, and tells of the page', async () => {
     const text = 'Nämnden beslutar att bygga en ny brygga vid Norrviken.';
     const small = Buffer.from(makePdf([[text], ['Ritning'], [text.replace('ny', 'andra')]])).toString('latin1');
     // The second page says that it is as large as a field: of the same length, so that the places in the file hold.
@@ -144,16 +144,14 @@ describe('ingest', () => {
     const [one = '', two = '', three = '', four = ''] = parts;
     const large = `${one}/MediaBox [0 0 595 842] /${two}/MediaBox[0 0 9999 9999]/${three}/MediaBox [0 0 595 842] /${four}`;
     writeFileSync(join(documents, 'ritning.pdf'), Buffer.from(large, 'latin1'));
-    for (let i = 1; i <= 2; i++) {
-      const { code, lines, stderr } = await ingest();
-      expect(code).toBe(1);
-      expect(lines.find(({ source }) => source === 'ritning.pdf')).toMatchObject({
-        status: 'ingested',
-        pages: 3,
-        error: { code: 'TOO_MANY_PIXELS', message: expect.stringContaining('DIARIEGRAF_MAX_MEGAPIXELS'), page: 2 },
-      });
-      expect(stderr).toContain('0 misslyckade, 1 fil med sidor som inte gick att läsa');
-    }
+    const { code, lines, stderr } = await ingest();
+    expect(code).toBe(1);
+    expect(lines.find(({ source }) => source === 'ritning.pdf')).toMatchObject({
+      status: 'ingested',
+      pages: 3,
+      error: { code: 'TOO_MANY_PIXELS', message: expect.stringContaining('DIARIEGRAF_MAX_MEGAPIXELS'), page: 2 },
+    });
+    expect(stderr).toContain('0 misslyckade, 1 fil med sidor som inte gick att läsa');
     expect(
       ndjson(await exported()).filter(({ kind, source }) => kind === 'page' && source === 'ritning.pdf'),
     ).toMatchObject([

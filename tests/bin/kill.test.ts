@@ -65,7 +65,7 @@ describe('an interrupted ingest', () => {
     expect((await run(['doctor', '--data', killed])).code).toBe(0);
   });
 
-  it('stops after the file under way at Ctrl-C, and goes on in the next run', { timeout: 300_000 }, async () => {
+  it('stops after the page under way at Ctrl-C, and goes on in the next run', { timeout: 300_000 }, async () => {
     const data = join(folder, 'data');
     const { child, ended } = start(ingest(data));
     await new Promise<void>((first) => child.stdout?.once('data', () => first()));
