@@ -20,7 +20,11 @@ const BEHIND_SORT = new RegExp(
 );
 /** What stands behind a body's name in a head of a page, and is no part of it. */
 const NO_PART =
-  /^(?:Protokoll|Sammanträde\p{L}*|Kallelse|Dagordning|Minnesanteckningar|Verksamhets\p{L}*|Årsredovisning|Delårs\p{L}*|Datum|Dnr|Diarie\p{L}*|Sida|Plats|Tid|Beslut\p{L}*|Ordförande|Ledam\p{L}*|Sekreterare|Närvarande|Ersättare|Underlag|Bilaga|Tjänste\p{L}*|Rapport|Budget|Paragraf|Ärende\p{L}*|Region|Landstinget|Syd|För|Den|Det|De|Vi|Har)$/u;
+  /^(?:Protokoll|Sammanträde\p{L}*|Kallelse|Dagordning|Minnesanteckningar|Verksamhets\p{L}*|Årsredovisning|Delårs\p{L}*|Datum|Dnr|Diarie\p{L}*|Sida|Plats|Tid|Beslut\p{L}*|Ordförande|Ledam\p{L}*|Sekreterare|Närvarande|Ersättare|Underlag|Bilaga|Tjänste\p{L}*|Rapport|Budget|Paragraf|Ärende\p{L}*|Region|Landstinget|För|Den|Det|De|Vi|Har)$/u;
+
+/** Part of a country, as places are told apart. */
+const QUARTER =
+  /^(?:(?:Nord|Syd)?(?:[Öö]st|[Vv]äst)(?:ra)?|Norra|Södra|Nord|Syd|Norr|Söder|Mellersta|Mitt|Inre|Yttre|Övre|Nedre)$/u;
 
 /** Names of such bodies, as written. */
 export function properNames(context: Context): string[] {
@@ -40,4 +44,5 @@ export function properNames(context: Context): string[] {
 }
 
 const isProper = (words: string): boolean =>
-  words.split(' ').every((w) => !NO_PART.test(w) && !isCommonWord(w)) && municipalityByName(words) === null;
+  words.split(' ').every((w) => QUARTER.test(w) || (!NO_PART.test(w) && !isCommonWord(w))) &&
+  municipalityByName(words) === null;

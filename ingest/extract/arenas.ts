@@ -4,6 +4,7 @@ import { countyByName, municipalityByName } from '../lexicon/places.ts';
 import { linesOf } from '../text/lines.ts';
 import { anySpace } from '../text/noise.ts';
 import { abbreviationsOf } from './abbreviations.ts';
+import { countedBodies } from './arena-counts.ts';
 import { kindTold, levelTold } from './arena-explained.ts';
 import { baseForm, bodiesByHead, capitalise, isAgency, longestOnly, namesBody } from './arena-heads.ts';
 import { chiefsMeeting, listedArenas } from './arena-lists.ts';
@@ -96,7 +97,7 @@ function named(context: Context): Named[] {
     const name = countedName(text, m.index);
     if (name) add(name, { arenaKind: /chef|tjänste/iu.test(name) ? 'tjänsteperson' : null });
   }
-  for (const name of properNames(context)) add(name);
+  for (const name of [...properNames(context), ...countedBodies(context)]) add(name);
   out.push(...bulleted(context));
   const abbreviations = abbreviationsOf(context);
   for (const l of listedArenas(context, abbreviations)) add(l.name, l);

@@ -18,24 +18,56 @@ const shape = (source: string, classification: Classification): Shape => ({
 
 /** What associations of a place are for. */
 const ASSOCIATIONS =
-  'bygdegårds|hembygds|idrotts|intresse|samfällighets|koloniträdgårds|odlar|företagar|köpmanna|pensionärs|ryttar|båt|villaägar|fiskevårds|fiskevårdsområdes|vägsamfällighets|konst|musik|film|natur|turist|scout|bredbands|fiber';
+  'bygdegårds|[Hh]embygds|idrotts|intresse|samfällighets|koloniträdgårds|odlar|[Ff]öretagar|köpmanna|pensionärs|ryttar|båt|villaägar|fiskevårds|fiskevårdsområdes|vägsamfällighets|konst|musik|film|natur|turist|scout|bredbands|fiber';
+
+/** First words of a place's name in two words. */
+const QUARTERS =
+  'Upplands|Lilla|Stora|Östra|Västra|Norra|Södra|Mellersta|Nordöstra|Nordvästra|Sydöstra|Sydvästra|Nya|Gamla|Övre|Nedre|Inre|Yttre|Sankt';
+/** What stands behind a name in the head of a page. */
+const NO_NAME =
+  '(?!(?:Protokoll|Sammanträde|Kallelse|Verksamhets|Årsredovisning|Delårs|Datum|Dnr|Diarie|Sida|Plats|Tid|Ordförande|Ledamöter|Minnes|Tjänste|Rapport|Budget|Bilaga|Avtal|Beslut|Närvarande|Direktion|Styrelse|Org))';
+const PROPER = `${NO_NAME}\\p{Lu}\\p{Ll}[\\p{L}-]*`;
+/** Institutions that a place has one of, behind its name. */
+const OF_A_PLACE =
+  'gymnasium|gymnasieskola|naturbruksgymnasium|lärcenter|lärcentrum|kulturskola|sjukhus|lasarett|universitet|tingsrätt|församling|pastorat|(?:[Gg]olf|[Rr]id|[Ss]kid|[Tt]ennis|[Ss]egel|[Ss]im|[Mm]otor|[Bb]rottar|[Kk]anot|[Oo]rienterings|[Ss]kytte|[Cc]ykel)(?:klubb|sällskap)|idrottsklubb|bibliotek';
+/** Initials of sports clubs. */
+const CLUBS = 'IF|IK|BK|FF|FK|AIK|GIF|BoIF|GoIF|IBK|IFK|HC|KFUM';
 
 /** Shapes of organisations that no lexicon lists, most telling first. */
 export const SHAPES: Shape[] = [
-  shape('((?:(?:Upplands|Lilla|Stora|Östra|Västra|Norra|Södra) )?\\p{Lu}[\\p{L}-]+ (?:kommun|KOMMUN))', 'kommun'),
+  shape(`((?:(?:${QUARTERS}) )?\\p{Lu}[\\p{L}-]+ (?:kommun|KOMMUN))`, 'kommun'),
   shape('(\\p{Lu}[\\p{L}]+?s? [Ss]tad)(?!s)', 'kommun'),
-  shape('(?<!Business )(Region \\p{Lu}[\\p{L}]{3,}?)(?! AB(?![\\p{L}]))', 'region'),
+  shape(`(?<!Business )(Region (?:(?:${QUARTERS})\\x20)?\\p{Lu}[\\p{L}]{3,}?)(?! AB(?![\\p{L}]))`, 'region'),
   shape('(REGION \\p{Lu}{3,}(?:\\x20(?!PROTOKOLL|SAMMANTRÄDE|KALLELSE|TJÄNSTE|RAPPORT|AVTAL)\\p{Lu}{3,})?)', 'region'),
   shape('([Ll]änsstyrelsen(?: i)?(?: \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)? län)?)', 'myndighet'),
   shape(
-    '((?:Regionförbundet|Kommunförbundet|Samordningsförbundet|Räddningstjänstförbundet|Kommunalförbundet)(?: (?:i )?\\p{Lu}[\\p{L}]+(?: län)?)?)',
+    `((?:Regionförbundet|Kommunförbundet|Samordningsförbundet|Räddningstjänstförbundet|Kommunalförbundet|Gymnasieförbundet|Utbildningsförbundet|Avfallsförbundet)(?: (?:i )?${PROPER}(?:\\x20(?:i\\x20)?${PROPER}){0,2}(?: län)?)?)`,
     'förbund',
   ),
-  shape('(\\p{Lu}[\\p{L}]+?s? [Gg]ymnasieförbund|\\p{Lu}[\\p{L}]{3,}?förbund(?:et)?)', 'förbund'),
   shape(
-    '((?!Bolag(?:et)? )\\p{Lu}[\\p{L}&-]+(?: (?!(?:AB|HB|KB) )(?:\\p{Lu}[\\p{L}&-]*|&|och|i)){0,3}?(?:(?<=s) \\p{Ll}{4,})? (?:AB|HB|KB|Aktiebolag))',
+    '(\\p{Lu}[\\p{L}]+?s? (?:[Gg]ymnasie|[Rr]äddningstjänst|[Kk]ommunal|[Ss]amordnings|avfalls|utbildnings|vattenvårds|brandförsvars|miljö)förbund|\\p{Lu}[\\p{L}]{3,}?förbund(?:et)?)',
+    'förbund',
+  ),
+  shape(
+    `((?:(?:Fastighets|Bostads|Industri|Förvaltnings)(?:\\x20AB|aktiebolaget)|(?<!\\p{Lu}[\\p{L}&-]*\\x20)AB)\\x20\\p{Lu}\\p{L}{2,}(?:\\x20${PROPER})?)`,
     'företag',
   ),
+  shape(
+    '((?!Bolag(?:et)? )\\p{Lu}[\\p{L}&-]+(?: (?!(?:AB|HB|KB) )(?:\\p{Lu}[\\p{L}&-]*|&|och(?= \\p{Lu}[\\p{L}-]+ (?:AB|HB|KB|Aktiebolag))|i)){0,3}?(?:(?<=s) \\p{Ll}{4,})? (?:AB|HB|KB|Aktiebolag))',
+    'företag',
+  ),
+  shape('(\\p{Lu}\\p{L}+\\x20\\p{L}{3,}aktiebolag)(?:et)?', 'företag'),
+  shape('((?:\\p{Lu}[\\p{L}&-]+\\x20){1,3}[Ee]konomisk\\x20förening)', 'förening'),
+  shape('((?:Bostadsrättsföreningen|Brf|BRF|HSB)\\x20\\p{Lu}\\p{L}+)', 'förening'),
+  shape(`(\\p{Lu}\\p{Ll}[\\p{L}-]+\\x20(?:${CLUBS}))(?=[\\s,.;)])`, 'förening'),
+  shape(`((?:${CLUBS})\\x20\\p{Lu}\\p{Ll}[\\p{L}-]+)`, 'förening'),
+  shape(`(\\p{Lu}\\p{Ll}[\\p{L}-]+\\x20(?:${OF_A_PLACE}))`, 'annan'),
+  shape('((?:Förvaltningsrätten|Kammarrätten|Hovrätten)\\x20(?:i|för|över)\\x20\\p{Lu}\\p{L}+)', 'myndighet'),
+  shape(
+    `((?:Räddningstjänsten|Energikontor|Energikontoret|Visit|Leader|Yrkeshögskolan|Högskolan|Nyföretagarcentrum)\\x20${PROPER})`,
+    'annan',
+  ),
+  shape(`(\\p{Lu}\\p{L}+\\x20Science\\x20Park)`, 'annan'),
   shape(
     '((?:Högskolan|Universitetet) i \\p{Lu}\\p{L}+|\\p{Lu}[\\p{L}]*(?:universitetet|högskolan?)(?: (?:i )?\\p{Lu}[\\p{L}]+)?)',
     'universitet',
@@ -66,14 +98,14 @@ export const SHAPES: Shape[] = [
 
 /** Words that have such a shape and are no organisation. */
 export const NOT_ORGANISATION =
-  /^(?:Varje|Respektive|Berörd|Denna|Vilken|Samtliga|Vardera|En|Din|Vår|Er|Hela|Någon|Ingen|Annan|Egen|Köpcentrum|Kunskapscentrum|Stadsledningskontoret|Kommunledningskontoret|Stadens|Centrum|Resecentrum|Handelscentrum|Kommunens|Ortens|Byns|Varje|Lokal|Lokala|Yrkeshögskolan?|Folkhögskolan?)(?![\p{L}])|^Högskolan?$|^Region(?:en)?$|^Region (?:Dnr|Och|Som)|nätverket$/u;
+  /^(?:Varje|Respektive|Berörd|Denna|Vilken|Samtliga|Vardera|En|Din|Vår|Er|Hela|Någon|Ingen|Annan|Egen|Köpcentrum|Kunskapscentrum|Stadsledningskontoret|Kommunledningskontoret|Stadens|Centrum|Resecentrum|Handelscentrum|Kommunens|Ortens|Byns|Varje|Lokal|Lokala|Folkhögskolan?)(?![\p{L}])|^(?:Yrkesh|H)ögskolan?$|^(?:Kollektivtrafik|Tillsyns|Tillstånds|Förvaltnings|Expedierings)myndigheten$|^(?:Kommunlednings|Stadslednings|Regionlednings|Kommun|Stads|Miljö|Samhällsbyggnads|Bygg|Plan|Utbildnings|Social|Kultur|Fritids|Gatu|Fastighets|Exploaterings|Personal|Ekonomi|Närings(?:livs)?|Lednings|Service|Medborgar|Turist|Omsorgs|Äldre|Park)kontoret$|^Region(?:en)?$|^Region (?:Dnr|Och|Som)|nätverket$/u;
 
 /** `Resurscentra.` at the head of an item: the centres of one kind, together. */
 export const PLURAL_CENTRE = /(?<=^|\n)[ \t]*(?:[•▪●○*-][ \t]*)?(\p{Lu}(?!öp)\p{Ll}{2,}centra)(?=[.:]|[ \t]*\n)/gu;
 
 /** Lists of municipalities by place name: `kommunerna Ale, Tibro och Vara`, `rektorer från kommunerna …`. */
 export const PLACE_LIST =
-  /(?:kommunerna|kommuner|skolhuvudmännen|kommunstyrelserna)(?: i| från)?:?\s*\(?((?:\p{Lu}\p{L}+(?:,\s*|\s+(?:och|samt)\s+)){1,12}\p{Lu}\p{L}+)/gu;
+  /(?:[Kk]ommunerna|[Kk]ommuner|skolhuvudmännen|kommunstyrelserna)(?: i| från| är| utgörs av| består av)?:?\s*\(?((?:\p{Lu}\p{L}+(?:,\s*|\s+(?:och|samt)\s+)){1,12}\p{Lu}\p{L}+)/gu;
 
 /** One expression for the names of a lexicon, longest first; white space may be a line break. */
 export function namesRegex(names: string[]): RegExp {
@@ -81,3 +113,14 @@ export function namesRegex(names: string[]): RegExp {
   const patterns = sorted.map(anySpace);
   return new RegExp(`${EDGE}(${patterns.join('|')})${END}`, 'gu');
 }
+
+/** `Almviks, Bokskärs och Tallsjö kommuner`; group 1 is the list. */
+export const COORDINATED =
+  /(?<![\p{L}-])((?:\p{Lu}\p{Ll}[\p{L}-]+,\s)*\p{Lu}\p{Ll}[\p{L}-]+\s(?:och|samt)\s\p{Lu}\p{Ll}[\p{L}-]+)\skommuner(?:s|na|nas)?(?![\p{L}])/gu;
+
+/** Unions and the like whose names are words: their capital within a sentence tells them. */
+export const UNIONS =
+  /(?<=(?:,|och|samt|av|med|från|för|till)\s)(Kommunal|Vision|Ledarna|Unionen)(?=s?(?:[,.;)]|\s(?:och|samt|har|är|framför|lämnar|yrkar|anser|meddelar)(?![\p{L}])))/gu;
+/** A sort of association alone: the one that the document names in full. */
+export const SORT_OF_ASSOCIATION =
+  /^(?:(?:Kommunal|Samordnings|Räddningstjänst|Gymnasie|Utbildnings|Avfalls)förbundet)$/u;

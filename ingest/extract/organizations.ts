@@ -1,10 +1,21 @@
 import type { Classification } from '../../graph/records.ts';
-import { ORGANIZATIONS } from '../lexicon/organizations.ts';
+import { isCommonWord, isGivenName } from '../lexicon/names.ts';
+import { ORGANIZATIONS, organizationByName } from '../lexicon/organizations.ts';
 import { MUNICIPALITIES, municipalityByName, REGIONS, regionByName } from '../lexicon/places.ts';
-import { pick, skeleton } from '../text/noise.ts';
+import { anySpace, pick, skeleton } from '../text/noise.ts';
+import { abbreviationsOf } from './abbreviations.ts';
 import { type Context, type FoundOf, oneLine } from './context.ts';
 import { extractActingOrganizations } from './organization-actors.ts';
-import { NOT_ORGANISATION, namesRegex, PLACE_LIST, PLURAL_CENTRE, SHAPES } from './organization-rules.ts';
+import {
+  COORDINATED,
+  NOT_ORGANISATION,
+  namesRegex,
+  PLACE_LIST,
+  PLURAL_CENTRE,
+  SHAPES,
+  SORT_OF_ASSOCIATION,
+  UNIONS,
+} from './organization-rules.ts';
 
 type Organization = FoundOf<'organization'>;
 type Add = (start: number, end: number, name: string, classification: Classification) => void;
@@ -41,11 +52,19 @@ export function extractOrganizations(context: Context): Organization[] {
   };
   for (const m of text.matchAll(REGION_NAMES))
     add(m.index, m.index + m[0].length, REGION_BY_NAME.get(oneLine(m[1] ?? '')) ?? oneLine(m[1] ?? ''), 'region');
+  const others = otherMeanings(context);
   for (const m of text.matchAll(LEXICON)) {
-    const org = known.get(oneLine(m[1] ?? ''));
-    if (org) add(m.index, m.index + m[0].length, org.name, org.classification);
+    const written = oneLine(m[1] ?? '');
+    const org = known.get(written);
+    const end = m.index + m[0].length;
+    if (!org || others(written, m.index, end)) continue;
+    const behind = org.classification === 'företag' ? text.slice(end, end + 50) : '';
+    if (LONGER_FIRM.test(behind)) continue;
+    add(m.index, end + (/^ AB(?![\p{L}])/u.exec(behind)?.[0].length ?? 0), org.name, org.classification);
   }
   if (misread) misreadPlaces(text, add);
+  for (const [name, places] of twoWordMunicipalities(context))
+    for (const { start, end } of places) add(start, end, name, 'kommun');
   for (const { rule, classification } of SHAPES) {
     for (const m of text.matchAll(pick(rule, misread))) {
       const written = oneLine(m[1] ?? '');
@@ -59,13 +78,15 @@ export function extractOrganizations(context: Context): Organization[] {
       add(start, m.index + m[0].length, misread ? cleanHead(name) : name, classification);
     }
   }
-  for (const m of text.matchAll(PLACE_LIST)) placeList(m, add);
+  for (const m of text.matchAll(PLACE_LIST)) placeList(text, m, add);
+  for (const m of text.matchAll(COORDINATED)) coordinated(text, m, add);
+  for (const m of text.matchAll(UNIONS)) add(m.index, m.index + m[0].length, m[1] ?? '', 'förbund');
   for (const m of text.matchAll(PLURAL_CENTRE)) {
     const start = m.index + m[0].length - (m[1]?.length ?? 0);
     add(start, m.index + m[0].length, (m[1] ?? '').replace(/a$/u, 'um'), 'annan');
   }
   for (const a of extractActingOrganizations(context)) add(a.start, a.end, a.name, a.classification);
-  return found.sort((a, b) => a.start - b.start);
+  return withoutSorts(found).sort((a, b) => a.start - b.start);
 }
 
 /** `NYKÖPINGS KOMMUN` → `Nyköpings kommun`; an unknown municipality keeps its own form. */
@@ -91,13 +112,87 @@ function cleanHead(name: string): string {
   return head ? [head, ...rest].join(' ') : name;
 }
 
-function placeList(m: RegExpExecArray, add: Add): void {
+/** A firm's name goes on: `Skanska Sverige AB`. */
+const LONGER_FIRM = /^\s(?:\p{Lu}[\p{L}&-]+\s){1,2}AB(?![\p{L}])/u;
+
+/** Says of an abbreviation of the lexicon whether it means something else here: a diary, or what the document explains it as. */
+function otherMeanings(context: Context): (written: string, start: number, end: number) => boolean {
+  const diaries = new Set(context.cases.flatMap((c) => c.diarium ?? []));
+  const explained = new Map(abbreviationsOf(context).map((a) => [a.short, a.long]));
+  return (written, start, end) => {
+    if (context.cases.some((c) => start < c.end && end > c.start)) return true;
+    if (written !== written.toUpperCase() || written.length > 6) return false;
+    const long = explained.get(written);
+    if (long !== undefined) return organizationByName(long)?.name !== known.get(written)?.name;
+    return diaries.has(written) || /^\s?§/u.test(context.text.slice(end, end + 3));
+  };
+}
+
+/** Two words before `kommun` within a sentence: `i Vånga Härads kommun`. */
+const TWO_WORDS = /(?<=[\p{Ll},]\s+)(?<!Region\s)(\p{Lu}\p{Ll}{2,}) (\p{Lu}\p{Ll}+) kommuns?(?![\p{L}])/gu;
+/** First words that are someone's title or body, and no place. */
+const NO_PLACE = /(?:en|et|na|chef|råd|ordförande|direktör|kommun)$/u;
+
+/** Municipalities of two words that no list knows, with every place of each. */
+function twoWordMunicipalities({ text, persons }: Context): Map<string, { start: number; end: number }[]> {
+  const out = new Map<string, { start: number; end: number }[]>();
+  for (const m of text.matchAll(TWO_WORDS)) {
+    const [, first = '', second = ''] = m;
+    const name = `${first} ${second} kommun`;
+    const taken = persons.some((p) => m.index < p.end && m.index + m[0].length > p.start);
+    if (out.has(name) || taken || NO_PLACE.test(first) || isCommonWord(first) || isGivenName(first)) continue;
+    if (municipalityByName(name) || municipalityByName(`${second} kommun`)) continue;
+    const places = [...text.matchAll(new RegExp(`(?<![\\p{L}-])${anySpace(name)}s?(?![\\p{L}])`, 'gu'))];
+    out.set(
+      name,
+      places.map((p) => ({ start: p.index, end: p.index + p[0].length })),
+    );
+  }
+  return out;
+}
+
+/** `Kommunalförbundet` alone means the association that is named in full otherwise than by going on with its name. */
+function withoutSorts(found: Organization[]): Organization[] {
+  const others = found
+    .filter((o) => o.classification === 'förbund' && !SORT_OF_ASSOCIATION.test(o.name))
+    .map((o) => o.name);
+  const meant = (sort: string): boolean => {
+    const head = sort.slice(0, -2).toLowerCase();
+    if (others.some((o) => o.startsWith(sort))) return false;
+    return others.some(
+      (o) => o.toLowerCase().endsWith(` ${head}`) || (sort === 'Kommunalförbundet' && /förbund(?:et)?$/u.test(o)),
+    );
+  };
+  return found.filter((o) => !SORT_OF_ASSOCIATION.test(o.name) || !meant(o.name));
+}
+
+/** Municipalities that share their last word. */
+function coordinated(text: string, m: RegExpExecArray, add: Add): void {
+  for (const word of (m[1] ?? '').matchAll(/\p{Lu}\p{L}[\p{L}-]+/gu)) {
+    const name = word[0];
+    const known = municipalityByName(`${name} kommun`)?.officialName ?? municipalityByName(name)?.officialName;
+    const own = known ?? (/s$/u.test(name) ? `${name} kommun` : unknownMunicipality(text, name));
+    if (own) add(m.index + word.index, m.index + word.index + name.length, own, 'kommun');
+  }
+}
+
+/** Names of a list of places; one that no list knows is a municipality only where `kommunerna` says so. */
+function placeList(text: string, m: RegExpExecArray, add: Add): void {
   const list = m[1] ?? '';
   const at = m.index + m[0].lastIndexOf(list);
+  const said = /^kommunerna(?:\s|:)|^kommuner(?::|\s(?:är|utgörs av|består av)\s)/iu.test(m[0]);
   for (const word of list.matchAll(/\p{Lu}\p{L}+/gu)) {
-    const official = municipalityByName(word[0])?.officialName;
+    const official = municipalityByName(word[0])?.officialName ?? (said ? unknownMunicipality(text, word[0]) : null);
     if (official) add(at + word.index, at + word.index + word[0].length, official, 'kommun');
   }
+}
+
+/** `Almvik` → `Almviks kommun`, or as the text has it. */
+function unknownMunicipality(text: string, place: string): string | null {
+  if (/^(?:Region|Landsting|Kommun)/u.test(place) || isCommonWord(place)) return null;
+  const genitive = /[sxz]$/u.test(place) ? place : `${place}s`;
+  const written = [place, genitive].find((p) => new RegExp(`(?<![\\p{L}])${p} kommun`, 'u').test(text));
+  return `${written ?? (/[aeiouyåäö]$/u.test(place) ? place : genitive)} kommun`;
 }
 
 const MUNICIPAL_SKELETONS = skeletons(
