@@ -1,6 +1,7 @@
 /** Where things live. */
 import type { Place } from '../server/contract/common.ts';
 import {
+  type DecisionState,
   SEARCH_FIELDS,
   type SearchField,
   type SearchState,
@@ -16,6 +17,7 @@ const ROOMS: Record<string, string> = {
   project: '/projekt',
   document: '/handlingar',
   decision: '/beslut',
+  meeting: '/moten',
 };
 
 /** The page of a thing; null for kinds that have none of their own. */
@@ -79,6 +81,25 @@ function searchParameters(state: SearchState, { filters = {}, q = state.q, sort 
   }
   if (sort === 'date') parameters.set(SORT_FIELD, SORT_BY_DATE);
   return parameters;
+}
+
+/** Decisions of the API, narrowed as the page is: in the API's own names. */
+export function decisionData(state: DecisionState, format: 'json' | 'csv'): string {
+  return list(`/api/decisions${format === 'csv' ? '.csv' : ''}`, { ...state });
+}
+
+/** The page of decisions, narrowed. */
+export function decisions(state: Partial<DecisionState>, page = 1): string {
+  return list('/beslut', {
+    ord: state.q ?? '',
+    organ: state.body ?? '',
+    ar: state.year ?? '',
+    utfall: state.outcome ?? '',
+    yrkande: state.proposer ?? '',
+    reservation: state.reserved ?? '',
+    omrostning: state.vote ? 'ja' : '',
+    sida: page > 1 ? String(page) : '',
+  });
 }
 
 /** The address of a list or form with the given values; empty ones are left out. */

@@ -1,5 +1,5 @@
 import type { SourceRef } from '../server/contract/common.ts';
-import { date, section } from './format.ts';
+import { date, headline, section } from './format.ts';
 
 /** Most diarienummer a citation of a whole document names: minutes of thirty cases are not cited by all of them. */
 const MOST_NUMBERS = 2;
@@ -46,4 +46,11 @@ export function decisionCitation(
   if (formal) return citation(document, page, { paragraph, diarienummer });
   const own = [body, day === null ? null : date(day), paragraph === null ? null : section(paragraph)];
   return `${own.filter((part) => part !== null && part !== '').join(', ')}, återgivet i ${citation(document, page)}`;
+}
+
+/** A case as a whole: whose diary, its number, what it is about. */
+export function caseCitation(record: { authority: string | null; diarienummer: string; title: string | null }): string {
+  const { authority, diarienummer, title } = record;
+  const about = title === null ? null : section(headline(title, [diarienummer]));
+  return `${[authority, `ärende dnr\u00a0${diarienummer}`, about].filter((part) => part !== null && part !== '').join(', ')}.`;
 }

@@ -7,9 +7,11 @@ import { ArenaPage, OrganizationPage, ProjectPage } from './pages/body.tsx';
 import { CaseChoicePage, CasePage } from './pages/case.tsx';
 import { CoveragePage } from './pages/coverage.tsx';
 import { DecisionPage } from './pages/decision.tsx';
+import { DecisionsPage } from './pages/decisions.tsx';
 import { HelpPage } from './pages/help.tsx';
 import { Home } from './pages/home.tsx';
 import { AbbreviationsPage, CasesPage, DocumentsPage, ThingsPage } from './pages/lists.tsx';
+import { MeetingPage } from './pages/meeting.tsx';
 import { NetworkPage, RepresentationPage } from './pages/network.tsx';
 import { PersonPage } from './pages/person.tsx';
 import { ReadingPage } from './pages/reading.tsx';
@@ -23,7 +25,7 @@ export const views: Views = {
   home: (data, context) => html(<Home data={data} context={context} />),
   search: (answer, state, beside, context) =>
     html(<Search answer={answer} state={state} beside={beside} context={context} />),
-  cases: (listing, context) => html(<CasesPage listing={listing} context={context} />),
+  cases: (listing, diaries, context) => html(<CasesPage listing={listing} diaries={diaries} context={context} />),
   caseFile: (file, context) => html(<CasePage file={file} context={context} />),
   caseChoice: (choice, context) => html(<CaseChoicePage choice={choice} context={context} />),
   person: (file, context) => html(<PersonPage file={file} context={context} />),
@@ -38,6 +40,8 @@ export const views: Views = {
   documents: (listing, context) => html(<DocumentsPage listing={listing} context={context} />),
   reading: (data, context) => html(<ReadingPage data={data} context={context} />),
   decision: (file, context) => html(<DecisionPage file={file} context={context} />),
+  decisions: (data, context) => html(<DecisionsPage data={data} context={context} />),
+  meeting: (file, context) => html(<MeetingPage file={file} context={context} />),
   network: (answer, context) => html(<NetworkPage answer={answer} context={context} />),
   abbreviations: (listing, context) => html(<AbbreviationsPage listing={listing} context={context} />),
   coverage: (coverage, context) => html(<CoveragePage coverage={coverage} context={context} />),

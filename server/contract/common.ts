@@ -84,6 +84,11 @@ export const timelineEntrySchema = z
     id: z.string(),
     title: z.string(),
     detail: z.string().nullable(),
+    body: z
+      .string()
+      .nullable()
+      .describe('Whose doing it was: the body that met or decided, the issuer of the document'),
+    mention: z.boolean().describe('True where a document of another matter only names the case'),
     place: placeSchema.nullable(),
   })
   .meta({ id: 'TimelineEntry' });

@@ -5,8 +5,11 @@
 import { z } from 'zod';
 import { errorSchema } from './common.ts';
 import { coverageSchema } from './coverage.ts';
+import { decisionListSchema, meetingFileSchema } from './decisions.ts';
 import { networkSchema, representationSchema } from './network.ts';
 import {
+  decisionParameters,
+  decisionTableParameters,
   networkParameters,
   noParameters,
   representationParameters,
@@ -84,6 +87,24 @@ export const OPERATIONS = {
   organization: thing('organizations', 'An organisation and who represents it', organizationFileSchema),
   project: thing('projects', 'A project with its relations', projectFileSchema),
   decision: thing('decisions', 'A decision with motions, reservations and vote', decisionFileSchema),
+  decisions: {
+    path: '/api/decisions',
+    documented: '/api/decisions',
+    summary: 'Decisions by body, year, outcome, who moved and who reserved, latest first',
+    query: decisionParameters,
+    answers: { 200: decisionListSchema, 400: errorSchema },
+  },
+  decisionTable: {
+    path: '/api/decisions.csv',
+    documented: '/api/decisions.csv',
+    summary:
+      'The same decisions, all of them, as a table for spreadsheets: UTF-8 with a byte order mark, semicolons, CRLF. Columns: datum, ' +
+      'organ, paragraf, rubrik, diarienummer, utfall, beslut, yrkanden, reservationer, ja, nej, avstår, ur protokoll, handling, sida, adress',
+    query: decisionTableParameters,
+    answers: { 200: null, 400: errorSchema },
+    media: 'text/csv',
+  },
+  meeting: thing('meetings', 'A meeting with agenda, attendance and decisions', meetingFileSchema),
   document: thing('documents', 'An inner document and what it holds', documentFileSchema),
   page: {
     path: '/api/documents/:id/pages/:page',

@@ -1,6 +1,6 @@
 /** Query parameters, with their limits. Everything arrives as text. */
 import { z } from 'zod';
-import { DOCUMENT_TYPES } from '../../graph/records.ts';
+import { DOCUMENT_TYPES, OUTCOMES } from '../../graph/records.ts';
 
 /** Longest query or filter text taken; a longer one is refused with 400. */
 export const MAX_TEXT = 500;
@@ -16,6 +16,12 @@ const flag = z
   .transform((value) => value === '1');
 const date = z
   .union([z.literal(''), z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)])
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+/** A year of the documents; an empty field counts as absent. */
+const year = z
+  .union([z.literal(''), z.coerce.number().int().min(1800).max(2200)])
   .optional()
   .transform((value) => (value === '' ? undefined : value));
 
@@ -49,11 +55,25 @@ export const representationParameters = z.object({
   person: one.meta({ description: 'Id or name' }),
   organization: one.meta({ description: 'Id or name; matches on whose behalf, the body, and its own organs' }),
   arena: one.meta({ description: 'Id or name of the body' }),
-  year: z
-    .union([z.literal(''), z.coerce.number().int().min(1800).max(2200)])
-    .optional()
-    .transform((value) => (value === '' ? undefined : value)),
+  year,
 });
+
+/** Filters of decisions; the table takes them all but the window. */
+export const decisionParameters = z.object({
+  q: one.meta({ description: 'Words of the title, the points or a diarienummer' }),
+  body: one.meta({ description: 'Id or name of the body' }),
+  year,
+  outcome: z
+    .enum(OUTCOMES)
+    .or(z.literal('').transform(() => undefined))
+    .optional(),
+  proposer: one.meta({ description: 'Name or party of someone who moved' }),
+  reserved: one.meta({ description: 'Name or party of someone who reserved themselves' }),
+  vote: flag.meta({ description: '1: only decisions with a counted vote' }),
+  limit: count(1, 500, 50),
+  offset: count(0, 100_000, 0),
+});
+export const decisionTableParameters = decisionParameters.omit({ limit: true, offset: true });
 
 export const networkParameters = z.object({
   node: z.string().min(1).max(MAX_TEXT),

@@ -1,6 +1,8 @@
 /** What the API answers about one thing: the record, what it is tied to, and the documents that say so. */
 import { z } from 'zod';
+import { agreementFactsSchema, caseRoleSchema, caseStateSchema, proposalSchema } from './case-parts.ts';
 import { candidateSchema, involvedSchema, linkedSchema, sourceRefSchema, timelineEntrySchema } from './common.ts';
+import { versionSchema } from './decisions.ts';
 import {
   agendaItemSchema,
   agreementSchema,
@@ -29,14 +31,19 @@ const passages = z.array(passageSchema).describe('Passages that name the thing, 
 export const caseFileSchema = z
   .strictObject({
     case: caseSchema,
+    state: caseStateSchema,
     documents: z.array(documentSchema),
     decisions: z.array(decisionSchema),
     timeline: z.array(timelineEntrySchema),
     persons: involved,
     arenas: involved,
     organizations: involved,
+    roles: z.array(caseRoleSchema).describe('Persons by what they did in the case'),
     related: involved,
+    linked,
     agreements: z.array(agreementSchema),
+    agreementFacts: z.array(agreementFactsSchema),
+    proposals: z.array(proposalSchema),
     assignments: z.array(assignmentSchema),
     passages,
     sources,
@@ -185,6 +192,8 @@ export const decisionFileSchema = z
     persons: involved.describe('Persons behind motions, reservations and notes'),
     cases: involved,
     others: z.array(decisionSchema).describe('Decisions of other bodies or days in the same cases'),
+    versions: z.array(versionSchema).describe('Other records of the same decision'),
+    proposal: proposalSchema.nullable(),
     passages,
     sources,
   })

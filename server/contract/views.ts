@@ -2,9 +2,10 @@
  * What the server needs of a user interface: one function a page, contract data in, a whole HTML document out.
  * The server never imports web/; `bin/` hands it one of these.
  */
-import type { AbbreviationRecord, DocumentRecord, DocumentType } from '../../graph/records.ts';
+import type { AbbreviationRecord, DecisionRecord, DocumentRecord, DocumentType, Outcome } from '../../graph/records.ts';
 import type { Candidate, SourceRef } from './common.ts';
 import type { Coverage } from './coverage.ts';
+import type { Checked, DecisionList, MeetingFile } from './decisions.ts';
 import type { Network, Representation } from './network.ts';
 import type { SearchAnswer } from './search.ts';
 import type { Holdings, IngestProgress } from './state.ts';
@@ -89,6 +90,60 @@ export interface HomeData {
   latestDecisions: { id: string; title: string; body: string; date: string | null; paragraph: string | null }[];
   latestDocuments: ListedDocument[];
   arenas: ListedThing[];
+  ways: WayIn[];
+  /** First and last year of the documents; null when none has a date. */
+  years: [string, string] | null;
+}
+
+/** An example of what the room holds, by kind. */
+export interface WayIn {
+  kind: 'case' | 'decision' | 'person' | 'arena' | 'meeting' | 'document';
+  id: string;
+  name: string;
+  detail: string | null;
+}
+
+/** The diaries the cases stand in, and of a chosen one the numbers that are not named. `-`: without a name. */
+export interface CaseDiaries {
+  /** Chosen issuer and diary; empty for all. */
+  authority: string;
+  diarium: string;
+  diaries: { authority: string; diarium: string; years: { year: string; count: number }[] }[];
+  gaps: DiaryGaps | null;
+}
+/** How densely one diary's year is named. */
+export interface DiaryGaps {
+  named: number;
+  first: number;
+  last: number;
+  /** False when too few numbers are named to say what is missing; `missing` is then empty. */
+  dense: boolean;
+  missing: number[];
+}
+
+/** What decisions are narrowed by, as it stands in the address. */
+export interface DecisionState {
+  q: string;
+  body: string;
+  year: string;
+  outcome: string;
+  proposer: string;
+  reserved: string;
+  vote: string;
+}
+/** The page of decisions. */
+export interface DecisionsData {
+  list: DecisionList;
+  state: DecisionState;
+  facets: {
+    bodies: { value: string; name: string; count: number }[];
+    years: { value: string; count: number }[];
+    outcomes: { value: Outcome; count: number }[];
+  };
+  /** Records of one decision that say different things, and counts that differ; only beside the whole list. */
+  contradictions: [DecisionRecord, DecisionRecord][];
+  checks: Checked[];
+  sources: SourceRef[];
 }
 
 export interface ListedThing {
@@ -214,7 +269,7 @@ export interface ReadingData {
 export interface Views {
   home(data: HomeData, context: PageContext): string;
   search(answer: SearchAnswer, state: SearchState, beside: SearchBeside, context: PageContext): string;
-  cases(list: Listing<ListedCase>, context: PageContext): string;
+  cases(list: Listing<ListedCase>, diaries: CaseDiaries, context: PageContext): string;
   caseFile(file: CaseFile, context: PageContext): string;
   caseChoice(choice: CaseChoice, context: PageContext): string;
   person(file: PersonFile, context: PageContext): string;
@@ -228,6 +283,8 @@ export interface Views {
   documents(list: Listing<ListedDocument>, context: PageContext): string;
   reading(data: ReadingData, context: PageContext): string;
   decision(file: DecisionFile, context: PageContext): string;
+  decisions(data: DecisionsData, context: PageContext): string;
+  meeting(file: MeetingFile, context: PageContext): string;
   network(answer: Network, context: PageContext): string;
   abbreviations(list: ListedAbbreviations, context: PageContext): string;
   coverage(coverage: Coverage, context: PageContext): string;

@@ -2,6 +2,7 @@
 import type { Request } from 'express';
 import { MAX_TEXT, type SearchParameters, searchParameters } from '../contract/parameters.ts';
 import {
+  type DecisionState,
   type RepresentationState,
   SEARCH_FIELDS,
   type SearchField,
@@ -10,6 +11,7 @@ import {
   SORT_FIELD,
 } from '../contract/views.ts';
 import { HttpError } from '../errors.ts';
+import type { DiaryFilter } from '../services/diaries.ts';
 import type { Window } from '../services/lists.ts';
 import { nameOf } from '../services/names.ts';
 import type { Room } from '../services/room.ts';
@@ -71,6 +73,29 @@ async function labelsOf(room: Room, filters: SearchState['filters']): Promise<Se
 
 export function readList(query: Query): Window {
   return { filter: textOf(query['filter']), group: textOf(query['grupp']), page: pageNumber(query) };
+}
+
+/** The diary a list of cases is narrowed to. */
+export function readDiary(query: Query): DiaryFilter {
+  return { authority: textOf(query['utgivare']), diarium: textOf(query['diarium']) };
+}
+
+/** Decisions on a page. */
+const DECISIONS = 50;
+
+export function readDecisions(query: Query): { state: DecisionState; window: { offset: number; limit: number } } {
+  return {
+    state: {
+      q: textOf(query['ord']),
+      body: textOf(query['organ']),
+      year: textOf(query['ar']),
+      outcome: textOf(query['utfall']),
+      proposer: textOf(query['yrkande']),
+      reserved: textOf(query['reservation']),
+      vote: textOf(query['omrostning']) === 'ja' ? '1' : '',
+    },
+    window: { offset: (pageNumber(query) - 1) * DECISIONS, limit: DECISIONS },
+  };
 }
 
 export function readRepresentation(query: Query): RepresentationState {

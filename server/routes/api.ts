@@ -1,6 +1,8 @@
 import { type Request, type Response, Router } from 'express';
 import { OPERATIONS, type Operation, type OperationName } from '../contract/operations.ts';
 import {
+  decisionParameters,
+  decisionTableParameters,
   networkParameters,
   representationParameters,
   searchParameters,
@@ -11,10 +13,13 @@ import { openApi } from '../openapi.ts';
 import { arenaFile, organizationFile, projectFile } from '../services/bodies.ts';
 import { caseFile } from '../services/cases.ts';
 import { coverageOf } from '../services/coverage.ts';
+import { decisionList } from '../services/decision-list.ts';
+import { decisionTable } from '../services/decision-table.ts';
 import { decisionFile } from '../services/decisions.ts';
 import { documentFile } from '../services/documents.ts';
 import { findCase } from '../services/find-case.ts';
 import { hitsTable } from '../services/hits-table.ts';
+import { meetingFile } from '../services/meetings.ts';
 import { nearTo } from '../services/near.ts';
 import { networkOf } from '../services/network.ts';
 import { healthOf, readinessOf } from '../services/overview.ts';
@@ -61,6 +66,17 @@ const HANDLERS: Record<OperationName, Handler> = {
   },
   async decision({ room }, request, response) {
     response.json(await decisionFile(room, await need(room, 'decision', segment(request.params['id']))));
+  },
+  async decisions({ room }, request, response) {
+    const { limit, offset, ...filter } = parse(decisionParameters, request.query);
+    response.json(await decisionList(room, filter, { limit, offset }));
+  },
+  async decisionTable({ room }, request, response) {
+    const rows = await decisionTable(room, parse(decisionTableParameters, request.query), originOf(request));
+    response.attachment('beslut.csv').type('text/csv; charset=utf-8').send(rows);
+  },
+  async meeting({ room }, request, response) {
+    response.json(await meetingFile(room, await need(room, 'meeting', segment(request.params['id']))));
   },
   async document({ room }, request, response) {
     response.json(await documentFile(room, await need(room, 'document', segment(request.params['id']))));

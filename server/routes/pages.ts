@@ -1,16 +1,20 @@
 /** The pages for people, under short Swedish addresses. */
 import { type Request, type Response, Router } from 'express';
-import { representationParameters } from '../contract/parameters.ts';
+import { decisionTableParameters, representationParameters } from '../contract/parameters.ts';
 import type { PageContext } from '../contract/views.ts';
 import { notFound } from '../errors.ts';
 import { arenaFile, organizationFile, projectFile } from '../services/bodies.ts';
 import { caseFile } from '../services/cases.ts';
+import { checksOfTypes } from '../services/checks.ts';
 import { hitReadings } from '../services/confidence.ts';
 import { coverageOf } from '../services/coverage.ts';
+import { decisionFacets, decisionList } from '../services/decision-list.ts';
 import { decisionFile } from '../services/decisions.ts';
+import { caseDiaries } from '../services/diaries.ts';
 import { contentOf, documentFile } from '../services/documents.ts';
 import { findCase } from '../services/find-case.ts';
 import { listAbbreviations, listCases, listDocuments, listThings } from '../services/lists.ts';
+import { meetingFile } from '../services/meetings.ts';
 import { nearTo } from '../services/near.ts';
 import { networkMap } from '../services/network-map.ts';
 import { homeData } from '../services/overview.ts';
@@ -22,7 +26,17 @@ import { representation } from '../services/representation.ts';
 import { hitsOnPage, searchFor } from '../services/search.ts';
 import { searchExamples } from '../services/search-examples.ts';
 import { cite } from '../services/sources.ts';
-import { readDepth, readList, readRepresentation, readSearch, readSpot, textOf } from './addresses.ts';
+import { contradictions } from '../services/versions.ts';
+import {
+  readDecisions,
+  readDepth,
+  readDiary,
+  readList,
+  readRepresentation,
+  readSearch,
+  readSpot,
+  textOf,
+} from './addresses.ts';
 import { needPage, sendOriginal } from './files.ts';
 import { parse } from './parse.ts';
 import { contextOf } from './respond.ts';
@@ -50,7 +64,10 @@ export function pageRoutes(site: Site): Router {
     return views.search(await readable(room, answer), state, { readings, sources }, context);
   });
 
-  page('/arenden', async (request, context) => views.cases(await listCases(room, readList(request.query)), context));
+  page('/arenden', async (request, context) => {
+    const [window, diary] = [readList(request.query), readDiary(request.query)];
+    return views.cases(await listCases(room, window, diary), await caseDiaries(room, diary, window.group), context);
+  });
   router.get('/arenden/*diarienummer', async (request, response) => {
     const context = await contextOf(site, request);
     const found = await findCase(room, segment(request.params['diarienummer']));
@@ -124,6 +141,22 @@ export function pageRoutes(site: Site): Router {
     );
   });
   router.get('/handlingar/:id/original', (request, response) => sendOriginal(site, request, response));
+  page('/beslut', async (request, context) => {
+    const { state, window } = readDecisions(request.query);
+    const list = await decisionList(room, parse(decisionTableParameters, state), window);
+    // What contradicts stands beside the whole list, not beside a choice of it.
+    const whole = window.offset === 0 && Object.values(state).every((value) => value === '');
+    const beside = {
+      contradictions: whole ? await contradictions(room) : [],
+      checks: whole ? await checksOfTypes(room, ['countsDiffer', 'decisionNotFound']) : [],
+    };
+    const sources = await cite(room, [list.items, beside]);
+    const data = { list, state, facets: await decisionFacets(room), ...beside, sources };
+    return views.decisions(await readable(room, data), context);
+  });
+  page('/moten/:id', async (request, context) =>
+    views.meeting(await shown(meetingFile(room, await need(room, 'meeting', id(request)))), context),
+  );
   page('/beslut/:id', async (request, context) =>
     views.decision(await shown(decisionFile(room, await need(room, 'decision', id(request)))), context),
   );

@@ -12,6 +12,7 @@ const NONE: Partial<Record<RecordKind, string>> = {
   project: 'inget projekt',
   document: 'ingen handling',
   decision: 'inget beslut',
+  meeting: 'inget sammanträde',
 };
 
 /** The record of an id.

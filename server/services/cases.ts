@@ -1,13 +1,20 @@
-import type { CaseRecord, DecisionRecord, DocumentRecord, GraphRecord, PassageRecord } from '../../graph/records.ts';
-import type { Involved, TimelineEntry } from '../contract/common.ts';
+import type { CaseRecord, GraphRecord } from '../../graph/records.ts';
+import type { Involved } from '../contract/common.ts';
 import type { CaseFile } from '../contract/things.ts';
-import { statedIn } from './by-document.ts';
-import { firstPlace, involve, nameOf } from './names.ts';
+import { agreementFacts } from './agreement-facts.ts';
+import { caseRoles } from './case-roles.ts';
+import { caseState, withMeetings } from './case-state.ts';
+import { involve } from './names.ts';
 import { findAll, getAll, linkedOf, neighboursOf } from './neighbours.ts';
-import { earliestFirst, latestFirst } from './order.ts';
+import { latestFirst } from './order.ts';
+import { proposalOf } from './proposals.ts';
 import type { Room } from './room.ts';
-import { cite } from './sources.ts';
+import { cite, documentsById } from './sources.ts';
+import { timelineOf } from './timeline.ts';
 import { passagesNaming, shown, together } from './together.ts';
+
+/** Decisions whose proposals are sought; the latest are the ones read in full. */
+const WITH_PROPOSAL = 5;
 
 /** A case with its documents, decisions, timeline and people. */
 export async function caseFile(room: Room, record: CaseRecord): Promise<CaseFile> {
@@ -25,17 +32,56 @@ export async function caseFile(room: Room, record: CaseRecord): Promise<CaseFile
     ...near.out('MENTIONED_IN'),
     ...decisions.flatMap((d) => d.evidence.map((e) => e.document)),
   ]);
-  const beside = await together(room, passages, record.id);
+  documents.sort(latestFirst);
+  const ownIds = new Set(of('document').map((d) => d.id));
+  const told = new Set(decisions.flatMap((d) => d.evidence.map((e) => e.document)));
+  const agreements = of('agreement');
+  const own = documents.filter((d) => ownIds.has(d.id));
+  const [beside, agendaItems, timeline, roles, facts, proposals] = await Promise.all([
+    together(room, passages, record.id),
+    withMeetings(room, of('agendaItem')),
+    timelineOf(room, { concerning, documents, passages }),
+    caseRoles(room, [
+      ...decisions,
+      ...own,
+      ...concerning.filter(({ kind }) => kind !== 'decision' && kind !== 'document'),
+    ]),
+    Promise.all(agreements.map((agreement) => agreementFacts(room, agreement, [record]))),
+    Promise.all(
+      decisions
+        .filter((d) => d.formal)
+        .slice(0, WITH_PROPOSAL)
+        .map((d) =>
+          proposalOf(
+            room,
+            d,
+            documents.filter(({ id }) => ownIds.has(id) || told.has(id)),
+          ),
+        ),
+    ),
+  ]);
   const answer = {
     case: record,
-    documents: documents.sort(latestFirst),
+    state: await caseState(room, {
+      near,
+      decisions,
+      agreements,
+      agendaItems,
+      own,
+      documents: await documentsById(room),
+    }),
+    documents,
     decisions,
-    timeline: await timelineOf(room, concerning, documents, passages),
+    timeline,
     persons: beside.person,
     arenas: beside.arena,
     organizations: beside.organization,
+    roles,
     related: await relatedCases(room, links, beside.case),
-    agreements: of('agreement'),
+    linked: links,
+    agreements,
+    agreementFacts: facts,
+    proposals: proposals.filter((p) => p !== null),
     assignments: of('assignment'),
     passages: shown(passages),
   };
@@ -55,40 +101,4 @@ async function relatedCases(
     if (other) linked.set(link.id, involve(other, 1, link.place));
   }
   return [...linked.values(), ...beside.filter(({ id }) => !linked.has(id))];
-}
-
-async function timelineOf(
-  room: Room,
-  concerning: GraphRecord[],
-  documents: DocumentRecord[],
-  passages: PassageRecord[],
-): Promise<TimelineEntry[]> {
-  const entries: TimelineEntry[] = [];
-  const put = (record: GraphRecord, date: string | null, detail: string | null, title = nameOf(record)) => {
-    if (date !== null)
-      entries.push({ date, kind: record.kind, id: record.id, title, detail, place: firstPlace(record) });
-  };
-  const decided = new Set(concerning.map((r) => r.id));
-  for (const record of concerning) {
-    if (record.kind === 'decision') put(record, record.date, decisionDetail(record));
-    if (record.kind === 'assignment') put(record, record.due, record.to);
-    if (record.kind === 'agreement') put(record, record.from, record.parties.join(', '));
-    if (record.kind === 'agendaItem' && record.meetingId !== null && !decided.has(record.decisionId ?? '')) {
-      const meeting = await room.reader.get('meeting', record.meetingId);
-      put(record, meeting?.date ?? null, meeting?.arena ?? null);
-    }
-  }
-  for (const document of documents) put(document, document.date, document.type);
-  const named = new Set(passages.map((p) => p.id));
-  for (const document of documents) {
-    for (const deadline of await statedIn(room, 'deadline', document.id)) {
-      if (deadline.evidence.some((e) => e.passage !== null && named.has(e.passage))) put(deadline, deadline.date, null);
-    }
-  }
-  const once = new Map(entries.map((entry) => [entry.id, entry]));
-  return [...once.values()].sort(earliestFirst);
-}
-
-function decisionDetail(decision: DecisionRecord): string {
-  return [decision.body, decision.outcome].filter(Boolean).join(', ');
 }

@@ -3,8 +3,10 @@ import type { DecisionFile } from '../contract/things.ts';
 import { involve } from './names.ts';
 import { findAll, getAll, neighboursOf } from './neighbours.ts';
 import { latestFirst } from './order.ts';
+import { proposalOf } from './proposals.ts';
 import type { Room } from './room.ts';
 import { cite } from './sources.ts';
+import { versionsOf } from './versions.ts';
 
 /** A decision with the people behind it, its meeting and the other decisions in the same cases. */
 export async function decisionFile(room: Room, decision: DecisionRecord): Promise<DecisionFile> {
@@ -27,6 +29,10 @@ export async function decisionFile(room: Room, decision: DecisionRecord): Promis
     'passage',
     decision.evidence.flatMap((e) => (e.passage === null ? [] : [e.passage])),
   );
+  const own = await getAll(room, 'document', [
+    ...ties.flatMap((tie) => tie.in('CONCERNS')),
+    ...decision.evidence.map((e) => e.document),
+  ]);
   const answer = {
     decision,
     body: body[0] ? involve(body[0], 1) : null,
@@ -35,6 +41,8 @@ export async function decisionFile(room: Room, decision: DecisionRecord): Promis
     persons: persons.map((person) => involve(person, 1)),
     cases: cases.map((record) => involve(record, 1)),
     others: others.sort(latestFirst),
+    versions: await versionsOf(room, decision),
+    proposal: await proposalOf(room, decision, own.sort(latestFirst)),
     passages,
   };
   return { ...answer, sources: await cite(room, answer) };

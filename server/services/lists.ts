@@ -2,6 +2,7 @@
 import type { RecordOf } from '../../graph/records.ts';
 import { nameKey } from '../../graph/text/fold.ts';
 import type { ListedAbbreviations, ListedCase, ListedDocument, ListedThing, Listing } from '../contract/views.ts';
+import { authorityKey, type DiaryFilter, diariumKey } from './diaries.ts';
 import { namesakes } from './namesakes.ts';
 import { byName, bySwedish, latestFirst } from './order.ts';
 import type { Room } from './room.ts';
@@ -17,17 +18,26 @@ export interface Window {
   page: number;
 }
 
-export async function listCases(room: Room, window: Window): Promise<Listing<ListedCase>> {
+export async function listCases(
+  room: Room,
+  window: Window,
+  diary: DiaryFilter = { authority: '', diarium: '' },
+): Promise<Listing<ListedCase>> {
   const rows = await room.once('case rows', async (reader) =>
     (await reader.list('case'))
-      .map(({ id, diarienummer, title, authority, year, variants, mentions }) => ({
+      .map(({ id, diarienummer, diarium, title, authority, year, variants, mentions }) => ({
         row: { id, diarienummer, title, authority, year, count: mentions.length },
+        diary: { authority: authorityKey({ authority }), diarium: diariumKey({ diarium }) },
         key: nameKey([diarienummer, ...variants, title, authority].join(' ')),
         group: String(year),
       }))
       .sort((a, b) => b.row.year - a.row.year || bySwedish(a.row.diarienummer, b.row.diarienummer)),
   );
-  return cut(rows, window, (a, b) => (a.value < b.value ? 1 : -1));
+  const { authority, diarium } = diary;
+  const own = rows.filter(
+    (r) => (authority === '' || r.diary.authority === authority) && (diarium === '' || r.diary.diarium === diarium),
+  );
+  return cut(own, window, (a, b) => (a.value < b.value ? 1 : -1));
 }
 
 export async function listDocuments(room: Room, window: Window): Promise<Listing<ListedDocument>> {

@@ -5,6 +5,7 @@ import { listed, listThings } from './lists.ts';
 import { latestFirst } from './order.ts';
 import type { Room } from './room.ts';
 import { documentsById } from './sources.ts';
+import { waysIn } from './ways-in.ts';
 
 /** Newest things shown on the first page. */
 const NEWEST = 6;
@@ -44,7 +45,12 @@ export async function homeData(room: Room, progress: IngestProgress | null): Pro
     const { items } = await listThings(room, 'arena', { filter: '', group: '', page: 1 });
     return [...items].sort((a, b) => b.count - a.count).slice(0, 2 * NEWEST);
   });
-  return { progress, latestDecisions: decisions, latestDocuments: documents, arenas };
+  const years = await room.once('first and last year', async () => {
+    const dates = [...(await documentsById(room)).values()].flatMap((d) => d.date?.slice(0, 4) ?? []).sort();
+    const [first, last] = [dates[0], dates.at(-1)];
+    return first === undefined || last === undefined ? null : ([first, last] as [string, string]);
+  });
+  return { progress, latestDecisions: decisions, latestDocuments: documents, arenas, ways: await waysIn(room), years };
 }
 
 /** Asks the store itself, never a remembered answer. */

@@ -466,6 +466,7 @@ function addStatements(b: Builder): void {
     },
     [decision44, 'CONCERNS', e('case', '77')],
     [decision44, 'DECIDED_BY', e('arena', 'Regionstyrelsen')],
+    [decision44, 'AT_MEETING', meeting.id],
   );
   const cited = recordId('decision', 'cited');
   b.add(

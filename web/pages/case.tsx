@@ -1,25 +1,38 @@
-import type { TimelineEntry } from '../../server/contract/common.ts';
+/** A case: how it stands, what was decided, what happened when, who did what, and where it is named. */
+import type { DecisionRecord } from '../../graph/records.ts';
 import type { CaseChoice, CaseFile } from '../../server/contract/things.ts';
 import { type PageContext, SEARCH_FIELDS } from '../../server/contract/views.ts';
-import { list, reading, thing } from '../addresses.ts';
-import { capital, clip, date, flat, headline, otherSpellings, section } from '../format.ts';
+import { list } from '../addresses.ts';
+import { caseCitation } from '../citation.ts';
+import { capital, headline, otherSpellings } from '../format.ts';
+import { AgreementTable } from '../parts/agreement-facts.tsx';
 import { Facts, Name, Opening, Section, Things } from '../parts/basics.tsx';
+import { CaseStateBox } from '../parts/case-state.tsx';
+import { Citation } from '../parts/citation.tsx';
 import { DecisionCard, Decisions } from '../parts/decisions.tsx';
 import { Frame } from '../parts/frame.tsx';
+import { BesideOutcome } from '../parts/proposals.tsx';
 import { SourceMark, WithSources } from '../parts/sources.tsx';
-import { Agreements, Assignments, Documents, Passages } from '../parts/statements.tsx';
+import { Assignments, Documents, Passages } from '../parts/statements.tsx';
+import { Timeline, TimelineChart } from '../parts/timeline.tsx';
 import { T } from '../texts/index.ts';
 
 /** Decisions shown in full; older ones stand as lines. */
 const CARDS = 5;
 
+const C = T.case;
+
 export function CasePage({ file, context }: { file: CaseFile; context: PageContext }) {
-  const C = T.case;
   const { diarienummer, title, authority, year, variants, id } = file.case;
   const watch = list('/flode', { [SEARCH_FIELDS.case]: id });
   const others = otherSpellings([diarienummer], variants);
   const heading = title === null ? C.untitled : headline(title, [diarienummer, ...variants]);
   const persons = new Map(file.persons.map((p) => [p.name, p.id]));
+  const proposalFor = (decision: DecisionRecord) => {
+    const proposal = file.proposals.find((p) => p.decision === decision.id);
+    return proposal ? <BesideOutcome proposal={proposal} decision={decision} level="h4" /> : null;
+  };
+  const factsOf = (id: string) => file.agreementFacts.find((f) => f.agreement === id)?.facts ?? [];
   const [shown, rest] = [file.decisions.slice(0, CARDS), file.decisions.slice(CARDS)];
   return (
     <Frame
@@ -37,12 +50,19 @@ export function CasePage({ file, context }: { file: CaseFile; context: PageConte
             [C.variants, others.length > 0 && others.join(', ')],
           ]}
         />
+        <CaseStateBox state={file.state} />
         <div class="split">
           <div class="split-main">
             <Section id="beslut" title={C.decisions} count={file.decisions.length}>
               {shown.length === 0 && <p class="hint">{C.none}</p>}
               {shown.map((decision) => (
-                <DecisionCard key={decision.id} decision={decision} under={heading} persons={persons} />
+                <DecisionCard
+                  key={decision.id}
+                  decision={decision}
+                  under={heading}
+                  persons={persons}
+                  proposal={proposalFor(decision)}
+                />
               ))}
               {rest.length > 0 && (
                 <>
@@ -51,11 +71,14 @@ export function CasePage({ file, context }: { file: CaseFile; context: PageConte
                 </>
               )}
             </Section>
-            <Section id="tidslinje" title={C.timeline} lead={C.timelineLead} when={file.timeline.length > 1}>
-              <Timeline entries={file.timeline} heading={heading} />
-            </Section>
             <Section id="avtal" title={C.agreements} when={file.agreements.length > 0}>
-              <Agreements items={file.agreements} />
+              {file.agreements.map((agreement) => (
+                <AgreementTable key={agreement.id} agreement={agreement} facts={factsOf(agreement.id)} />
+              ))}
+            </Section>
+            <Section id="tidslinje" title={C.timeline} lead={C.timelineLead} when={file.timeline.length > 1}>
+              <TimelineChart entries={file.timeline} name={diarienummer} />
+              <Timeline entries={file.timeline} heading={heading} />
             </Section>
             <Section id="uppgifter" title={C.assignments} when={file.assignments.length > 0}>
               <Assignments items={file.assignments} />
@@ -65,21 +88,21 @@ export function CasePage({ file, context }: { file: CaseFile; context: PageConte
             </Section>
           </div>
           <div class="split-side">
+            <section class="citation" aria-labelledby="hanvisning">
+              <h2 id="hanvisning">{C.cite}</h2>
+              <Citation id="hanvisning-arende" text={caseCitation(file.case)} address={`/arenden/${id}`} />
+            </section>
             <Section id="handlingar" title={C.documents} count={file.documents.length} when={file.documents.length > 0}>
               <Documents items={file.documents} />
             </Section>
-            <Section id="personer" title={C.persons} count={file.persons.length} when={file.persons.length > 0}>
-              <Things items={file.persons} />
-            </Section>
+            <Persons file={file} />
             <Section id="organ" title={C.arenas} count={file.arenas.length} when={file.arenas.length > 0}>
               <Things items={file.arenas} />
             </Section>
             <Section id="organisationer" title={C.organizations} when={file.organizations.length > 0}>
               <Things items={file.organizations} few={6} />
             </Section>
-            <Section id="narliggande" title={C.related} when={file.related.length > 0}>
-              <Things items={file.related} few={8} />
-            </Section>
+            <Related file={file} />
             <p class="onward">
               <a href={`/samband/${id}`}>{T.network.show}</a>
             </p>
@@ -95,36 +118,54 @@ export function CasePage({ file, context }: { file: CaseFile; context: PageConte
   );
 }
 
-/** Longest text of a step. */
-const STEP = 140;
-
-/** What happened when, oldest first, down a line. What bears the case's own title is called by what it is. */
-function Timeline({ entries, heading }: { entries: TimelineEntry[]; heading: string }) {
+/** Persons by what they did in the case, then those who are only named in it. */
+function Persons({ file }: { file: CaseFile }) {
+  const active = new Set(file.roles.flatMap(({ persons }) => persons.map((p) => p.id)));
+  const others = file.persons.filter((p) => !active.has(p.id));
   return (
-    <ol class="timeline">
-      {entries.map((entry) => {
-        const href = thing(entry.kind, entry.id) ?? (entry.place ? reading(entry.place.document, entry.place) : null);
-        const kind = T.kinds[entry.kind] ?? '';
-        const own = entry.detail !== null && headline(entry.title) === heading;
-        const paragraph = /^\S{0,2}§{1,2}\s*\d+\s*[a-z]?(?=\s)/u.exec(entry.title)?.[0];
-        const title = own ? [entry.detail, paragraph].filter(Boolean).join(', ') : clip(flat(entry.title), STEP);
-        return (
-          <li key={entry.id} class={`step step-${entry.kind}`}>
-            <time dateTime={entry.date}>{date(entry.date)}</time>
-            <div>
-              <p class="line">
-                {kind}
-                {!own && entry.detail !== null && ` · ${entry.detail}`}
-              </p>
-              <p>
-                {href === null ? capital(section(title)) : <a href={href}>{capital(section(title))}</a>}{' '}
-                {entry.place !== null && entry.kind !== 'document' && <SourceMark place={entry.place} />}
-              </p>
-            </div>
-          </li>
-        );
-      })}
-    </ol>
+    <Section id="personer" title={C.persons} when={active.size + others.length > 0}>
+      {file.roles.map(({ role, persons }) => (
+        <div key={role} class="role">
+          <h3>{C.roles[role]}</h3>
+          <Things items={persons} few={8} marks />
+        </div>
+      ))}
+      {others.length > 0 && (
+        <div class="role">
+          {active.size > 0 && <h3>{C.otherPersons}</h3>}
+          <Things items={others} few={8} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** What the case is tied to, each with how and where it says so; then cases only named in the same places. */
+function Related({ file }: { file: CaseFile }) {
+  const tied = new Set(file.linked.map(({ id }) => id));
+  const beside = file.related.filter(({ id }) => !tied.has(id));
+  return (
+    <Section id="narliggande" title={C.related} when={tied.size + beside.length > 0}>
+      {file.linked.length > 0 && (
+        <ul class="things">
+          {file.linked.map((link) => (
+            <li key={`${link.type}${link.direction}${link.id}`}>
+              <span class="detail">
+                {link.direction === 'out' ? link.caption : (C.passive[link.type] ?? link.caption)}
+              </span>{' '}
+              <Name kind={link.kind} id={link.id} name={link.name} withKind />{' '}
+              {link.place !== null && <SourceMark place={link.place} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {beside.length > 0 && (
+        <div class="role">
+          {file.linked.length > 0 && <h3>{capital(C.together)}</h3>}
+          <Things items={beside} few={8} />
+        </div>
+      )}
+    </Section>
   );
 }
 

@@ -1,14 +1,17 @@
 import type { DecisionFile } from '../../server/contract/things.ts';
 import type { PageContext } from '../../server/contract/views.ts';
-import { thing } from '../addresses.ts';
+import { decisions, thing } from '../addresses.ts';
 import { date, flat, headline, number, section } from '../format.ts';
 import { Facts, Name, Opening, Section, Table } from '../parts/basics.tsx';
 import { DecisionCite, Decisions, decisionTitle, Who } from '../parts/decisions.tsx';
 import { Frame } from '../parts/frame.tsx';
+import { BesideOutcome } from '../parts/proposals.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
 import { Passages } from '../parts/statements.tsx';
+import { Versions } from '../parts/versions.tsx';
 import { T } from '../texts/index.ts';
 
+/** A decision: its points, what was proposed, who stood for what, and how other documents tell of it. */
 const D = T.decision;
 
 export function DecisionPage({ file, context }: { file: DecisionFile; context: PageContext }) {
@@ -22,7 +25,14 @@ export function DecisionPage({ file, context }: { file: DecisionFile; context: P
         <Facts
           rows={[
             [D.body, file.body ? <Name kind={file.body.kind} id={file.body.id} name={d.body} /> : d.body],
-            [D.date, d.date && date(d.date)],
+            [
+              D.date,
+              d.date && file.meeting ? (
+                <a href={thing('meeting', file.meeting.id) ?? ''}>{date(d.date)}</a>
+              ) : (
+                d.date && date(d.date)
+              ),
+            ],
             [D.paragraph, d.paragraph && section(d.paragraph)],
             [D.outcome, d.outcome && D.outcomes[d.outcome]],
             [
@@ -42,6 +52,21 @@ export function DecisionPage({ file, context }: { file: DecisionFile; context: P
                   <li key={point}>{flat(point)}</li>
                 ))}
               </ul>
+            </Section>
+            {file.proposal !== null && (
+              <Section id="forslag" title={T.case.proposal}>
+                <BesideOutcome proposal={file.proposal} decision={d} level="h3" />
+              </Section>
+            )}
+            <Section
+              id="kallor"
+              title={
+                file.versions.some((v) => v.differs.length > 0) ? T.decisions.contradictions : T.decisions.versions
+              }
+              lead={T.decisions.versionsLead}
+              when={file.versions.length > 0}
+            >
+              <Versions decision={d} versions={file.versions} />
             </Section>
             <Section id="yrkanden" title={D.proposers} when={d.proposers.length > 0}>
               <ul class="statements">
@@ -79,6 +104,13 @@ export function DecisionPage({ file, context }: { file: DecisionFile; context: P
             <Section id="andra" title={D.others} when={file.others.length > 0}>
               <Decisions items={file.others} few={6} />
             </Section>
+            {d.bodyId !== null && (
+              <p class="onward">
+                <a href={decisions({ body: d.bodyId })}>
+                  {T.decisions.allOf} {d.body}
+                </a>
+              </p>
+            )}
             <p class="onward">
               <a href={`/samband/${d.id}`}>{T.network.show}</a>
             </p>

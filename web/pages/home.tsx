@@ -1,6 +1,9 @@
-import type { HomeData, PageContext } from '../../server/contract/views.ts';
+/** The first page: the search, ways in with examples, what is here and how fresh. */
+import type { Holdings } from '../../server/contract/state.ts';
+import type { HomeData, PageContext, WayIn } from '../../server/contract/views.ts';
 import { thing } from '../addresses.ts';
-import { clip, date, headline, number, section } from '../format.ts';
+import { clip, count, date, datesInWords, headline, moment, number, section } from '../format.ts';
+import { KindSign } from '../parts/basics.tsx';
 import { Frame, SearchForm } from '../parts/frame.tsx';
 import { documentLine } from '../parts/statements.tsx';
 import { T } from '../texts/index.ts';
@@ -14,15 +17,84 @@ export function Home({ data, context }: { data: HomeData; context: PageContext }
         {filled && <p class="lead">{T.home.lead}</p>}
         {data.progress !== null && <Progress {...data.progress} searchable={filled} />}
         {filled && <SearchForm query="" id="q" large />}
-        {filled && context.holdings !== null && (
-          <p class="onward">
-            <a href="/tackning">{T.foot.holdings(context.holdings.documents, context.holdings.pages)}</a>
-          </p>
-        )}
         {!filled && data.progress === null && <Empty />}
       </div>
-      {filled && <Newest {...data} />}
+      {filled && <Ways ways={data.ways} />}
+      {filled && context.holdings !== null && <Holds holdings={context.holdings} years={data.years} />}
+      {filled && <Newest {...data} decisionsPage />}
     </Frame>
+  );
+}
+
+/** Ways in, each with examples of what is here. */
+function Ways({ ways }: { ways: WayIn[] }) {
+  const kinds = [...new Set(ways.map(({ kind }) => kind))];
+  if (kinds.length === 0) return null;
+  return (
+    <section aria-labelledby="borja-rubrik" class="ways">
+      <h2 id="borja-rubrik">{T.home.ways}</h2>
+      <ul>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <h3>
+              <KindSign kind={kind} />
+              {T.home.waysOf[kind]}
+            </h3>
+            {ways
+              .filter((way) => way.kind === kind)
+              .map(({ id, name, detail }) => (
+                <p key={id}>
+                  <a href={thing(kind, id) ?? ''}>{section(clip(datesInWords(name), WAY))}</a>
+                  {detail !== null && <span class="detail"> {wayDetail(kind, detail, name)}</span>}
+                </p>
+              ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Longest example and the words beside it. */
+const WAY = 80;
+
+function wayDetail(kind: WayIn['kind'], detail: string, name: string): string {
+  if (kind === 'meeting') return date(detail);
+  if (kind === 'document') return `från ${date(detail)}`;
+  if (kind === 'person') return `(${detail})`;
+  return section(clip(headline(detail, [name]), WAY));
+}
+
+/** What the room holds and how fresh it is; each number leads to its list. */
+function Holds({ holdings, years }: { holdings: Holdings; years: HomeData['years'] }) {
+  const numbers = [
+    ['/handlingar', count(holdings.documents, 'handling', 'handlingar')],
+    ['/arenden', count(holdings.cases, 'ärende', 'ärenden')],
+    ['/beslut', count(holdings.decisions, 'beslut', 'beslut')],
+    ['/personer', count(holdings.persons, 'person', 'personer')],
+    ['/arenor', count(holdings.arenas, 'organ', 'organ')],
+  ] as const;
+  return (
+    <section aria-labelledby="finns-rubrik" class="holds">
+      <h2 id="finns-rubrik">{T.home.holds}</h2>
+      <ul>
+        {numbers.map(([path, words]) => (
+          <li key={path}>
+            <a href={path}>{words}</a>
+          </li>
+        ))}
+      </ul>
+      <p class="detail">
+        <a href="/tackning">{T.foot.holdings(holdings.documents, holdings.pages)}</a>.{' '}
+        {years !== null && `${T.home.from(...years)} `}
+        {holdings.lastRun && T.home.fresh(moment(holdings.lastRun.finishedAt))} {holdings.stale && T.home.stale}{' '}
+        {holdings.files.failed > 0 && (
+          <>
+            <a href="/tackning#fel">{T.home.failed(holdings.files.failed)}</a>.
+          </>
+        )}
+      </p>
+    </section>
   );
 }
 
@@ -65,7 +137,13 @@ function Empty() {
 /** Longest title on the first page. */
 const TITLE = 120;
 
-export function Newest({ latestDecisions, latestDocuments, arenas }: Omit<HomeData, 'progress'>) {
+/** @param decisionsPage true where all decisions have a page of their own */
+export function Newest({
+  latestDecisions,
+  latestDocuments,
+  arenas,
+  decisionsPage = false,
+}: Pick<HomeData, 'latestDecisions' | 'latestDocuments' | 'arenas'> & { decisionsPage?: boolean }) {
   return (
     <div class="columns">
       {latestDecisions.length > 0 && (
@@ -82,7 +160,7 @@ export function Newest({ latestDecisions, latestDocuments, arenas }: Omit<HomeDa
             ))}
           </ul>
           <p class="onward">
-            <a href="/arenden">{T.home.allCases}</a>
+            <a href={decisionsPage ? '/beslut' : '/arenden'}>{decisionsPage ? T.home.allDecisions : T.home.allCases}</a>
           </p>
         </section>
       )}

@@ -1,5 +1,6 @@
 /** The lists people leaf through: cases, arenas, organisations, projects, documents, abbreviations. */
 import type {
+  CaseDiaries,
   ListedAbbreviations,
   ListedCase,
   ListedDocument,
@@ -10,6 +11,7 @@ import type {
 import { list, thing } from '../addresses.ts';
 import { capital, countKind, date, headline, number, section } from '../format.ts';
 import { Name, Opening, Pager, Table } from '../parts/basics.tsx';
+import { Diaries } from '../parts/diaries.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
 import { T } from '../texts/index.ts';
@@ -21,10 +23,13 @@ function Narrow<I>({
   path,
   listing,
   groupWord,
+  kept = {},
 }: {
   path: string;
   listing: Listing<I>;
   groupWord: (value: string) => string;
+  /** What else the list is narrowed by, kept by every link. */
+  kept?: Record<string, string>;
 }) {
   const { filter, group, groups } = listing;
   return (
@@ -34,7 +39,9 @@ function Narrow<I>({
           {L.filter}
           <input type="search" name="filter" value={filter} maxLength={200} />
         </label>
-        {group !== '' && <input type="hidden" name="grupp" value={group} />}
+        {Object.entries({ ...kept, grupp: group }).map(
+          ([name, value]) => value !== '' && <input key={name} type="hidden" name={name} value={value} />,
+        )}
         <p class="ask-send">
           <button type="submit">{L.show}</button>
         </p>
@@ -43,14 +50,14 @@ function Narrow<I>({
         <nav class="active" aria-label={L.groups}>
           <ul>
             <li>
-              <a href={list(path, { filter })} {...(group === '' ? { 'aria-current': 'true' as const } : {})}>
+              <a href={list(path, { ...kept, filter })} {...(group === '' ? { 'aria-current': 'true' as const } : {})}>
                 {L.all}
               </a>
             </li>
             {groups.map(({ value, name, count }) => (
               <li key={value}>
                 <a
-                  href={list(path, { filter, grupp: value })}
+                  href={list(path, { ...kept, filter, grupp: value })}
                   {...(group === value ? { 'aria-current': 'true' as const } : {})}
                 >
                   {groupWord(name)} <span class="detail">{number(count)}</span>
@@ -65,22 +72,35 @@ function Narrow<I>({
   );
 }
 
-function Pages<I>({ path, listing }: { path: string; listing: Listing<I> }) {
+function Pages<I>({ path, listing, kept = {} }: { path: string; listing: Listing<I>; kept?: Record<string, string> }) {
   return (
     <Pager
       offset={listing.offset}
       limit={listing.limit}
       total={listing.total}
-      href={(page) => list(path, { filter: listing.filter, grupp: listing.group, sida: page > 1 ? String(page) : '' })}
+      href={(page) =>
+        list(path, { ...kept, filter: listing.filter, grupp: listing.group, sida: page > 1 ? String(page) : '' })
+      }
     />
   );
 }
 
-export function CasesPage({ listing, context }: { listing: Listing<ListedCase>; context: PageContext }) {
+/** @param diaries absent where nobody answers a choice of diary */
+export function CasesPage({
+  listing,
+  diaries,
+  context,
+}: {
+  listing: Listing<ListedCase>;
+  diaries?: CaseDiaries;
+  context: PageContext;
+}) {
+  const chosen = { utgivare: diaries?.authority ?? '', diarium: diaries?.diarium ?? '' };
   return (
     <Frame title={L.cases} context={context} room="cases">
       <Opening kicker={countKind(listing.total, 'case')} title={L.cases} lead={L.casesLead} />
-      <Narrow path="/arenden" listing={listing} groupWord={(year) => year} />
+      <Narrow path="/arenden" listing={listing} groupWord={(year) => year} kept={chosen} />
+      {diaries !== undefined && <Diaries diaries={diaries} year={listing.group} />}
       {listing.items.length > 0 && (
         <Table
           caption={L.cases}
@@ -96,7 +116,7 @@ export function CasesPage({ listing, context }: { listing: Listing<ListedCase>; 
           }))}
         />
       )}
-      <Pages path="/arenden" listing={listing} />
+      <Pages path="/arenden" listing={listing} kept={chosen} />
     </Frame>
   );
 }

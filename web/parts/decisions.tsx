@@ -1,4 +1,5 @@
 /** Decisions: as cards where they are the answer, as lines where they stand beside something else. */
+import type { ComponentChildren } from 'preact';
 import type { DecisionRecord } from '../../graph/records.ts';
 import { decisionCitation } from '../citation.ts';
 import { clip, date, flat, headline, number, section } from '../format.ts';
@@ -51,7 +52,7 @@ export function Decisions({
   );
 }
 
-function Outcome({ of: { outcome } }: { of: DecisionRecord }) {
+export function Outcome({ of: { outcome } }: { of: DecisionRecord }) {
   return outcome === null || outcome === 'annat' ? null : <span class="outcome">{D.outcomes[outcome]}</span>;
 }
 
@@ -64,11 +65,14 @@ export function DecisionCard({
   decision: d,
   under,
   persons,
+  proposal = null,
 }: {
   decision: DecisionRecord;
   /** The heading of the page, which the card does not say again. */
   under: string;
   persons: Map<string, string>;
+  /** What was proposed; the points then stand beside it. */
+  proposal?: ComponentChildren;
 }) {
   const title = decisionTitle(d);
   const href = `/beslut/${d.id}`;
@@ -79,7 +83,8 @@ export function DecisionCard({
         <Outcome of={d} />
       </h3>
       {title.toLocaleLowerCase('sv') !== under.toLocaleLowerCase('sv') && <p>{section(clip(title, TITLE))}</p>}
-      {d.points.length > 0 && (
+      {proposal}
+      {proposal === null && d.points.length > 0 && (
         <ul class="excerpt points">
           {d.points.slice(0, POINTS).map((point) => (
             <li key={point}>{clip(flat(point), POINT)}</li>
@@ -112,6 +117,11 @@ export function DecisionCite({ decision: d }: { decision: DecisionRecord }) {
   );
 }
 
+/** `Ja 9, Nej 4, Avstår 2`. */
+export function voteWords(vote: NonNullable<DecisionRecord['vote']>): string {
+  return (['ja', 'nej', 'avstår'] as const).map((side) => `${D[side]} ${number(vote[side])}`).join(', ');
+}
+
 /** Motions, reservations, notes and votes, as terms and values. */
 function Acts({ decision: d, persons }: { decision: DecisionRecord; persons: Map<string, string> }) {
   if (d.proposers.length + d.reservations.length + d.notes.length === 0 && d.vote === null) return null;
@@ -130,9 +140,7 @@ function Acts({ decision: d, persons }: { decision: DecisionRecord; persons: Map
       {d.vote !== null && (
         <div>
           <dt>{D.vote}</dt>
-          <dd>
-            {(['ja', 'nej', 'avstår'] as const).map((side) => `${D[side]} ${number(d.vote?.[side] ?? 0)}`).join(', ')}
-          </dd>
+          <dd>{voteWords(d.vote)}</dd>
         </div>
       )}
     </dl>
@@ -178,7 +186,7 @@ function Stances({
   );
 }
 
-function Several({ items, persons }: { items: DecisionRecord['reservations']; persons: Map<string, string> }) {
+export function Several({ items, persons }: { items: DecisionRecord['reservations']; persons: Map<string, string> }) {
   return (
     <>
       {items.map((item, index) => (

@@ -26,6 +26,7 @@ const WAYS = [
 ] as const;
 
 const MORE = [
+  ['decisions', '/beslut'],
   ['representation', '/personer'],
   ['organizations', '/organisationer'],
   ['projects', '/projekt'],

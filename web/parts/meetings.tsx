@@ -1,5 +1,6 @@
 /** Meetings: how many a year the documents tell of, and the days that are known. */
 import type { MeetingCountRecord, MeetingRecord } from '../../graph/records.ts';
+import { thing } from '../addresses.ts';
 import { number, span } from '../format.ts';
 import { T } from '../texts/index.ts';
 import { More, Table } from './basics.tsx';
@@ -58,7 +59,7 @@ function Totals({ name, counts }: { name: string; counts: MeetingCountRecord[] }
   );
 }
 
-function Said({ said }: { said: MeetingCountRecord[] }) {
+export function Said({ said }: { said: MeetingCountRecord[] }) {
   const numbers = [...new Set(said.map((c) => c.count))].sort((a, b) => a - b);
   return (
     <>
@@ -72,19 +73,26 @@ function Said({ said }: { said: MeetingCountRecord[] }) {
 function Days({ counts, meetings }: { counts: MeetingCountRecord[]; meetings: MeetingRecord[] }) {
   const dated = new Set(meetings.map((m) => m.date.slice(0, 4)));
   const days = [
-    ...meetings.map(({ id, date, dateTo, evidence }) => ({ id, from: date, to: dateTo ?? date, evidence })),
+    ...meetings.map(({ id, date, dateTo, evidence }) => ({
+      id,
+      from: date,
+      to: dateTo ?? date,
+      evidence,
+      href: thing('meeting', id),
+    })),
     ...counts
       .filter(({ year }) => !dated.has(String(year)))
-      .map(({ id, year, evidence }) => ({ id, from: String(year), to: String(year), evidence })),
+      .map(({ id, year, evidence }) => ({ id, from: String(year), to: String(year), evidence, href: null })),
   ].sort((a, b) => (a.from < b.from ? 1 : -1));
   if (days.length === 0) return null;
   return (
     <>
       <h3>{B.days}</h3>
       <More items={days} few={FEW} className="things">
-        {({ id, from, to, evidence }) => (
+        {({ id, from, to, evidence, href }) => (
           <li key={id}>
-            {span(from, to)} <SourceMarks evidence={places(evidence)} />
+            {href === null ? span(from, to) : <a href={href}>{span(from, to)}</a>}{' '}
+            <SourceMarks evidence={places(evidence)} />
           </li>
         )}
       </More>

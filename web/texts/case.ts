@@ -1,5 +1,5 @@
 /** A case. */
-import { number } from '../format.ts';
+import { count, number } from '../format.ts';
 
 export const caseTexts = {
   case: {
@@ -10,13 +10,37 @@ export const caseTexts = {
     variants: 'Skrivs även',
     earlier: (n: number) => (n === 1 ? 'Ett beslut till' : `${number(n)} beslut till`),
     timeline: 'Tidslinje',
-    timelineLead: 'Det som är daterat i handlingarna, äldst först.',
+    timelineLead: 'Det som är daterat i handlingarna, äldst först. Numren i bilden är numren i listan.',
+    timelineChart: (name: string, n: number) =>
+      `Tidslinje för ärende ${name} med ${count(n, 'händelse', 'händelser')}. Listan under bilden säger detsamma.`,
+    noBody: 'Organ framgår inte',
+    otherBodies: 'Övriga',
+    mention: 'nämner ärendet',
     decisions: 'Beslut',
     documents: 'Handlingar',
     persons: 'Personer',
+    otherPersons: 'Nämns också',
+    roles: {
+      proposed: 'Yrkade',
+      reserved: 'Reserverade sig',
+      noted: 'Lämnade anteckning',
+      wrote: 'Handläggare',
+      presented: 'Föredrog',
+      contact: 'Kontaktperson',
+      assigned: 'Fick en uppgift',
+    } as Record<string, string>,
     arenas: 'Organ och arenor',
     organizations: 'Organisationer',
     related: 'Ärenden som hör ihop',
+    together: 'nämns på samma ställe',
+    passive: {
+      SUPERSEDES: 'ersätts av',
+      EXTENDS: 'förlängs av',
+      REFERS_TO: 'hänvisas till i',
+      BELONGS_TO: 'omfattar',
+      FUNDS: 'finansieras av',
+      STEERS: 'styrs av',
+    } as Record<string, string>,
     agreements: 'Avtal',
     assignments: 'Uppgifter',
     watch: 'Bevaka ärendet (Atom)',
@@ -25,5 +49,39 @@ export const caseTexts = {
     choice: 'Flera ärenden har den beteckningen',
     choiceLead: (spelling: string) => `”${spelling}” kan vara något av dessa ärenden. Välj ett.`,
     none: 'Inga beslut i ärendet finns bland handlingarna.',
+    proposal: 'Förslag',
+    proposed: 'Så löd förslaget',
+    outcome: 'Så blev beslutet',
+    onAgenda: 'På dagordningen',
+    cite: 'Hänvisa till ärendet',
+    state: 'Läge',
+    states: {
+      pågående: 'Pågående',
+      beslutat: 'Beslutat',
+      förlängt: 'Förlängt',
+      avslutat: 'Avslutat',
+      okänt: 'Okänt',
+    } as Record<string, string>,
+    /** Why a case stands as it does. */
+    rules: {
+      terminated: 'Det senaste beslutet säger upp eller avslutar det ärendet gäller.',
+      superseded: 'Det ärendet gäller har ersatts av något annat.',
+      lapsed: 'Avtalstiden har gått ut, och ingen senare handling här förlänger eller ersätter avtalet.',
+      prolonged: 'Det senaste beslutet förlänger det ärendet gäller.',
+      extended: 'Det ärendet gäller har förlängts.',
+      sentBack: 'Ärendet har återremitterats.',
+      tabled: 'Ärendet har bordlagts.',
+      forwarded: 'Organet har lämnat ett förslag vidare; det slutliga beslutet finns inte bland handlingarna.',
+      decided: 'Ett beslut är fattat.',
+      agreed: 'Ett avtal är slutet.',
+      onAgenda: 'Ärendet står på dagordningen för ett sammanträde, och inget beslut därifrån finns bland handlingarna.',
+      proposed: 'En handling föreslår ett beslut, och inget senare beslut finns bland handlingarna.',
+    } as Record<string, string>,
+    unknown: 'Ingen av handlingarna säger hur det gick.',
+    asOf: (when: string) => `enligt uppgift från ${when}`,
+    again: (when: string | null) => (when === null ? 'Tas även upp i' : `Togs upp igen ${when}:`),
+    signs: (n: number) => `Allt som säger något om läget (${number(n)})`,
+    signsHow:
+      'Läget är uträknat ur handlingarna: den senaste uppgiften avgör, men ett fattat beslut ändras inte av att ärendet tas upp igen. Det som inte är inläst räknas inte.',
   },
 } as const;

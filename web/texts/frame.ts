@@ -9,6 +9,7 @@ export const frameTexts = {
   nav: { label: 'Huvudmeny', cases: 'Ärenden', arenas: 'Organ och arenor', documents: 'Handlingar' },
   more: {
     label: 'Fler ingångar',
+    decisions: 'Beslut',
     representation: 'Vem företräder vem',
     organizations: 'Organisationer',
     projects: 'Projekt',

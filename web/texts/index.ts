@@ -7,6 +7,7 @@ import { bodyTexts } from './body.ts';
 import { caseTexts } from './case.ts';
 import { coverageTexts } from './coverage.ts';
 import { decisionTexts } from './decision.ts';
+import { decisionsTexts } from './decisions.ts';
 import { documentTexts } from './document.ts';
 import { frameTexts } from './frame.ts';
 import { helpTexts } from './help.ts';
@@ -27,6 +28,7 @@ export const T = {
   ...bodyTexts,
   ...documentTexts,
   ...decisionTexts,
+  ...decisionsTexts,
   ...networkTexts,
   ...listsTexts,
   ...aboutTexts,

@@ -1,4 +1,6 @@
 /** The lists people leaf through. */
+import { count } from '../format.ts';
+
 export const listsTexts = {
   lists: {
     filter: 'Sök i listan',
@@ -16,6 +18,18 @@ export const listsTexts = {
     projectsLead: 'Projekt som nämns i handlingarna.',
     documents: 'Handlingar',
     documentsLead: 'Alla inlästa handlingar, nyaste först. En fil kan rymma flera handlingar.',
+    diaries: 'Diarier och år',
+    diary: 'Diarium',
+    nameless: 'framgår inte',
+    years: 'Ärenden per år',
+    chosen: 'Diarium',
+    every: 'Alla diarier',
+    /** Of numbers no document names one cannot know whether they exist. */
+    gaps: (missing: string, from: number, to: number) =>
+      `Nummer mellan ${from} och ${to} som inte nämns i handlingarna: ${missing}. De kan finnas i diariet ändå.`,
+    gapless: (from: number, to: number) => `Alla nummer mellan ${from} och ${to} nämns i handlingarna.`,
+    sparse: (named: number, from: number, to: number) =>
+      `${count(named, 'nummer', 'nummer')} mellan ${from} och ${to} nämns i handlingarna. Det är för få för att säga något om dem emellan.`,
     mentions: 'Omnämnanden',
     toldBy: (issuer: string) => `i handlingar från ${issuer}`,
     dnr: 'Diarienummer',

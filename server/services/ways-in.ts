@@ -1,0 +1,67 @@
+/** Ways into the room with examples of what it holds: each leads to something worth reading. */
+import type { WayIn } from '../contract/views.ts';
+import { allDecisions } from './decision-list.ts';
+import { latestFirst } from './order.ts';
+import type { Room } from './room.ts';
+import { documentsById } from './sources.ts';
+
+/** Examples of each kind. */
+const EACH = 2;
+
+export function waysIn(room: Room): Promise<WayIn[]> {
+  return room.once('ways in', async (reader) => {
+    const [cases, persons, arenas, memberships, meetings, agreements, decisions] = await Promise.all([
+      reader.list('case'),
+      reader.list('person'),
+      reader.list('arena'),
+      reader.list('membership'),
+      reader.list('meeting'),
+      reader.list('agreement'),
+      allDecisions(room),
+    ]);
+    const documents = await documentsById(room);
+    const decided = countBy(decisions.flatMap((d) => d.diarienummer));
+    const held = countBy(memberships.map((m) => m.personId));
+    const seats = countBy(memberships.map((m) => m.organizationId));
+    const way = (kind: WayIn['kind'], id: string, name: string, detail: string | null): WayIn => ({
+      kind,
+      id,
+      name,
+      detail,
+    });
+    return [
+      ...best(
+        cases,
+        (c) => (decided.get(c.diarienummer) ?? 0) * 10 + c.mentions.length + (c.title === null ? 0 : 5),
+      ).map((c) => way('case', c.id, c.diarienummer, c.title)),
+      ...best(
+        decisions.filter((d) => d.formal),
+        (d) => d.proposers.length + 2 * d.reservations.length + (d.vote === null ? 0 : 3),
+      ).map((d) => way('decision', d.id, [d.body, d.paragraph, d.date].filter(Boolean).join(' '), d.title)),
+      ...best(persons, (p) => 3 * (held.get(p.id) ?? 0) + p.mentions.length).map((p) =>
+        way('person', p.id, p.name, p.party),
+      ),
+      ...best(arenas, (a) => 3 * (seats.get(a.id) ?? 0) + a.mentions.length).map((a) =>
+        way('arena', a.id, a.name, a.fullName),
+      ),
+      ...[...meetings]
+        .filter((m) => m.date.length === 10)
+        .sort(latestFirst)
+        .slice(0, EACH)
+        .map((m) => way('meeting', m.id, m.arena, m.date)),
+      ...best(agreements, (a) => Number(a.notice !== null) + Number(a.renewal !== null) + Number(a.to !== null)).map(
+        (a) => way('document', a.documentId, documents.get(a.documentId)?.title ?? a.name, a.from),
+      ),
+    ];
+  });
+}
+
+function best<R extends { id: string }>(records: readonly R[], worth: (record: R) => number): R[] {
+  return [...records].sort((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : 1)).slice(0, EACH);
+}
+
+function countBy(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
