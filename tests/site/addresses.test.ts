@@ -18,6 +18,7 @@ describe('addresses of the folder', () => {
     ['/arenden', 'arenden.html'],
     ['/arenden?sida=3', 'arenden-3.html'],
     ['/arenden?grupp=2020', 'words'],
+    ['/beslut', 'words'],
     ['/tackning#fel', 'tackning.html#fel'],
     ['/forkortningar#abbr-1', 'forkortningar.html#abbr-1'],
     ['/sokhjalp', 'om.html#sok'],

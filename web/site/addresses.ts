@@ -13,8 +13,9 @@ export type Way =
   /** Nothing here: the words stay, the link goes. */
   | 'words';
 
-/** Files that lead to lists and to themselves. */
-const ROOMS = ['arenden', 'personer', 'arenor', 'organisationer', 'projekt', 'handlingar', 'beslut'];
+/** Rooms with a list, rooms with pages of things, and pages by themselves. */
+const LISTS = ['arenden', 'personer', 'arenor', 'organisationer', 'projekt', 'handlingar'];
+const ROOMS = [...LISTS, 'beslut'];
 const ALONE = ['forkortningar', 'tackning', 'om'];
 const GONE = /^\/(?:samband|flode|api)(?:[/?]|$)/;
 /** What the search of the folder understands of an address. */
@@ -34,7 +35,7 @@ export function wayTo(address: string, pagesOf: PagesOf): Way {
   if (more.length > 0) return 'words';
   if (id === undefined) {
     if (ALONE.includes(room)) return { to: `${room}.html${fragment}` };
-    if (!ROOMS.includes(room) || asked.has('grupp') || asked.has('filter')) return 'words';
+    if (!LISTS.includes(room) || [...asked.keys()].some((name) => name !== 'sida')) return 'words';
     return { to: listFile(room, Number(asked.get('sida') ?? '1')) };
   }
   if (!ROOMS.includes(room) || !SAFE.test(id)) return 'words';

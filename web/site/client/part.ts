@@ -1,5 +1,6 @@
 /** A part of the search at work: lunr finds and weighs, one term at a time; what the terms of a query make together is counted here. */
 import lunr from 'lunr';
+import { isWholeTerm } from '../../../graph/text/analyse.ts';
 import { fold } from '../../../graph/text/fold.ts';
 import { PART_FIELDS, type SearchPart } from '../../../server/contract/site.ts';
 import type { Asked, Sought } from './query.ts';
@@ -52,7 +53,7 @@ export function partFinder(part: SearchPart): PartFinder {
     // Where at most half of the word is known it may be misspelt.
     const known = (read[0]?.[1] ?? 0) > SLIPPED;
     if (known || sought.stem === null || sought.stem.length < SLIP) return { scores, slips: [] };
-    const found = having(sought.stem, sought.stem.length < SLIPS ? 1 : 2);
+    const found = having(sought.stem, sought.stem.length < SLIPS || isWholeTerm(sought.stem) ? 1 : 2);
     put(found, SLIPPED);
     return { scores, slips: found.flatMap(({ matchData }) => Object.keys(matchData.metadata)) };
   };

@@ -1,5 +1,6 @@
 /** What is typed, as things to look for among the terms of the index. Pure; the same judges what to mark in a text. */
 import { analyse, foldedStem, isWholeTerm } from '../../../graph/text/analyse.ts';
+import { caseTerm } from '../../../graph/text/diarienummer.ts';
 import { findTyped, parseTyped } from '../../../graph/text/diarienummer-typed.ts';
 import { fold } from '../../../graph/text/fold.ts';
 import { stem } from '../../../graph/text/stem.ts';
@@ -10,7 +11,7 @@ import { STOPWORDS } from '../../../server/contract/site.ts';
 export interface Sought {
   /** What a term is worth as a reading of it, 0..1; 0 for another thing. `folded` is the term without diacritics. */
   worth(term: string, folded: string): number;
-  /** The word's stem, where it is a word: what a slip is forgiven in. */
+  /** The term that stands for it, in which a slip is forgiven; null where none is. */
   stem: string | null;
 }
 
@@ -71,7 +72,8 @@ function caseSought(readings: TypedSpans[number]['readings']): Sought {
     ({ diarium, number, year }) =>
       new RegExp(`^${diarium === null ? '[a-zåäö]*' : diarium.toLowerCase()}_${number}_${year ?? '\\d{4}'}$`, 'u'),
   );
-  return { stem: null, worth: (term) => (fits.some((fit) => fit.test(term)) ? 1 : 0) };
+  const [whole] = readings.flatMap(({ year, ...rest }) => (year === null ? [] : [caseTerm({ ...rest, year })]));
+  return { stem: whole ?? null, worth: (term) => (fits.some((fit) => fit.test(term)) ? 1 : 0) };
 }
 
 function termSought(wanted: string): Sought {

@@ -34,24 +34,17 @@ export interface Searcher {
   texts(part: number): Promise<PartTexts>;
 }
 
-/** Parts kept ready for the next search: each takes some tens of megabytes. */
-const KEPT = 12;
 /** Hits whose texts are read for their order. */
 const WEIGHED = 30;
 /** What nearness adds at most, as a share of the score. */
 const NEARNESS = 0.75;
 
 export function searcher(loader: Loader, parts: number): Searcher {
-  const ready = new Map<number, PartFinder>();
-
+  /** A part takes some tens of megabytes while it is searched, and is let go: every search is a page of its own. */
   const finder = async (number: number): Promise<PartFinder> => {
-    const before = ready.get(number);
-    if (before) return before;
-    const made = partFinder(await loader.load<SearchPart>(partName(number)));
-    // The finder has all it needs of what was loaded.
+    const part = await loader.load<SearchPart>(partName(number));
     loader.forget(partName(number));
-    if (ready.size < KEPT) ready.set(number, made);
-    return made;
+    return partFinder(part);
   };
   const texts = (part: number) => loader.load<PartTexts>(textsName(part));
 
