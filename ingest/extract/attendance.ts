@@ -1,33 +1,12 @@
-import type { NameRef } from '../../graph/facts.ts';
 import { linesOf } from '../text/lines.ts';
-import { pick, rule } from '../text/noise.ts';
-import { type Context, type FoundOf, type FoundStatement, oneLine } from './context.ts';
+import type { Context, FoundStatement } from './context.ts';
+import { type Membership, membershipIn, organOf, type Person } from './membership.ts';
 import { rollCallRows } from './roll-call.ts';
+import { type Seat, seatColumns, seatLists } from './seats.ts';
 
-type Membership = Extract<FoundStatement, { kind: 'membership' }>;
-type Person = FoundOf<'person'>;
-
-/** Headings of an attendance list and the role of those under them. The first that holds. */
-const GROUPS: { words: ReturnType<typeof rule>; role: string | null }[] = [
-  { words: rule('^tjänstgörande ersättare', 'iu'), role: 'tjänstgörande ersättare' },
-  { words: rule('^(?:ej |icke )tjänstgörande ersättare|^(?:närvarande )?ersättare', 'iu'), role: 'ersättare' },
-  { words: rule('^(?:beslutande|ledamöter|närvarande ledamöter)', 'iu'), role: 'ledamot' },
-  {
-    words: rule(
-      '^(?:övriga(?: närvarande| deltagande)?|tjänstepersoner|tjänstemän|närvarande tjänste|ej beslutande|insynsplats)',
-      'iu',
-    ),
-    role: 'närvarande',
-  },
-  { words: rule('^(?:utse(?:dd|dda|s) att justera|protokolljusterare|justerare|justerande)', 'iu'), role: 'justerare' },
-  { words: rule('^sekreterare', 'iu'), role: 'sekreterare' },
-  { words: rule('^ordförande', 'iu'), role: 'ordförande' },
-];
-const CHAIR =
-  /^(?:\s?\([^)]{1,4}\))?,?[ \t]*\(?(ordförande|(?:förste |andre |tredje |1:e |2:e |1:a |2:a )?vice ordförande)/iu;
-/** `för Anna Ek (S)`, `ersätter Anna Ek`, `tjg ers för …`, `tjänstgör i stället för`. */
+/** `för Anna Ek (S)`, `ersätter Anna Ek`, `tjg ers för …`, `tjänstgör i stället för`; the party in brackets or in a column of its own. */
 const FOR =
-  /^(?:\s?\([^)]{1,4}\))?,?\s*(?:(?:som\s)?(?:tjänstgör|tjänstgjorde|tj(?:änst)?g(?:örande)?\.?)\s*(?:ers(?:ättare)?\.?)?\s*)?(?:för|ersätter|ersatte|ers\.? för|i stället för|istället för)\s+$/iu;
+  /^(?:\s?\([^)]{1,4}\)|(?:\t|\s{2,})\p{Lu}{1,3}(?=\t|\s{2,}))?,?\s*(?:(?:som\s)?(?:tjänstgör|tjänstgjorde|tj(?:änst)?g(?:örande)?\.?)\s*(?:ers(?:ättare)?\.?)?\s*)?(?:för|ersätter|ersatte|ers\.? för|i stället för|istället för)\s+$/iu;
 /** Does what stands between two names say that the first sat for the second? Two lines apart they are rows of their own. */
 const sitsBetween = (between: string): boolean => FOR.test(between) && between.split('\n').length <= 2;
 /** Words between the one substituted and who sat: `Anna Ek (S) ersätts av Bo Alm (S)`, `Anna Ek (S), ersättare: Bo Alm (S)`. */
@@ -43,81 +22,84 @@ const FOR_COLUMN =
   /^(?:ersätter|för|i stället för|ordinarie(?: ledamot)?|för (?:ordinarie )?ledamot|ersätter (?:ordinarie )?ledamot|ledamot)$/iu;
 
 /**
- * Who attended, in which role, and who sat in whose place. Reads the lists above the first paragraph of minutes, and a flattened
- * roll-call table wherever it stands.
+ * Who attended, in which role, on whose behalf, and who sat in whose place. Reads the lists above the first paragraph of minutes or the
+ * first item of notes and summonses, and a flattened roll-call table wherever it stands.
  */
 export function extractAttendance(context: Context): FoundStatement[] {
-  if (context.fact.type !== 'protokoll' || !context.organ) return [];
-  const body: NameRef = { kind: 'arena', name: context.organ };
-  const make = (
-    person: Person,
-    role: string,
-    start: number,
-    end: number,
-    inPlaceOf: string | null = null,
-  ): Membership => ({
-    kind: 'membership',
-    start,
-    end,
-    person: person.name,
-    party: person.party,
-    role,
-    body,
-    onBehalfOf: null,
+  const { type } = context.fact;
+  const body = organOf(context);
+  if (!body || (type !== 'protokoll' && type !== 'kallelse')) return [];
+  const make: Make = (person, role, start, end, inPlaceOf = null) => ({
+    ...membershipIn(context, person, role, body, { start, end }),
     inPlaceOf,
-    from: null,
-    to: null,
     asOf: context.fact.date ?? (context.fact.year === null ? null : String(context.fact.year)),
-    confidence: 0.9,
   });
+  const seated = listed(context, make);
+  if (type === 'kallelse') return seated;
+  const told = new Set(seated.filter((m) => m.inPlaceOf !== null).map((m) => m.person));
   return [
-    ...listed(context, make),
+    ...seated,
     ...rollCall(context, make),
-    ...substitutions(context, make),
+    ...substitutions(context, make).filter((m) => !told.has(m.person)),
     ...tabled(context).map(([sat, instead, start, end]) => make(sat, SUBSTITUTE, start, end, instead.name)),
   ];
 }
 
 const SUBSTITUTE = 'tjänstgörande ersättare';
+/** Letters in which the lists of a document without paragraphs stand. */
+const LISTS_WITHIN = 6000;
+/** A list of those present quotes no more of a person than this. */
+const QUOTED = 80;
 
 type Make = (person: Person, role: string, start: number, end: number, inPlaceOf?: string | null) => Membership;
+
+/** Those whom the lists above the first paragraph or item name; what they are is told there, and no title is read for them elsewhere. */
+export function attendanceSeats(context: Context): Seat[] {
+  const { type } = context.fact;
+  if (context.organ === null || (type !== 'protokoll' && type !== 'kallelse')) return [];
+  const stop = context.sections.find((s) => s.paragraph !== null)?.start ?? Math.min(context.text.length, LISTS_WITHIN);
+  return seatLists(context, { start: 0, end: stop });
+}
 
 /** Lists under headings before the first paragraph or table of contents. */
 function listed(context: Context, make: Make): Membership[] {
   const paired = new Set(tabled(context).map(([sat]) => sat));
-  const stop = context.sections.find((s) => s.paragraph !== null)?.start ?? Math.min(context.text.length, 6000);
-  const out: Membership[] = [];
-  let role: string | null = null;
-  let at = 0;
-  for (const raw of context.text.slice(0, stop).split('\n')) {
-    const line = raw.trim();
-    const start = at + (raw.length - raw.trimStart().length);
-    const end = start + line.length;
-    at += raw.length + 1;
-    const cells = line.split(/\s{2,}|\t/u);
-    for (const cell of cells) {
-      const group = GROUPS.find((g) => pick(g.words, context.misread).test(cell));
-      if (group) role = group.role;
-    }
-    if (role === null) continue;
-    for (const person of context.persons.filter((p) => p.start >= start && p.end <= end)) {
-      const tail = context.text.slice(person.end, end + 60);
-      if (paired.has(person) || inPlace(context, person) || sitsFor(context, person)) continue;
-      const chair = CHAIR.exec(tail)?.[1];
-      const own = /^(?:\s?\([^)]{1,4}\))?,\s*([\p{L} /]{4,40}?)(?=\s(?:vid|på|från|hos)\s|[^\p{L} /]|$)/u.exec(
-        context.text.slice(person.end, end),
-      )?.[1];
-      out.push(
-        make(
-          person,
-          chair ? oneLine(chair).toLowerCase() : role === 'närvarande' && own ? oneLine(own).toLowerCase() : role,
-          person.start,
-          Math.max(person.end, Math.min(end, person.end + 50)),
-        ),
-      );
-    }
-  }
-  return out;
+  const seats = attendanceSeats(context);
+  const several =
+    new Set(seats.flatMap((s) => (s.role !== 'närvarande' && s.principal ? [s.principal.name] : []))).size > 1;
+  return seats.flatMap((seat) => {
+    const { person, inPlaceOf, title } = seat;
+    if (paired.has(person) || inPlace(context, person)) return [];
+    const own =
+      !several &&
+      context.fact.issuerNamed &&
+      seat.principal?.name === context.issuer &&
+      FORMAL.test(context.organ ?? '');
+    const principal = own ? null : seat.principal;
+    const sits = {
+      ...make(person, roleIn(seat), seat.start, Math.min(seat.end, person.end + QUOTED), inPlaceOf?.name ?? null),
+      party: seat.party,
+      onBehalfOf: principal,
+    };
+    const works =
+      title && principal ? { ...sits, role: title, body: principal, onBehalfOf: null, inPlaceOf: null } : null;
+    return works && works.role !== sits.role ? [sits, works] : [sits];
+  });
+}
+
+/** Organs that a municipality or region has by law: whoever sits there sits for a party, and not for the municipality. */
+const FORMAL = /(?:nämnd|styrelse|fullmäktige|utskott|presidi)/iu;
+
+/** The role of one seat: who sits in another's place, an office, a title of those who are only present, else that of the list. */
+function roleIn(seat: Seat): string {
+  if (seat.inPlaceOf) return SUBSTITUTE;
+  if (seat.role === 'justerare') return seat.role;
+  if (seat.office) return seat.office;
+  if (seat.title && /^(?:ersättare|suppleant)$/u.test(seat.title)) return 'ersättare';
+  if (!seat.serves && seat.role === 'ledamot') return 'ersättare';
+  const visits =
+    seat.role === 'närvarande' || (seat.role === 'ledamot' && seat.party === null && seat.principal === null);
+  return visits && seat.title ? seat.title : seat.role;
 }
 
 /** Is the one substituted named first? */
@@ -131,7 +113,8 @@ function tabled(context: Context): [Person, Person, number, number][] {
   let order: 'sat first' | 'sat last' | null = null;
   for (const line of linesOf(context.text)) {
     const cells = line.text.split(/\t+| {2,}/u).map((c) => c.trim().replace(/:$/u, ''));
-    if (cells.length >= 2 && cells.some((c) => SAT_COLUMN.test(c)) && cells.some((c) => FOR_COLUMN.test(c))) {
+    if (seatColumns(line)?.principal) order = null;
+    else if (cells.length >= 2 && cells.some((c) => SAT_COLUMN.test(c)) && cells.some((c) => FOR_COLUMN.test(c))) {
       order =
         cells.findIndex((c) => SAT_COLUMN.test(c)) < cells.findIndex((c) => FOR_COLUMN.test(c))
           ? 'sat first'
@@ -148,12 +131,6 @@ function tabled(context: Context): [Person, Person, number, number][] {
       );
   }
   return out;
-}
-
-/** Does the person sit in someone's place (`X för Y`)? Read with the one substituted. */
-function sitsFor(context: Context, person: Person): boolean {
-  const next = context.persons.find((p) => p.start > person.end);
-  return next !== undefined && next.start - person.end < 60 && sitsBetween(context.text.slice(person.end, next.start));
 }
 
 /** Is this person named as the one substituted (`X för Y`)? */

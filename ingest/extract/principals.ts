@@ -1,0 +1,60 @@
+/** Whom a person stands for: the organisation that a few words near a name tell. */
+import type { NameRef } from '../../graph/facts.ts';
+import { municipalityByName } from '../lexicon/lexicon.ts';
+import type { Context, FoundOf } from './context.ts';
+import type { Stretch } from './membership.ts';
+
+const reference = (o: { name: string }): NameRef => ({ kind: 'organization', name: o.name });
+
+/** The first organisation named within a stretch. */
+export function organizationIn(context: Context, { start, end }: Stretch): (NameRef & Stretch) | null {
+  const o = context.organizations.find((x) => x.start >= start && x.start < end);
+  return o ? { ...reference(o), start: o.start, end: o.end } : null;
+}
+
+/** `Granvik`, `Granviks` as a municipality or region writes its name before `kommun`, `stad`, or behind `Region`. */
+const placeOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^region(?:en)?\s+|\s+(?:kommun|stad|landsting)$/gu, '')
+    .replace(/s$/u, '');
+
+/**
+ * The municipality or region that a bare place name stands for where one is expected (`Anna Ek, Granvik`, `Granvik: Anna Ek`): one that the
+ * document names in full, else one of that name in the register, which is then named here. Null for every other word.
+ */
+export function placeMeant(context: Context, { start, end }: Stretch): NameRef | null {
+  const written = context.text.slice(start, end).trim();
+  if (!/^\p{Lu}\p{L}+(?:[ -]\p{Lu}?\p{L}+)?$/u.test(written)) return null;
+  const word = placeOf(written);
+  const known = context.organizations.find(
+    (o) => ['kommun', 'region', 'förbund'].includes(o.classification) && placeOf(o.name) === word,
+  );
+  if (known) return reference(known);
+  const registered = municipalityByName(written);
+  if (!registered || registered.bareNameAmbiguous || registered.name.toLowerCase() !== written.toLowerCase())
+    return null;
+  const at = start + context.text.slice(start, end).indexOf(written);
+  const mention: FoundOf<'organization'> = {
+    kind: 'organization',
+    start: at,
+    end: at + written.length,
+    name: registered.officialName,
+    classification: 'kommun',
+  };
+  context.organizations.push(mention);
+  context.organizations.sort((a, b) => a.start - b.start);
+  return reference(mention);
+}
+
+/** An organisation that wholly is what stands in a stretch, but for a colon, `För` or brackets; a bare place counts. */
+export function principalOf(context: Context, { start, end }: Stretch): NameRef | null {
+  const words = context.text.slice(start, end);
+  const lead = /^[\s(]*(?:(?:för|från)\s+)?/iu.exec(words)?.[0].length ?? 0;
+  const tail = /[\s):,;]*$/u.exec(words)?.[0].length ?? 0;
+  const inner = { start: start + lead, end: Math.max(start + lead, end - tail) };
+  const org = context.organizations.find(
+    (o) => Math.abs(o.start - inner.start) <= 1 && Math.abs(o.end - inner.end) <= 1,
+  );
+  return org ? reference(org) : placeMeant(context, inner);
+}

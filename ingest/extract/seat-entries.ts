@@ -1,0 +1,167 @@
+/** What a list tells of one person: party, office, on whose behalf, in whose place. */
+import type { NameRef } from '../../graph/facts.ts';
+import { isTitle, partyCode } from '../lexicon/lexicon.ts';
+import { type Context, oneLine } from './context.ts';
+import type { Person, Stretch } from './membership.ts';
+import { organizationIn, placeMeant } from './principals.ts';
+import { IN_PLACE, NOT_SERVING, officeWord, SEAT_NOTE } from './seat-words.ts';
+
+/** One person of a list, with what stands beside the name. */
+export interface SeatEntry {
+  person: Person;
+  party: string | null;
+  /** Office in the body: `vice ordförande`. */
+  office: string | null;
+  /** Title or profession: `socialchef`. */
+  title: string | null;
+  principal: NameRef | null;
+  inPlaceOf: Person | null;
+  serves: boolean;
+  start: number;
+  end: number;
+}
+
+/** What parts the words about a person in a list. */
+const PIECES = /[^,;\t()\n]+?(?=\s*[,;\t()\n]|\s+[–-]\s| {2,}|$)/gu;
+/** Longer ones are text. */
+const LONGEST_TITLE = 60;
+/** Words before an organisation that only join it to the name. */
+const JOINS = /(?:^|\s)(?:från|för|vid|på|hos|i|av|\/|representerar|företräder)$/iu;
+
+/** The persons of a stretch (a line, a sentence, a cell), each with what stands behind the name before the next. */
+export function seatEntries(context: Context, stretch: Stretch): SeatEntry[] {
+  const persons = context.persons.filter((p) => p.start >= stretch.start && p.end <= stretch.end);
+  const out: SeatEntry[] = [];
+  let taken: Person | null = null;
+  for (const [i, person] of persons.entries()) {
+    if (person === taken) continue;
+    let next = persons[i + 1];
+    let inPlaceOf: Person | null = null;
+    if (next && sitsFor(context, person, next)) {
+      inPlaceOf = next;
+      taken = next;
+      next = persons[i + 2];
+    }
+    const end = next ? next.start : stretch.end;
+    out.push(entry(context, person, inPlaceOf, end, next !== undefined, stretch.start, persons[i - 1]?.end));
+  }
+  return out;
+}
+
+/** Is the second name that of whom the first sits for? Between them only party, organisation and the words that say so. */
+export function sitsFor(context: Context, person: Person, next: Person): boolean {
+  const between = context.text.slice(person.end, next.start);
+  if (between.length > 90 || between.split('\n').length > 2) return false;
+  const pieces = [...between.matchAll(/[^,\t()]+?(?=[,\t()]| {2,}|$)/gu)].filter((m) => m[0].trim() !== '');
+  const last = pieces.at(-1);
+  if (!last || between.length - (last.index + last[0].length) > 0) return false;
+  if (!IN_PLACE.test(`${last[0].trim()} `)) return wrapped(context, person, last, pieces.length);
+  return pieces.slice(0, -1).every((m) => {
+    const at = person.end + m.index;
+    return partyCode(m[0].trim()) !== null || /^\s*\p{L}{1,4}\s*$/u.test(m[0]) || named(context, at, at + m[0].length);
+  });
+}
+
+/** `Anna Ek (S), Granviks kommun ersätter Bo Alm`: no comma before the verb. */
+function wrapped(context: Context, person: Person, last: RegExpMatchArray, pieces: number): boolean {
+  const m =
+    /^(.+?)\s((?:ersätter|ersatte|tj(?:änst)?g\p{L}*\.?\s?(?:ers\p{L}*\.?\s?)?för|i stället för|för)\s*)$/iu.exec(
+      last[0],
+    );
+  const at = person.end + (last.index ?? 0);
+  return m?.[1] !== undefined && pieces <= 2 && named(context, at, at + m[1].length + 1);
+}
+
+const named = (context: Context, start: number, end: number): boolean =>
+  context.organizations.some((o) => o.start >= start && o.end <= end + 1);
+
+function entry(
+  context: Context,
+  person: Person,
+  inPlaceOf: Person | null,
+  end: number,
+  followed: boolean,
+  from: number,
+  previousEnd: number | undefined,
+): SeatEntry {
+  const found: SeatEntry = {
+    person,
+    party: person.party,
+    office: null,
+    title: titleBefore(context, person, Math.max(from, previousEnd ?? 0)),
+    principal: null,
+    inPlaceOf,
+    serves: true,
+    start: person.start,
+    end: inPlaceOf?.end ?? person.end,
+  };
+  const tail = context.text.slice(person.end, end);
+  const pieces = [...tail.matchAll(PIECES)];
+  for (const [i, m] of pieces.entries()) {
+    const words = m[0].trim();
+    const start = person.end + m.index + (m[0].length - m[0].trimStart().length);
+    if (words === '' || (inPlaceOf && start < inPlaceOf.end && start + words.length > inPlaceOf.start)) continue;
+    const ofNext = followed && i === pieces.length - 1 && /[\p{L}.]\s?$/u.test(tail.slice(m.index));
+    if (ofNext) continue;
+    const told = tell(context, found, words, start);
+    if (told)
+      found.end = Math.max(found.end, start + words.length + (tail[start + words.length - person.end] === ')' ? 1 : 0));
+  }
+  return found;
+}
+
+/** Reads one piece of what stands behind a name; false where it tells nothing of the person. */
+function tell(context: Context, found: SeatEntry, words: string, start: number): boolean {
+  const end = start + words.length;
+  const office = officeWord(words.replace(/^(?:och|samt|tillika)\s+/iu, ''));
+  if (office && !/\s(?:i|för|vid)\s/u.test(words)) {
+    found.office ??= office;
+    return true;
+  }
+  const party = /^\p{L}{1,4}$/u.test(words) ? (partyCode(words) ?? partyCode(`(${words})`)) : null;
+  if (party) {
+    found.party ??= party;
+    return true;
+  }
+  if (NOT_SERVING.test(words)) {
+    found.serves = false;
+    return true;
+  }
+  if (SEAT_NOTE.test(words)) return false;
+  const org = organizationIn(context, { start, end });
+  if (org) {
+    found.principal ??= { kind: org.kind, name: org.name };
+    const before = oneLine(context.text.slice(start, org.start)).replace(JOINS, '').trim();
+    if (titleLike(before)) found.title ??= before.toLowerCase();
+    return true;
+  }
+  const place = placeMeant(context, { start, end });
+  if (place) {
+    found.principal ??= place;
+    return true;
+  }
+  if (!titleLike(words)) return false;
+  found.title ??= words.toLowerCase();
+  return true;
+}
+
+/** A few lower-case words: a title or profession. */
+const titleLike = (words: string): boolean =>
+  words.length >= 3 &&
+  words.length <= LONGEST_TITLE &&
+  /^(?:\p{Ll}|IT-|HR-|VD$|\p{Lu}\p{Ll}+(?:chef|direktör|sekreterare|ledare|strateg|samordnare))[\p{L} /&-]*$/u.test(
+    words,
+  ) &&
+  !/(?<![\p{L}])(?:och|samt|som|att|är|var|har|med)$/iu.test(words);
+
+/** `kommunchef Anna Ek`: the title right before a name, behind the start of the line, a comma or a colon. */
+function titleBefore(context: Context, person: Person, from: number): string | null {
+  const before = context.text.slice(Math.max(from, person.start - 70), person.start);
+  const words =
+    /(?:^|[,;:\n\t(]|\s{2,}|\soch\s|\ssamt\s)\s*([\p{L}][\p{L} /-]*?(?:-\s(?:och|samt)\s[\p{L}]+)?)\s$/u.exec(
+      before,
+    )?.[1];
+  if (words === undefined || words.length > LONGEST_TITLE) return null;
+  const last = words.split(/\s/u).at(-1) ?? '';
+  return isTitle(words) || isTitle(last) ? words.toLowerCase() : null;
+}

@@ -1,0 +1,90 @@
+/** The words by which lists of those present, called or chosen tell what each person is. */
+
+/** Headings of lists and the role of those under them; a null role ends a list. The first that holds. */
+export const SEAT_HEADINGS: { words: RegExp; role: string | null; like: string }[] = [
+  {
+    words: /^(?:närvarande )?tj(?:änst)?g(?:örande|\.)? ers(?:ättare|\.)?(?![\p{L}])/iu,
+    role: 'tjänstgörande ersättare',
+    like: 'Tjänstgörande ersättare, Tjg ers',
+  },
+  {
+    words:
+      /^(?:(?:övriga )?(?:närvarande|kallade|inkallade|personliga)[, ]+)?(?:(?:men )?(?:ej|icke|inte) (?:tj(?:änst)?g(?:örande|\.)?|beslutande) )?(?:ers(?:ättare|\.)?|suppleant(?:er)?)(?![\p{L}])/iu,
+    role: 'ersättare',
+    like: 'Ersättare, Närvarande ej tjg ers, Kallade ersättare, Suppleanter',
+  },
+  {
+    words:
+      /^(?:(?:närvarande|kallade|ordinarie|tjänstgörande|frånvarande|valda|förtroendevalda)[, ]+)?(?:beslutande(?: (?:ledamöter|förtroendevalda|ombud))?|ledam(?:öter(?:na)?|ot)|förtroendevalda|ordinarie|medlemmar|ombud)(?![\p{L}])/iu,
+    role: 'ledamot',
+    like: 'Beslutande, Ledamöter, Kallade ledamöter, Närvarande beslutande',
+  },
+  {
+    words:
+      /^(?:frånvarande|förhindrade?|(?:anmält |anmälda )?(?:förhinder|förfall)|(?:ej|icke|inte) närvarande)(?![\p{L}])/iu,
+    role: 'ledamot',
+    like: 'Frånvarande, Förhinder',
+  },
+  {
+    words:
+      /^(?:övriga?(?: (?:närvarande|deltagande|deltagare|tjänste\p{L}+))?|(?:närvarande |deltagande )?tjänste(?:personer|män|pers)|(?:från )?(?:förvaltningen|kansliet|sekretariatet)|ej beslutande|insynsplats|inbjudn?a?(?: gäster)?|gäst(?:er)?|föredragande|adjungera(?:de|d)|också närvarande|dessutom närvarande)(?![\p{L}])/iu,
+    role: 'närvarande',
+    like: 'Övriga närvarande, Tjänstepersoner, Inbjudna, Adjungerade',
+  },
+  {
+    words:
+      /^(?:utse(?:dd|dda|s)? att justera(?: protokollet)?|att justera|protokollsjusterare|protokolljusterare|justerare|justerande|justeras av)(?![\p{L}])/iu,
+    role: 'justerare',
+    like: 'Justerare, Utses att justera, Att justera',
+  },
+  {
+    words: /^(?:(?:nämnd|mötes)?sekreterare|vid protokollet|antecknar|anteckningar(?: förda)? av)(?![\p{L}])/iu,
+    role: 'sekreterare',
+    like: 'Sekreterare, Vid protokollet',
+  },
+  { words: /^(?:mötes)?ordförande(?![\p{L}])/iu, role: 'ordförande', like: 'Ordförande' },
+  {
+    words:
+      /^(?:närvarande(?: på mötet)?|närvaro(?:lista)?|deltagare|deltagande|deltog|deltar|medverkande|representanter|kallas|kallade|kallelse till|upprop|på plats|digitalt|via länk|styrgruppen består av)(?=\s*(?:[:(]|$|\s{2,}|\t))/iu,
+    role: 'ledamot',
+    like: 'Närvarande, Deltagare, Kallas',
+  },
+];
+
+/** Headings of columns of which none names a role, and what their cells tell. */
+export const SEAT_COLUMNS: { words: RegExp; tells: 'party' | 'principal' | 'name' | 'note' | 'instead' }[] = [
+  { words: /^parti(?:beteckning)?$/iu, tells: 'party' },
+  {
+    words:
+      /^(?:part|kommun(?:er)?|organisation|region|myndighet|huvudman|medlem(?:skommun)?|representerar|företräder|för)$/iu,
+    tells: 'principal',
+  },
+  { words: /^(?:namn|deltagare|person|representant(?:er)?|företrädare)$/iu, tells: 'name' },
+  { words: /^(?:ersätter|i stället för|tjänstgör för|ersätter ledamot|ordinarie ledamot)$/iu, tells: 'instead' },
+  {
+    words:
+      /^(?:anmärkning(?:ar)?|not|kommentar|§§?|paragrafer|närv\.?|närvarande|tjg\.?|tjänstgör(?:ande)?|funktion|roll|titel|befattning|uppdrag|valkrets|ja|nej|avst(?:år)?\.?|beslutande|frånv\.?|e-?post|telefon|tid)$/iu,
+    tells: 'note',
+  },
+];
+
+/** An office in the body told behind a name. */
+export const SEAT_OFFICE =
+  /^(?:(förste |andre |tredje |1:[ea] |2:[ea] |3:[ea] )?(?:(vice |v\.? ?)?(ordf(?:örande|\.)?)|(sammankallande|sekreterare|adjungerad|processledare|samordnare)))(?:n)?(?![\p{L}])/iu;
+
+/** The full word of an office: `v ordf` → `vice ordförande`. */
+export function officeWord(written: string): string | null {
+  const m = SEAT_OFFICE.exec(written.trim());
+  if (!m) return null;
+  const rank = (m[1] ?? '').toLowerCase();
+  return m[3] ? `${rank}${m[2] ? 'vice ' : ''}ordförande` : `${rank}${m[4]?.toLowerCase() ?? ''}`;
+}
+
+/** Who is there without a seat of their own today. */
+export const NOT_SERVING = /(?<![\p{L}])(?:ej|icke|inte)\s+(?:tj(?:änst)?g(?:örande|ör|\.)?|beslutande)/iu;
+/** What a list notes of a person besides who they are: how, when and for which items. */
+export const SEAT_NOTE =
+  /^(?:§|p(?:unkt|\.)|kl\.?\s|fr(?:ån|\.?o\.?m)|t(?:ill|\.?o\.?m)|från och med|till och med|deltar|deltog|närvar|frånvar|digital|via |på (?:distans|länk|plats)|ej |icke |inte |del av|under |anlände|lämnade|anländer|lämnar|tfn|tel|e-?post|antecknar|\d|x$|-$|ja$|nej$)/iu;
+/** In whose place: what stands before the other's name. */
+export const IN_PLACE =
+  /^(?:som\s)?(?:(?:tjänstgör|tjänstgjorde|tj(?:änst)?g(?:örande)?\.?)\s*(?:ers(?:ättare)?\.?)?\s*)?(?:för|ersätter|ersatte|ers\.?(?: för)?|i stället för|istället för)\s+$/iu;
