@@ -338,10 +338,13 @@ function telling(p: Parts, definite: string): boolean {
   switch (definite) {
     case 'gruppen':
       return definiteForm
-        ? capital || /(?:chefs?|samråds|samverkans|utvecklings)$/iu.test(p.prefix)
+        ? capital ||
+            /(?:chefs?|direktörs|ordförande|presidie|samråds|samverkans|samordnings|utvecklings|närvårds|ägar|ägarstyr|strategi)$/iu.test(
+              p.prefix,
+            )
         : /(?:samråds|utvecklings)$/iu.test(p.prefix) && p.modifiers !== '';
     case 'nätverket':
-      return p.prefix.length >= 4;
+      return p.prefix.length >= 4 || /^\p{Lu}{2,}-$/u.test(p.prefix);
     case 'rådet':
       return p.prefix.length >= 4 || /^\p{Lu}{2,}|-$/u.test(p.prefix);
     case 'arenan':

@@ -36,9 +36,9 @@ const CHIEFS_FOR = rule('^(?:chefsarenor|chefsnätverk|nätverk|arenor|samråd) 
 
 /** Chiefs of one kind in all municipalities, met as a body; groups of one's own administration (`enhetschefsmöte`) are none. */
 const CHIEFS =
-  '(?:kommun|kommundirektörs|förvaltnings|skol|utbildnings|social|omsorgs|IFO-|äldreomsorgs|ekonomi|personal|HR-|IT-|tillväxt|näringslivs|kultur|biblioteks|räddnings|samhällsbyggnads|tekniska )';
+  '(?:kommun|förvaltnings|skol|utbildnings|social|omsorgs|IFO-|äldreomsorgs|ekonomi|personal|HR-|IT-|tillväxt|näringslivs|kultur|biblioteks|räddnings|samhällsbyggnads|tekniska )';
 const CHIEFS_MEETING = rule(
-  `(?<![\\p{L}-])(${CHIEFS}chefs)mötena?(?![\\p{L}-])|(?<![\\p{L}-])(${CHIEFS}chefs)möte(?:t|ts|n)?(?![\\p{L}-])`,
+  `(?<![\\p{L}-])(${CHIEFS}chefs|kommundirektörs)mötena?(?![\\p{L}-])|(?<![\\p{L}-])(${CHIEFS}chefs|kommundirektörs)möte(?:t|ts|n)?(?![\\p{L}-])`,
   'giu',
 );
 /** `via kommunchefer`: they answer together. */

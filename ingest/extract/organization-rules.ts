@@ -105,7 +105,7 @@ export const PLURAL_CENTRE = /(?<=^|\n)[ \t]*(?:[•▪●○*-][ \t]*)?(\p{Lu}(
 
 /** Lists of municipalities by place name: `kommunerna Ale, Tibro och Vara`, `rektorer från kommunerna …`. */
 export const PLACE_LIST =
-  /(?:[Kk]ommunerna|[Kk]ommuner|skolhuvudmännen|kommunstyrelserna)(?: i| från| är| utgörs av| består av)?:?\s*\(?((?:\p{Lu}\p{L}+(?:,\s*|\s+(?:och|samt)\s+)){1,12}\p{Lu}\p{L}+)/gu;
+  /(?:[Kk]ommunerna|[Kk]ommuner|skolhuvudmännen|[Kk]ommunstyrelserna)(?: i| från| är| utgörs av| består av)?:?\s*\(?((?:\p{Lu}\p{L}+(?:,\s*|\s+(?:och|samt)\s+)){1,12}\p{Lu}\p{L}+)/gu;
 
 /** One expression for the names of a lexicon, longest first; white space may be a line break. */
 export function namesRegex(names: string[]): RegExp {

@@ -180,7 +180,7 @@ function coordinated(text: string, m: RegExpExecArray, add: Add): void {
 function placeList(text: string, m: RegExpExecArray, add: Add): void {
   const list = m[1] ?? '';
   const at = m.index + m[0].lastIndexOf(list);
-  const said = /^kommunerna(?:\s|:)|^kommuner(?::|\s(?:är|utgörs av|består av)\s)/iu.test(m[0]);
+  const said = /^kommun(?:erna|styrelserna)(?:\s|:)|^kommuner(?::|\s(?:är|utgörs av|består av)\s)/iu.test(m[0]);
   for (const word of list.matchAll(/\p{Lu}\p{L}+/gu)) {
     const official = municipalityByName(word[0])?.officialName ?? (said ? unknownMunicipality(text, word[0]) : null);
     if (official) add(at + word.index, at + word.index + word[0].length, official, 'kommun');

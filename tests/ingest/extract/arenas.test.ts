@@ -150,3 +150,57 @@ describe('cases once misread', () => {
     expect(mentions(facts, 'arena')[0]).toMatchObject({ name: 'Digiforum', arenaKind: 'tjänsteperson' });
   });
 });
+
+describe('bodies of a board, of one sort, with a proper name', () => {
+  it.each([
+    ['Ärendet bereddes av socialnämndens arbetsutskott.', ['Socialnämndens arbetsutskott']],
+    ['Barn- och utbildningsnämndens presidium svarade.', ['Barn- och utbildningsnämndens presidium']],
+    ['Kommunfullmäktiges valberedning träffades.', ['Kommunfullmäktiges valberedning']],
+    ['Beredningen för hållbarhet kallas till möte.', ['Beredningen för hållbarhet']],
+    ['Styrgruppen för Nära vård utses av regionen från januari.', ['Styrgruppen för Nära vård']],
+    ['Utskottet för lärande bereder ärendet.', ['Utskottet för lärande']],
+    ['Samverkansrådet för trygghet har mötts.', ['Samverkansrådet för trygghet']],
+    ['Lärnätverket för fritidshem samlar fyra kommuner.', ['Lärnätverket för fritidshem']],
+    ['Samverkansrådet Norra Vidmark möttes.', ['Samverkansrådet Norra Vidmark']],
+    ['Kulturforum Väst möttes två gånger.', ['Kulturforum Väst']],
+    ['Forum Energi höll två träffar.', ['Forum Energi']],
+    ['Lokala brottsförebyggande rådet träffades.', ['Lokala brottsförebyggande rådet']],
+    ['Teknik- & fritidsnämnden svarade.', ['Teknik- & fritidsnämnden']],
+    ['Bredbandsrådet och VA-nätverket svarade.', ['Bredbandsrådet', 'VA-nätverket']],
+    ['Frågan togs upp på kommundirektörsmötet.', ['Kommundirektörsmötet']],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    'Hyresnämnden prövade. Arrendenämnden likaså.',
+    'Brottsförebyggande rådet (Brå) har gett ut en rapport.',
+    'EU-kommissionen har svarat.',
+    'beredning av ärendet',
+    'En styrgrupp\nFör samverkan finns en plan.',
+  ])('%j names none', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe('bodies that are counted', () => {
+  it.each([
+    ['Vårdsam träffades fyra gånger.', ['Vårdsam']],
+    [
+      'Organ     Antal möten\nKulturlyftet    4\nKompetensalliansen   3\n\nNästa',
+      ['Kulturlyftet', 'Kompetensalliansen'],
+    ],
+    ['- Kompetens Norr, fyra möten\n', ['Kompetens Norr']],
+    ['Kommunen höll tre möten. Förvaltningen genomförde fyra träffar. Anna Holmqvist höll två möten.', []],
+    ['Presidiet har haft tio beredningsmöten.', ['Presidiet']],
+    ['Presidiet har haft tio beredningsmöten med socialnämndens presidium.', ['Socialnämndens presidium']],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('the steering group of a project is of the project named last', () => {
+    expect(
+      read('Projektet Ljusa nätter (2030–2032) drivs av regionen. I projektets styrgrupp sitter Anna Holmqvist.'),
+    ).toEqual(['Styrgruppen för Ljusa nätter']);
+  });
+});

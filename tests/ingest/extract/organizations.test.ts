@@ -91,3 +91,56 @@ describe('cases once misread', () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe('municipalities that no list knows', () => {
+  it.each([
+    [
+      'Parter är Norrlida kommun, Vånga Härads kommun och Tallvik kommun.',
+      ['Norrlida kommun|kommun', 'Vånga Härads kommun|kommun', 'Tallvik kommun|kommun'],
+    ],
+    [
+      'För Norrlida kommun svarar Anna Holmqvist, Tallviks kommun.',
+      ['Norrlida kommun|kommun', 'Tallviks kommun|kommun'],
+    ],
+    [
+      'Kommunerna Almvik, Bokskär och Talla har svarat.',
+      ['Almviks kommun|kommun', 'Bokskärs kommun|kommun', 'Talla kommun|kommun'],
+    ],
+    ['Kommunstyrelserna i Almvik och Bokskär har svarat.', ['Almviks kommun|kommun', 'Bokskärs kommun|kommun']],
+    ['Medlemskommuner: Almvik och Bokskär.', ['Almviks kommun|kommun', 'Bokskärs kommun|kommun']],
+    ['Avtalet gäller Almviks och Bokskärs kommuner.', ['Almviks kommun|kommun', 'Bokskärs kommun|kommun']],
+    ['Berörda kommuner Anna Holmqvist och andra', []],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('associations, firms and institutions in full', () => {
+  it.each([
+    ['Kommunalförbundet Grannhjälp Norr\nÅrsredovisning 2031', ['Kommunalförbundet Grannhjälp Norr|förbund']],
+    [
+      'Norrlidas räddningstjänstförbund svarar. Kommunalförbundet anser det.',
+      ['Norrlidas räddningstjänstförbund|förbund'],
+    ],
+    ['Region Norra Vidmark svarar', ['Region Norra Vidmark|region']],
+    [
+      'Fastighets AB Vidmarkshus och AB Vidmarksbostäder',
+      ['Fastighets AB Vidmarkshus|företag', 'AB Vidmarksbostäder|företag'],
+    ],
+    ['Norrlida gymnasium och Vidmarks tingsrätt', ['Norrlida gymnasium|annan', 'Vidmarks tingsrätt|annan']],
+    ['Bidrag till Norrlida IF, och IFK Vidmark.', ['Norrlida IF|förening', 'IFK Vidmark|förening']],
+    [
+      'Information till Vision, Kommunal och Lärarförbundet.',
+      ['Vision|förbund', 'Kommunal|förbund', 'Lärarförbundet|förbund'],
+    ],
+    ['I Vision 2040 anges målen.', []],
+    ['Kollektivtrafikmyndigheten och Näringslivskontoret svarar', []],
+  ])('%j', (text, expected) => {
+    expect(read(text).sort()).toEqual([...expected].sort());
+  });
+
+  it('an abbreviation that is a diary here, or explained otherwise, is nobody', () => {
+    expect(read('Dnr RF-2031-118. RF § 12 hänvisar till RF-2031-9.')).toEqual([]);
+    expect(read('Räddningsforum (RF) leds av Norrlida kommun. RF träffas ofta.')).toEqual(['Norrlida kommun|kommun']);
+  });
+});
