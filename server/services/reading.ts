@@ -51,8 +51,8 @@ export function readingBlocks(page: PageFile, { hits, cited, part }: Sought): Re
   const shown = part && page.repairedText === null ? part : { start: 0, end: text.length };
   let reached = shown.start;
   for (const { id, headings, paragraph, diarienummer, ...range } of page.passages) {
-    const at = range.end > shown.end ? null : place(range);
-    if (!at || at.start < reached) continue;
+    const at = place(range);
+    if (!at || at.end > shown.end || at.start < reached) continue;
     add(reached, at.start, between);
     add(at.start, at.end, { passage: id, headings, paragraph, diarienummer });
     reached = at.end;

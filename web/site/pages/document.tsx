@@ -81,9 +81,16 @@ function DocumentFacts({ data: { file } }: { data: SiteReading }) {
 }
 
 function OnePage({ data, one: { page, blocks, before, after } }: { data: SiteReading; one: Page }) {
-  const [, last] = data.file.document.pages;
+  const { id, pages } = data.file.document;
+  const [, last] = pages;
+  const laidOut = new Set(blocks.map(({ passage }) => passage));
+  // A passage that repair has made one with its neighbour is still linked to.
+  const lost = page.passages.filter((passage) => passage.document === id && !laidOut.has(passage.id));
   return (
     <section class="one-page" aria-labelledby={pageAnchor(page.page)}>
+      {lost.map((passage) => (
+        <span key={passage.id} id={passage.id} />
+      ))}
       <h2 id={pageAnchor(page.page)} class="page-mark">
         {S.pageOf(page.page, last)}
       </h2>
