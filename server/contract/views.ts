@@ -5,7 +5,7 @@
 import type { AbbreviationRecord, DecisionRecord, DocumentRecord, DocumentType, Outcome } from '../../graph/records.ts';
 import type { Candidate, SourceRef } from './common.ts';
 import type { Coverage } from './coverage.ts';
-import type { Checked, DecisionList, MeetingFile } from './decisions.ts';
+import type { Checked, DecisionList, DecisionVersion, MeetingFile } from './decisions.ts';
 import type { Network, Representation } from './network.ts';
 import type { SearchAnswer } from './search.ts';
 import type { Holdings, IngestProgress } from './state.ts';
@@ -141,7 +141,7 @@ export interface DecisionsData {
     outcomes: { value: Outcome; count: number }[];
   };
   /** Records of one decision that say different things, and counts that differ; only beside the whole list. */
-  contradictions: [DecisionRecord, DecisionRecord][];
+  contradictions: { decision: DecisionRecord; version: DecisionVersion }[];
   checks: Checked[];
   sources: SourceRef[];
 }

@@ -35,7 +35,8 @@ export async function meetingFile(room: Room, meeting: MeetingRecord): Promise<M
   const days = meetings.sort(earliestFirst);
   const at = days.findIndex((m) => m.id === meeting.id);
   const year = Number(meeting.date.slice(0, 4));
-  const ofYear = counts.filter((c) => c.year === year);
+  // A count of one stands for a single meeting met with in a document, not for how many were held.
+  const ofYear = counts.filter((c) => c.year === year && c.count > 1);
   const answer = {
     meeting,
     body: bodies[0] ? involve(bodies[0], 1) : null,

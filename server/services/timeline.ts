@@ -42,7 +42,10 @@ export async function timelineOf(
       put(record, meeting?.date ?? null, { detail: meeting?.arena ?? null, body: meeting?.arena ?? null });
     }
   }
-  for (const meeting of meetings.values()) put(meeting, meeting.date, { detail: spanOf(meeting), body: meeting.arena });
+  // A decision of the case stands for its meeting.
+  const decidedAt = new Set(concerning.flatMap((r) => (r.kind === 'decision' && r.date !== null ? meetingOf(r) : [])));
+  for (const meeting of meetings.values())
+    if (!decidedAt.has(meeting.id)) put(meeting, meeting.date, { detail: spanOf(meeting), body: meeting.arena });
   for (const document of documents)
     put(document, document.date, { detail: document.type, body: document.issuer, mention: !of.has(document.id) });
   const named = new Set(passages.map((p) => p.id));

@@ -14,16 +14,18 @@ export async function versionsOf(room: Room, decision: DecisionRecord): Promise<
 }
 
 /** Pairs of records of one decision that say different things of it, each once. */
-export function contradictions(room: Room): Promise<[DecisionRecord, DecisionRecord][]> {
+export function contradictions(room: Room): Promise<{ decision: DecisionRecord; version: DecisionVersion }[]> {
   return room.once('contradictions', async () => {
-    const pairs: [DecisionRecord, DecisionRecord][] = [];
+    const pairs: { decision: DecisionRecord; version: DecisionVersion }[] = [];
     for (const held of (await byBody(room)).values()) {
       for (const [index, one] of held.entries()) {
-        for (const other of held.slice(index + 1))
-          if (isSame(one, other) && differences(one, other).length > 0) pairs.push([one, other]);
+        for (const other of held.slice(index + 1)) {
+          const differs = isSame(one, other) ? differences(one, other) : [];
+          if (differs.length > 0) pairs.push({ decision: one, version: { decision: other, differs } });
+        }
       }
     }
-    return pairs.sort(([a], [b]) => latestFirst(a, b));
+    return pairs.sort((a, b) => latestFirst(a.decision, b.decision));
   });
 }
 

@@ -10,15 +10,18 @@ const EACH = 2;
 
 export function waysIn(room: Room): Promise<WayIn[]> {
   return room.once('ways in', async (reader) => {
-    const [cases, persons, arenas, memberships, meetings, agreements, decisions] = await Promise.all([
+    const [cases, persons, arenas, memberships, meetings, items, agreements, decisions] = await Promise.all([
       reader.list('case'),
       reader.list('person'),
       reader.list('arena'),
       reader.list('membership'),
       reader.list('meeting'),
+      reader.list('agendaItem'),
       reader.list('agreement'),
       allDecisions(room),
     ]);
+    // How much is known of a meeting tells whether it is worth opening.
+    const taken = countBy([...items, ...decisions].flatMap((r) => r.meetingId ?? []));
     const documents = await documentsById(room);
     const decided = countBy(decisions.flatMap((d) => d.diarienummer));
     const held = countBy(memberships.map((m) => m.personId));
@@ -44,11 +47,9 @@ export function waysIn(room: Room): Promise<WayIn[]> {
       ...best(arenas, (a) => 3 * (seats.get(a.id) ?? 0) + a.mentions.length).map((a) =>
         way('arena', a.id, a.name, a.fullName),
       ),
-      ...[...meetings]
-        .filter((m) => m.date.length === 10)
-        .sort(latestFirst)
-        .slice(0, EACH)
-        .map((m) => way('meeting', m.id, m.arena, m.date)),
+      ...best([...meetings].sort(latestFirst), (m) => taken.get(m.id) ?? 0).map((m) =>
+        way('meeting', m.id, m.arena, m.date),
+      ),
       ...best(agreements, (a) => Number(a.notice !== null) + Number(a.renewal !== null) + Number(a.to !== null)).map(
         (a) => way('document', a.documentId, documents.get(a.documentId)?.title ?? a.name, a.from),
       ),

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { recordId } from '../../graph/ids.ts';
 import type { StoreReader } from '../../graph/store.ts';
 import { type Listening, listen } from '../../server/listen.ts';
 import { testApp } from '../server/app.ts';
@@ -45,6 +46,9 @@ export const PAGES: Record<string, string> = {
   cases: '/arenden',
   case: '/arenden/RS/2023/118',
   choice: '/arenden/KS/2018/124',
+  decisions: '/beslut',
+  decision: `/beslut/${recordId('decision', '43')}`,
+  meeting: `/moten/${recordId('meeting', 'rs', '2023-03-14')}`,
   missing: '/arenden/RS/2023/181',
   representation: '/personer',
   person: `/personer/${ids.entity('person', 'Karin Alm')}`,

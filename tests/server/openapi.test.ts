@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recordId } from '../../graph/ids.ts';
 import { OPERATIONS, type Operation } from '../../server/contract/operations.ts';
 import { testApp } from './app.ts';
 import { ids } from './fixture.ts';
@@ -73,6 +74,10 @@ describe('real answers', () => {
     ['document', `/api/documents/${ids.document('skrivelse')}`, 200],
     ['page', `/api/documents/${ids.document('rapport22')}/pages/1`, 200],
     ['page', `/api/documents/${ids.document('rapport22')}/pages/x`, 400],
+    ['decisions', '/api/decisions?year=2023&proposer=Nils', 200],
+    ['decisions', '/api/decisions?outcome=kanske', 400],
+    ['meeting', `/api/meetings/${recordId('meeting', 'rs', '2023-03-14')}`, 200],
+    ['meeting', '/api/meetings/ingen', 404],
     ['representation', '/api/representation', 200],
     ['graph', `/api/graph?node=${ids.entity('case', '118')}&depth=2`, 200],
   ];

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recordId } from '../../graph/ids.ts';
 import type { GraphRecord } from '../../graph/records.ts';
 import { buildIndex } from '../../graph/search/index.ts';
 import { NaiveStore } from '../contract/naive-store.ts';
@@ -33,6 +34,11 @@ const PATHS = [
   '/?typ=avtal',
   '/arenden',
   '/arenden/RS/2023/118',
+  '/arenden?utgivare=Region+Havsmark&diarium=RS&grupp=2023',
+  '/beslut',
+  '/beslut?organ=Regionstyrelsen&ar=2023&reservation=M',
+  `/beslut/${recordId('decision', '43')}`,
+  `/moten/${recordId('meeting', 'rs', '2023-03-14')}`,
   '/personer',
   '/personer?organisation=Region+Havsmark&ar=2022',
   `/personer/${ids.entity('person', 'Karin Alm')}`,

@@ -12,7 +12,7 @@ import { Citation } from '../parts/citation.tsx';
 import { DecisionCard, Decisions } from '../parts/decisions.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { BesideOutcome } from '../parts/proposals.tsx';
-import { SourceMark, WithSources } from '../parts/sources.tsx';
+import { SourceMark, SourceMarks, WithSources } from '../parts/sources.tsx';
 import { Assignments, Documents, Passages } from '../parts/statements.tsx';
 import { Timeline, TimelineChart } from '../parts/timeline.tsx';
 import { T } from '../texts/index.ts';
@@ -127,7 +127,16 @@ function Persons({ file }: { file: CaseFile }) {
       {file.roles.map(({ role, persons }) => (
         <div key={role} class="role">
           <h3>{C.roles[role]}</h3>
-          <Things items={persons} few={8} marks />
+          <p>
+            {persons.map(({ id, name, detail }, index) => (
+              <span key={id}>
+                {index > 0 && ', '}
+                <Name kind="person" id={id} name={name} />
+                {detail !== null && ` (${detail})`}
+              </span>
+            ))}{' '}
+            <SourceMarks evidence={persons.flatMap(({ place }) => place ?? [])} />
+          </p>
         </div>
       ))}
       {others.length > 0 && (

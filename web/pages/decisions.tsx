@@ -47,12 +47,12 @@ export function DecisionsPage({ data, context }: { data: DecisionsData; context:
           count={contradictions.length + checks.length}
           when={contradictions.length + checks.length > 0}
         >
-          {contradictions.map(([one, other]) => (
-            <article key={`${one.id}${other.id}`} class="contradiction">
+          {contradictions.map(({ decision, version }) => (
+            <article key={`${decision.id}${version.decision.id}`} class="contradiction">
               <h3>
-                <a href={thing('decision', one.id) ?? ''}>{section(clip(decisionTitle(one), TITLE))}</a>
+                <a href={thing('decision', decision.id) ?? ''}>{section(clip(decisionTitle(decision), TITLE))}</a>
               </h3>
-              <Versions decision={one} versions={[{ decision: other, differs: differing(one, other) }]} />
+              <Versions decision={decision} versions={[version]} />
             </article>
           ))}
           <More items={checks} few={6} className="statements side-list">
@@ -62,14 +62,6 @@ export function DecisionsPage({ data, context }: { data: DecisionsData; context:
       </WithSources>
     </Frame>
   );
-}
-
-function differing(a: DecisionRecord, b: DecisionRecord): ('date' | 'outcome' | 'vote')[] {
-  return [
-    ...(a.date !== b.date ? (['date'] as const) : []),
-    ...(a.outcome !== null && b.outcome !== null && a.outcome !== b.outcome ? (['outcome'] as const) : []),
-    ...(a.vote !== null && b.vote !== null && voteWords(a.vote) !== voteWords(b.vote) ? (['vote'] as const) : []),
-  ];
 }
 
 function Filters({

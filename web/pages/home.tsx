@@ -68,7 +68,7 @@ function wayDetail(kind: WayIn['kind'], detail: string, name: string): string {
 /** What the room holds and how fresh it is; each number leads to its list. */
 function Holds({ holdings, years }: { holdings: Holdings; years: HomeData['years'] }) {
   const numbers = [
-    ['/handlingar', count(holdings.documents, 'handling', 'handlingar')],
+    ['/tackning', T.foot.holdings(holdings.documents, holdings.pages)],
     ['/arenden', count(holdings.cases, 'ärende', 'ärenden')],
     ['/beslut', count(holdings.decisions, 'beslut', 'beslut')],
     ['/personer', count(holdings.persons, 'person', 'personer')],
@@ -85,7 +85,6 @@ function Holds({ holdings, years }: { holdings: Holdings; years: HomeData['years
         ))}
       </ul>
       <p class="detail">
-        <a href="/tackning">{T.foot.holdings(holdings.documents, holdings.pages)}</a>.{' '}
         {years !== null && `${T.home.from(...years)} `}
         {holdings.lastRun && T.home.fresh(moment(holdings.lastRun.finishedAt))} {holdings.stale && T.home.stale}{' '}
         {holdings.files.failed > 0 && (

@@ -121,9 +121,11 @@ function Agenda({ agenda }: { agenda: MeetingFile['agenda'] }) {
           </span>,
           item.presenters.length > 0 && item.presenters.join(', '),
           decision === null ? (
-            <span key="d" class="detail">
-              {M.undecided}
-            </span>
+            cases.length > 0 && (
+              <span key="d" class="detail">
+                {M.undecided}
+              </span>
+            )
           ) : (
             <span key="d">
               <a href={thing('decision', decision.id) ?? ''}>

@@ -22,7 +22,7 @@ export function Diaries({
       {chosen && (
         <p class="line">
           {L.chosen}:{' '}
-          <strong>{[word(diarium), authority === '' ? '' : word(authority)].filter(Boolean).join(', ')}</strong> ·{' '}
+          <strong>{[...new Set([diarium, authority].filter((name) => name !== '').map(word))].join(', ')}</strong> ·{' '}
           <a href={list('/arenden', { grupp: year })}>{L.every}</a>
         </p>
       )}
