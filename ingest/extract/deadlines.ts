@@ -29,9 +29,11 @@ const END_OF_YEAR = rule(
 /** `ska tas fram under 2030`, `under år 2030`: planned for the year. */
 const IN_YEAR = rule('(?<![\\p{L}])under\\s(?:år\\s)?((?:19|20)\\d\\d)(?![\\d-])', 'giu');
 /** What is to come, said with a verb of the future. */
-const FUTURE = rule('(?<![\\p{L}])(?:ska|skall|kommer|avses)(?![\\p{L}])', 'iu');
+const FUTURE = rule('(?<![\\p{L}])(?:ska|skall|kommer\\satt|kommer\\sunder|avses)(?![\\p{L}])', 'iu');
 /** The month opens its sentence: `I slutet av mars …`. */
 const OPENS = /(?:^|[^\p{L}\d\s])\s*(?:i\s(?:slutet|början|mitten)\s)?$/iu;
+/** A verb of the past right before the month: `som lämnades i december`. */
+const DONE = /\p{L}(?:ades|des|tes|ade|te|gavs|togs|kom|fick)\s$/iu;
 /** A meeting in a month is no date to keep. */
 const A_MEETING = /(?:sammanträde|möte|träff|sammankomst)\p{L}{0,4}\s$/iu;
 /** `kommer planen att arbetas fram under året`. */
@@ -77,11 +79,12 @@ export function extractDeadlines(context: Context): FoundStatement[] {
       what: oneLine(text.slice(sentence.start, sentence.end)).slice(0, 240),
     });
   };
-  for (const d of findDates(text, fact.year)) {
+  for (const d of findDates(text, yearMeant(context))) {
     if (NO_DEADLINE.test(text.slice(d.end, d.end + 24)) || signature(text, d.start)) continue;
     const sentence = sentenceAround(text, d.start, d.end);
     const before = text.slice(Math.max(sentence.start, d.start - 80), d.start);
-    const planLine = PLAN_LINE.test(text.slice(Math.max(0, d.start - 24), d.start)) && text[d.end] === ':';
+    const past = fact.date !== null && d.iso <= fact.date;
+    const planLine = !past && PLAN_LINE.test(text.slice(Math.max(0, d.start - 24), d.start)) && text[d.end] === ':';
     if (!d.yearWritten && fact.year !== null && pick(YEAR_AFTER, misread).test(text.slice(d.end, d.end + 24))) {
       if (pick(BEFORE, misread).test(before) || says(PLANNED, sentence))
         add(`${fact.year + 1}${d.iso.slice(4)}`, d.start, d.end);
@@ -113,6 +116,7 @@ export function extractDeadlines(context: Context): FoundStatement[] {
     const sentence = sentenceAround(text, m.index, m.index + m[0].length);
     const opens = OPENS.test(text.slice(Math.max(0, m.index - 20), m.index));
     const behind = !opens && fact.date !== null && fact.date.length >= 7 && month < Number(fact.date.slice(5, 7));
+    if (!opens && DONE.test(text.slice(Math.max(0, m.index - 24), m.index))) continue;
     if (!opens && A_MEETING.test(text.slice(Math.max(0, m.index - 20), m.index))) continue;
     if (
       month > 0 &&
@@ -131,9 +135,10 @@ export function extractDeadlines(context: Context): FoundStatement[] {
   for (const m of text.matchAll(pick(END_OF_YEAR, misread)))
     if (year === null || Number(m[1] ?? m[2]) >= year) add(`${m[1] ?? m[2]}-12-31`, m.index, m.index + m[0].length);
   for (const m of text.matchAll(pick(IN_YEAR, misread))) {
-    const sentence = sentenceAround(text, m.index, m.index + m[0].length);
-    if (m[1] && year !== null && Number(m[1]) >= year && says(FUTURE, sentence))
-      add(m[1], m.index, m.index + m[0].length);
+    const end = m.index + m[0].length;
+    const sentence = sentenceAround(text, m.index, end);
+    const near = { start: Math.max(sentence.start, m.index - 70), end: Math.min(sentence.end, end + 40) };
+    if (m[1] && year !== null && Number(m[1]) >= year && says(FUTURE, near)) add(m[1], m.index, end);
   }
   if (year !== null && year === fact.year)
     for (const m of text.matchAll(pick(THIS_YEAR, misread))) add(String(year), m.index, m.index + m[0].length);
@@ -154,6 +159,15 @@ export function extractDeadlines(context: Context): FoundStatement[] {
       add(m[1], m.index, m.index + m[0].length);
   }
   return out;
+}
+
+/** The year of a day told without one: that of the meeting or letter; a report's is the one it reports on. */
+function yearMeant(context: Context): number | null {
+  const { fact } = context;
+  const dated = ['protokoll', 'protokollsutdrag', 'kallelse', 'tjänsteskrivelse', 'förslag till beslut'].includes(
+    fact.type,
+  );
+  return dated && fact.date !== null ? Number(fact.date.slice(0, 4)) : fact.year;
 }
 
 /** The last day to give notice of an agreement whose term and notice are told: so many months before the term's end. */

@@ -22,8 +22,13 @@ const OUTCOMES: { outcome: Outcome; words: Rule }[] = [
     words: rule('bifall|godkänn|ant(?:ar|as|a|agit)\\b|fastställ|besvarad|bevilja|utse|tillstyrk|välj', 'iu'),
   },
 ];
-const MOVES = rule('\\s(?:yrkar|yrkade|yrkat|föreslår|instämmer i .{0,40}yrkande)(?![\\p{L}])', 'giu');
-const DISSENTS = rule('reserverar? sig|reservera', 'giu');
+const MOVES = rule('\\s(?:yrkar|yrkade|yrkat|föreslår|instämmer|instämde)(?![\\p{L}])', 'giu');
+const DISSENTS = rule(
+  'reserverar? sig|reservera|(?:lämnar|anmäler|inger)\\s(?:\\p{L}+\\s){0,3}reservation(?:er)?(?![\\p{L}])',
+  'giu',
+);
+/** In a block headed so the verb may be left out: `Anna Ek (M) och Bo Alm (M) mot punkt 2.` */
+const AGAINST = /(?:(?<=\))|(?<=grupp(?:en)?))\s+mot\s/giu;
 const VOTE =
   /(\d{1,3})\s*ja(?![\p{L}])[^.]{0,60}?(\d{1,3})\s*nej(?![\p{L}])(?:[^.]{0,80}?\.?\s*(?:(\d{1,3})|(en|ett|två|tre|fyra|fem))\s*(?:ledam\p{L}+\s*)?(?:avst\p{L}+|som avst))?/iu;
 /** `31 röstar ja, 9 röstar nej och 1 avstår`. */
@@ -151,19 +156,35 @@ function motionsOf(context: Context, p: Paragraph): (Motion & { at: number })[] 
 
 /** Motions as a list: `Anna Ek (S), Bo Alm (C): Återremiss.`, `Anna Ek (S) – bifall till …`. */
 function listedMotions(context: Context, block: Block, known: Motion[]): (Motion & { at: number })[] {
-  return linesOf(context.text.slice(block.start, block.end), block.start).flatMap((line) => {
-    const who = context.persons.filter((p) => p.start >= line.start && p.end <= line.end);
-    const last = who.at(-1);
-    if (!last || who[0]?.start !== line.start) return [];
-    const tail = /^\s?\([^)]{1,5}\)\s?[:–-]\s*(?=\p{L})/u.exec(context.text.slice(last.end, line.end));
-    if (!tail) return [];
+  const lines = linesOf(context.text.slice(block.start, block.end), block.start);
+  return context.persons.flatMap((last) => {
+    if (last.start < block.start || last.end > block.end) return [];
+    const tail = /^\s?\([^)]{1,5}\)\s?[:–-]\s*(?=\p{L})/u.exec(context.text.slice(last.end, block.end));
+    const who = tail ? namesBefore(context, last, block.start) : [];
+    if (!tail || !lines.some((line) => line.start === who[0]?.start)) return [];
     const motion = oneLine(
-      context.text.slice(last.end + tail[0].length, sentenceAround(context.text, last.end, line.end).end),
+      context.text.slice(
+        last.end + tail[0].length,
+        sentenceAround(context.text, last.end, last.end + tail[0].length).end,
+      ),
     ).slice(0, 300);
     return who
       .filter((p) => !known.some((k) => k.person === p.name))
       .map((p) => ({ person: p.name, party: p.party, motion, at: p.start }));
   });
+}
+
+/** The names of a list that ends with this one, over lines too: `Anna Ek (S), Bo Alm (C) ⏎ och Siv Ros (L)`. */
+function namesBefore(context: Context, last: Context['persons'][number], from: number): Context['persons'] {
+  const all = context.persons.filter((p) => p.start >= from && p.end <= last.end);
+  let i = all.length - 1;
+  const joins = (a: { end: number }, b: { start: number }): boolean =>
+    /^(?:\s?\([^)]{1,5}\))?\s*(?:,|och|samt)\s+(?:och\s+)?$/u.test(context.text.slice(a.end, b.start));
+  for (;;) {
+    const [before, here] = [all[i - 1], all[i]];
+    if (!before || !here || !joins(before, here)) return all.slice(i);
+    i--;
+  }
 }
 
 /** `S-gruppen`, `gruppen för SD`. */
@@ -197,8 +218,12 @@ function dedupe(list: (Dissent & { at: number })[]): (Dissent & { at: number })[
 /** Who reserved: named before the verb, else the parties of the sentence. */
 function dissentsOf(context: Context, p: Paragraph): (Dissent & { at: number })[] {
   const out: (Dissent & { at: number })[] = [];
-  const regex = pick(DISSENTS, context.misread);
-  for (const m of context.text.slice(p.start, p.end).matchAll(regex)) {
+  const text = context.text.slice(p.start, p.end);
+  const headed = p.blocks.filter((b) => b.kind === 'reservation');
+  const against = [...text.matchAll(AGAINST)].filter((m) =>
+    headed.some((b) => p.start + m.index >= b.start && p.start + m.index < b.end),
+  );
+  for (const m of [...text.matchAll(pick(DISSENTS, context.misread)), ...against]) {
     const at = p.start + m.index;
     const sentence = sentenceAround(context.text, at, at + m[0].length);
     const block = p.blocks.find((b) => at >= b.start && at < b.end);

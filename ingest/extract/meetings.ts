@@ -4,7 +4,7 @@ import { bodyOf } from './bodies.ts';
 import { type Context, type FoundStatement, NUMBER, numberValue, oneLine, sentenceAround } from './context.ts';
 
 const COUNT = rule(
-  `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:st\\s+)?(?:(?!(?:har|är|var|och|av|ska)\\s)\\p{L}+\\s+){0,2}?(\\p{L}*(?:sammanträden|möten|träffar|sammankomster)|gånger)(?![\\p{L}])`,
+  `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:st\\s+)?(?:(?!(?:har|är|var|och|av|ska)\\s)\\p{L}+\\s+){0,2}?(\\p{L}*(?:sammanträden|möten|träffar|sammankomster)|gånger|tillfällen)(?![\\p{L}])`,
   'giu',
 );
 /** `4 gånger` is a count only of meetings held. */
@@ -43,6 +43,7 @@ export function extractMeetingCounts(context: Context): FoundStatement[] {
     const yearly =
       PER_YEAR.test(text.slice(end, end + 16)) && EVERY_YEAR.test(text.slice(Math.max(sentence.start, at - 40), at));
     if (!bracket && !yearly && !HELD.test(quote)) continue;
+    if (/tillfällen$/iu.test(m[0]) && !/(?:sammanträd|mötts|träffats)/iu.test(quote)) continue;
     const item = bracket ? { start: itemStart(text, at, sentence.start), end: end + 1 } : sentence;
     const body =
       bodyOf(context, item, at) ?? bodyOf(context, { start: Math.max(0, sentence.start - 300), end: at }, at);

@@ -7,7 +7,7 @@ import { type Membership, membershipIn, type Stretch } from './membership.ts';
 
 /** An office: one or two words, the last a title. */
 const OFFICE =
-  '((?:tf\\.?\\s|biträdande\\s|vice\\s|förste\\s|andre\\s)?\\p{L}*(?:chef|direktör|råd|ledare|strateg|sekreterare|samordnare|ordförande|ledamot|ersättare|rektor|controller|ekonom|jurist|sammankallande|vd))';
+  '((?:tf\\.?\\s|biträdande\\s|vice\\s|förste\\s|andre\\s)?\\p{L}*(?:chef|direktör|råd|ledare|strateg|sekreterare|samordnare|ordförande|ledamot|ersättare|ombud|företrädare|rektor|controller|ekonom|jurist|sammankallande|vd))';
 
 /**
  * Offices that begin or end, told in running text. Group 1 is the office; the body stands behind `i` or `vid`, else it is the last one named. `when`
@@ -17,7 +17,7 @@ const CHANGES: { like: string; words: Rule; when: 'from' | 'to' | 'since' }[] = 
   {
     like: 'X lämnade den 1 april tjänsten som chef i Y',
     words: rule(
-      `^(?:\\s?\\([^)]{1,4}\\))?,?\\s+(?:lämnade|lämnar|har lämnat|avgick från|avgår från|avsade sig)\\s(?:[^.;]{0,40}?\\s)?(?:(?:tjänsten|uppdraget|posten|rollen)\\s)?som\\s${OFFICE}(?![\\p{L}])`,
+      `^(?:\\s?\\([^)]{1,4}\\))?,?\\s+(?:lämnade|lämnar|har lämnat|avgick från|avgår från|avsade sig|avsäger sig|har avsagt sig|entledigas från|entledigades från|från)\\s(?:[^.;]{0,40}?\\s)?(?:tjänsten|uppdraget|posten|rollen)\\ssom\\s(?:\\p{L}+s\\s)?${OFFICE}(?![\\p{L}])`,
       'iu',
     ),
     when: 'to',

@@ -49,12 +49,16 @@ export interface Paragraph {
 const HEADINGS: { kind: BlockKind; words: Rule }[] = [
   {
     kind: 'förslag',
-    words: rule('^(?:(.{3,60}?)s? )?förslag(?: till (?:beslut|\\p{L}*fullmäktige))?(?: på sammanträdet)?:?$', 'iu'),
+    words: rule(
+      '^(?:(.{3,60}?)s? )?förslag(?: till (?:beslut|\\p{L}*fullmäktige))?(?: på (?:sammanträdet|mötet|dagens sammanträde))?:?$',
+      'iu',
+    ),
   },
   {
     kind: 'beslut',
     words: rule('^(?:(.{3,60}?)s )?(?:särskilt |ytterligare )?beslut(?: avseende .{3,60}| i ärendet)?:?$', 'iu'),
   },
+  { kind: 'beslut', words: rule('^(\\p{Lu}.{3,60}?) (?:beslutar|beslutade|har beslutat)(?: följande)?:?$', 'iu') },
   {
     kind: 'ärende',
     words: rule(
@@ -77,7 +81,7 @@ const HEADINGS: { kind: BlockKind; words: Rule }[] = [
   {
     kind: 'proposition',
     words: rule(
-      '^(?:propositions?(?:ordning(?:ar)?)?|beslutsgång|beslutsordning|ställda propositioner|propositionsordning .*):?$',
+      '^(?:propositions?(?:ordning(?:ar)?)?|beslutsgång|beslutsordning|beslutets gång|så gick det till|så beslutades ärendet|ställda propositioner|propositionsordning .*):?$',
       'iu',
     ),
   },

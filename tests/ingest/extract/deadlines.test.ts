@@ -102,3 +102,19 @@ describe('the last day to give notice of an agreement', () => {
     expect(last(notice)).toEqual(expected);
   });
 });
+
+describe('which year and whether it has been', () => {
+  it('a day without a year is of the year of the minutes, whatever years they speak of', () => {
+    const facts = readPages(
+      'NORRLIDA KOMMUN\nSAMMANTRÄDESPROTOKOLL\nSocialnämnden\nSammanträdesdatum 2031-03-20\n\n§ 12 Mål 2033–2034\n\nBeslut\nEtt förslag lämnas senast den 24 april.\n',
+    );
+    expect(statements(facts, 'deadline').map((d) => d.date)).toContain('2031-04-24');
+  });
+
+  it.each([
+    ['Den bygger på den ansökan som lämnades i december.', []],
+    ['Det var året som kommer att minnas. Nämnden behandlade under 2033 inget.', []],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

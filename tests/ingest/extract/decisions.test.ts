@@ -212,3 +212,34 @@ it('the clauses of an agreement decide nothing', () => {
 it('a short sentence that begins with Ärendet is no heading', () => {
   expect(decision('Beslut\nÄrendet bordläggs.')?.outcome).toBe('bordläggning');
 });
+
+describe('minutes of houses with words of their own', () => {
+  const read = (text: string) => statements(minutes(text), 'decision').filter((d) => d.formal);
+  const names = (list: { person: string | null; party: string | null }[] | undefined): (string | null)[] =>
+    (list ?? []).map((p) => p.person ?? p.party);
+
+  it('`X beslutar` alone on a line heads the decision; a proposal at the meeting, how it went and a dissent in writing are read', () => {
+    const [decision, ...more] = read(
+      '§ 12 Riktlinjer\n\nKommunstyrelsen beslutar\natt anta riktlinjerna.\n\nFörslag på mötet\nAnna Holmqvist (C) föreslår att riktlinjerna antas. Erik Nordlander (S) instämmer.\n\nSå gick det till\nOrdföranden Lars Norman (M) finner att de antas.\n\nReservation\nSiv Granath (V) lämnar gemensam skriftlig reservation:\n”Det är fel.”\n',
+    );
+    expect(more).toEqual([]);
+    expect(decision?.points[0]).toContain('anta riktlinjerna');
+    expect(names(decision?.proposers)).toEqual(['Anna Holmqvist', 'Erik Nordlander']);
+    expect(names(decision?.reservations)).toEqual(['Siv Granath']);
+  });
+
+  it('a list of movers goes on over lines, the motion stands below; a headed dissent needs no verb', () => {
+    const [decision] = read(
+      '§ 12 Hyra\n\nYrkanden\nAnna Holmqvist (C), Erik Nordlander (S)\noch Lars Norman (M):\nBifall till förslaget.\n\nBeslut\nAvtalet godkänns.\n\nReservationer\nSiv Granath (V) och Karin Wedin (V) mot punkt 2.\nSverigedemokraternas grupp mot beslutet i dess helhet.\n',
+    );
+    expect(names(decision?.proposers)).toEqual(['Anna Holmqvist', 'Erik Nordlander', 'Lars Norman']);
+    expect(names(decision?.reservations)).toEqual(['Siv Granath', 'Karin Wedin', 'SD']);
+  });
+
+  it('what speaks against a proposal elsewhere is no dissent', () => {
+    const [decision] = read(
+      '§ 12 Hyra\n\nBeslut\nAvtalet godkänns.\n\nSammanfattning\nI debatten talade Siv Granath (V) mot förslaget.\n',
+    );
+    expect(decision?.reservations).toEqual([]);
+  });
+});

@@ -142,3 +142,10 @@ describe('days on which a body met', () => {
     expect(days(text)).toEqual(expected);
   });
 });
+
+it.each([
+  ['Folkhälsorådet sammanträdde vid åtta tillfällen under 2031.', ['Folkhälsorådet 2031: 8']],
+  ['Folkhälsorådet fick stöd vid åtta tillfällen under 2031.', []],
+])('occasions are meetings where the text says that they met: %j', (text, expected) => {
+  expect(counts(text)).toEqual(expected);
+});
