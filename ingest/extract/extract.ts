@@ -154,10 +154,22 @@ function withoutEmptyTies(said: FoundStatement[]): FoundStatement[] {
 
 /** The organ of the head in the form the arenas have it: `Valnämnd` → `Valnämnden`. */
 function organName(context: Context, written: string | null): string | null {
-  if (!written) return null;
+  if (!written) return context.fact.type === 'kallelse' ? calledBody(context) : null;
   const at = context.text.indexOf(written);
   const arena = context.arenas.find((a) => !a.generic && a.start < at + written.length && a.end > at);
   return arena?.name ?? null;
+}
+
+/** Letters of a summons in which the organ is named that meets. */
+const SUMMONS_HEAD = 300;
+
+/** The body that a summons without a known head calls to: behind `Möte`, else the first that it names. */
+function calledBody(context: Context): string | null {
+  const head = context.arenas.filter((a) => !a.generic && a.start < SUMMONS_HEAD);
+  const told = head.find((a) =>
+    /(?:^|\n)[ \t]*(?:möte|sammanträde|organ|forum|arena)\s*[:\t]\s*$/iu.test(context.text.slice(0, a.start)),
+  );
+  return (told ?? head[0])?.name ?? null;
 }
 
 function placed(context: Context, m: FoundMention): MentionFact[] {

@@ -215,7 +215,7 @@ function appositions(context: Context, person: Person, tail: string, out: Member
     next &&
     title[0].trimEnd().length === own.trimEnd().length &&
     !titledBefore(context, next) &&
-    / $/u.test(own)
+    /\S $/u.test(own)
   )
     return;
   const column = context.text.slice(context.text.lastIndexOf('\n', person.start) + 1, person.start).includes('\t');
@@ -238,7 +238,8 @@ function appositions(context: Context, person: Person, tail: string, out: Member
         span,
         out,
       );
-    else if (body) out.push(membershipIn(context, person, role, body, span));
+    else if (body && !(context.fact.type === 'kallelse' && !named && !context.fact.issuerNamed))
+      out.push(membershipIn(context, person, role, body, span));
     return;
   }
   const comma = /^,\s+/u.exec(tail);

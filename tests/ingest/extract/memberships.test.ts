@@ -256,3 +256,28 @@ describe('who leads a group that has no name of its own', () => {
     expect(read(text).filter((m) => m.includes(': ledare'))).toEqual(expected === null ? [] : [expected]);
   });
 });
+
+it('who is released from an office held it until then', () => {
+  const facts = report(
+    'Nämnden beslutade att entlediga Anna Holmqvist (S) från uppdraget som nämndens företrädare i Folkhälsorådet från och med den 1 april 2032.',
+  );
+  expect(statements(facts, 'membership').filter((m) => m.to !== null)).toMatchObject([
+    { person: 'Anna Holmqvist', role: 'företrädare', body: { name: 'Folkhälsorådet' }, to: '2032-04-01' },
+  ]);
+});
+
+describe('a summons without a head', () => {
+  const presenters = (head: string): string[] =>
+    statements(
+      readPages(`${head}\n\n1. Ny hälsoplan  Erik Nordlander\n2. Övrigt  Anna Holmqvist\n3. Avslutning\n`),
+      'membership',
+    )
+      .filter((m) => m.role === 'föredragande')
+      .map((m) => m.body.name);
+  it('is of the body named behind `Möte`', () => {
+    expect(presenters('KALLELSE\n\nMöte: Folkhälsorådet\nNär: 2031-05-02')).toEqual([
+      'Folkhälsorådet',
+      'Folkhälsorådet',
+    ]);
+  });
+});
