@@ -3,6 +3,7 @@
  * Pure; both sides cut words the same way. Served as `/sokindex.json`, and what is too much for one answer as `?del=ko`.
  */
 import type { RecordKind } from '../../graph/records.ts';
+import { caseTerm } from '../../graph/text/diarienummer.ts';
 import { fold } from '../../graph/text/fold.ts';
 import { stem } from '../../graph/text/stem.ts';
 
@@ -44,6 +45,11 @@ export function instantWords(text: string): string[] {
 export function instantTerms(word: string): string[] {
   const root = stem(word);
   return root === word ? [word] : [word, root];
+}
+
+/** The term of a case by its number; its sign keeps it out of what begins like its diary. */
+export function instantNumber(number: Parameters<typeof caseTerm>[0]): string {
+  return `#${caseTerm(number)}`;
 }
 
 /** The part that holds every thing with this word; null for a word too short, or a year, which half of all names have. */

@@ -10,12 +10,12 @@ import lunr from 'lunr';
 import type { RecordOf } from '../../graph/records.ts';
 import { namesOf } from '../../graph/search/names.ts';
 import type { StoreReader } from '../../graph/store.ts';
-import { caseTerm } from '../../graph/text/diarienummer.ts';
 import {
   INSTANT_KINDS,
   type InstantEntry,
   type InstantIndex,
   type InstantKind,
+  instantNumber,
   instantTerms,
   instantWords,
   partOf,
@@ -25,7 +25,7 @@ import { namesakes } from './namesakes.ts';
 import type { Room } from './room.ts';
 
 /** Names sent in one answer; `tests/bench/instant.ts` tells what they weigh. Above it only the most named are. */
-const WHOLE = 12_000;
+const WHOLE = 8_000;
 const MOST_NAMED = 2_000;
 /** Names in a part: the less named of a part this large are found by searching. */
 const PART_MOST = 6_000;
@@ -103,7 +103,7 @@ const caseDetail = ({ title, authority }: RecordOf<'case'>) => [title, authority
 
 /** A case is asked for with its diary and without. */
 function wholeTerms({ diarium, number, year }: RecordOf<'case'>): string[] {
-  return [...new Set([caseTerm({ diarium, number, year }), caseTerm({ diarium: null, number, year })])];
+  return [...new Set([instantNumber({ diarium, number, year }), instantNumber({ diarium: null, number, year })])];
 }
 
 function clip(text: string, length: number): string {

@@ -1,6 +1,7 @@
 /** Examples of the query language made of what this room holds, each tried: the page that tells how to search shows none that finds nothing. */
 import { search } from '../../graph/search/search.ts';
 import { STOPWORDS } from '../../graph/search/stopwords.ts';
+import { stem } from '../../graph/text/stem.ts';
 import { words as wordsOf } from '../../graph/text/words.ts';
 import type { SearchExample } from '../contract/views.ts';
 import type { Room } from './room.ts';
@@ -42,8 +43,15 @@ async function candidates(room: Room): Promise<Record<string, string[]>> {
   ]);
   const documents = [...(await documentsById(room)).values()];
   const titles = [...cases.flatMap((c) => c.title ?? []), ...decisions.map((d) => d.title)];
-  const telling = commonest(titles.flatMap((title) => [...new Set(tellingWords(title))]));
-  const pairs = titles.flatMap(neighbours);
+  // A name is no word: its search would show its card.
+  const ofNames = new Set(
+    [...persons, ...arenas, ...organizations, ...projects].flatMap(({ name }) =>
+      wordsOf(name).map((w) => stem(w.text)),
+    ),
+  );
+  const isPlain = (word: string) => !ofNames.has(stem(word));
+  const telling = commonest(titles.flatMap((title) => [...new Set(tellingWords(title))])).filter(isPlain);
+  const pairs = titles.flatMap(neighbours).filter((pair) => pair.every(isPlain));
   const years = commonest(documents.flatMap((d) => d.date?.slice(0, 4) ?? []));
   const types = commonest(documents.map((d) => d.type).filter((type) => type !== 'annat'));
   const [first = '', second = '', ...rest] = telling;
@@ -67,7 +75,9 @@ async function candidates(room: Room): Promise<Record<string, string[]>> {
     type: telling.map((word) => `typ:${types[0] ?? ''} ${word}`),
     years: telling.map((word) => `år:${year - 1}-${year} ${word}`),
     dates: telling.map((word) => `från:${year}-01 till:${year}-06 ${word}`),
-    title: commonest(documents.flatMap((d) => tellingWords(d.title))).map((word) => `titel:${word}`),
+    title: commonest(documents.flatMap((d) => tellingWords(d.title)))
+      .filter(isPlain)
+      .map((word) => `titel:${word}`),
     personField: quoted(
       'person',
       persons.map(({ name }) => name),

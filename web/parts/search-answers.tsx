@@ -41,7 +41,8 @@ function Told({ answers }: { answers: Answer[] }) {
             <p class="statement">
               <strong>
                 <Title answer={answer} />
-              </strong>{' '}
+              </strong>
+              {' – '}
               {section(datesInWords(answer.summary))}
             </p>
             {answer.evidence !== null &&

@@ -57,7 +57,6 @@ export function Filters({ answer, state }: { answer: SearchAnswer; state: Search
     <details class="filters">
       <summary>{S.filters}</summary>
       <div class="filter-groups">
-        <p class="hint-below">{S.counted}</p>
         <section aria-labelledby="tid">
           <h3 id="tid">{S.years}</h3>
           <YearForm state={state} />
@@ -81,6 +80,7 @@ export function Filters({ answer, state }: { answer: SearchAnswer; state: Search
             </section>
           );
         })}
+        <p class="hint-below">{S.counted}</p>
       </div>
     </details>
   );

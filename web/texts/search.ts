@@ -3,6 +3,7 @@ import { count, number } from '../format.ts';
 
 /** A share of a score in words: bars and percentages are for the eye, this is what is read out. */
 function shareInWords(share: number): string {
+  if (share >= 0.995) return 'allt';
   if (share >= 0.9) return 'nästan allt';
   if (share >= 0.6) return 'det mesta';
   if (share >= 0.4) return 'ungefär hälften';

@@ -3,6 +3,7 @@
  * suggestion is told by `aria-activedescendant`. Enter without a choice sends the form, as it does without scripts.
  */
 import { thing } from '../../addresses.ts';
+import { capital, datesInWords } from '../../format.ts';
 import { INSTANT } from '../../texts/instant.ts';
 import { KINDS } from '../../texts/kinds.ts';
 import type { Suggestion } from './find.ts';
@@ -121,12 +122,12 @@ function dress(field: HTMLInputElement): Parts {
   const list = page.createElement('ul');
   list.id = `${field.id}-forslag`;
   list.className = 'suggestions';
-  list.role = 'listbox';
-  list.ariaLabel = INSTANT.list;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', INSTANT.list);
   list.hidden = true;
   const status = page.createElement('p');
   status.className = 'unseen';
-  status.role = 'status';
+  status.setAttribute('role', 'status');
   const row = field.closest('.search-row') ?? field;
   row.after(list, status);
   const attributes = {
@@ -139,20 +140,28 @@ function dress(field: HTMLInputElement): Parts {
   return { field, list, status };
 }
 
+/** What tells things of one name apart; a document says itself what it is. */
+function beside(kind: Suggestion['kind'], detail: string, name: string): string {
+  const said = detail === name ? '' : datesInWords(detail);
+  return kind === 'document' ? capital(said) : [KINDS[kind] ?? '', said].filter(Boolean).join(' · ');
+}
+
 function optionOf(page: Document, { kind, name, detail }: Suggestion, index: number): HTMLLIElement {
   const option = page.createElement('li');
   option.id = `forslag-${index}`;
-  option.role = 'option';
-  option.ariaSelected = 'false';
+  option.setAttribute('role', 'option');
+  option.setAttribute('aria-selected', 'false');
   const part = (className: string, text: string) => {
     const span = page.createElement('span');
     span.className = className;
     span.textContent = text;
     return span;
   };
-  const sign = part(`sign sign-${kind}`, '');
-  option.append(sign, part('suggestion-name', name), ' ', part('detail', KINDS[kind] ?? ''));
-  if (detail !== '' && detail !== name) option.append(' ', part('suggestion-detail detail', detail));
+  option.append(
+    part(`sign sign-${kind}`, ''),
+    part('suggestion-name', name),
+    part('detail', beside(kind, detail, name)),
+  );
   return option;
 }
 

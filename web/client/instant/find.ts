@@ -3,10 +3,15 @@
  * What nothing begins with is looked for inside words, and then a slip away.
  */
 import lunr from 'lunr';
-import { caseTerm } from '../../../graph/text/diarienummer.ts';
 import { parseTyped } from '../../../graph/text/diarienummer-typed.ts';
 import { stem } from '../../../graph/text/stem.ts';
-import { INSTANT_KINDS, type InstantIndex, type InstantKind, instantWords } from '../../../server/contract/instant.ts';
+import {
+  INSTANT_KINDS,
+  type InstantIndex,
+  type InstantKind,
+  instantNumber,
+  instantWords,
+} from '../../../server/contract/instant.ts';
 
 export interface Suggestion {
   kind: InstantKind;
@@ -24,6 +29,8 @@ export interface InstantFinder {
 const SHOWN = 8;
 /** Shorter words have too many neighbours to forgive a slip. */
 const FORGIVEN = 5;
+/** Shorter beginnings are had by so many names that going through all of them is sooner done than putting lists together. */
+const LOOKED_UP = 3;
 /** Shorter beginnings are in too many words to be looked for inside them. */
 const INSIDE = 3;
 
@@ -44,7 +51,7 @@ const WORTH = {
 } as const;
 
 /** Documents are many and named alike: what has a page that gathers comes first. */
-const KIND: Partial<Record<InstantKind, number>> = { document: -12, case: 3 };
+const KIND: Partial<Record<InstantKind, number>> = { document: -30, case: 3 };
 
 interface Thing extends Suggestion {
   weight: number;
@@ -77,9 +84,11 @@ export function instantFinder({ entries, terms, vectors }: InstantIndex): Instan
 
   const beginning = (words: readonly string[]): Map<number, number> => {
     const lead = longest(words);
-    const found: Map<number, number> =
-      lead.length > 1 ? having(lead, 0) : new Map(things.map((_, at): [number, number] => [at, 0]));
-    const asked = lead.length > 1 ? words.filter((word) => word !== lead) : words;
+    const looked = lead.length >= LOOKED_UP;
+    const found: Map<number, number> = looked
+      ? having(lead, 0)
+      : new Map(things.map((_, at): [number, number] => [at, 0]));
+    const asked = looked ? words.filter((word) => word !== lead) : words;
     const wanted = asked.map(beginnings);
     return keep(found, (at) =>
       wanted.every((some) => things[at]?.terms.some((term) => some.some((b) => term.startsWith(b)))),
@@ -105,7 +114,7 @@ export function instantFinder({ entries, terms, vectors }: InstantIndex): Instan
       const words = [...new Set(instantWords(typed))];
       if (words.length === 0) return [];
       const numbers = new Set(
-        parseTyped(typed).flatMap(({ year, ...rest }) => (year === null ? [] : [caseTerm({ ...rest, year })])),
+        parseTyped(typed).flatMap(({ year, ...rest }) => (year === null ? [] : [instantNumber({ ...rest, year })])),
       );
       let found = beginning(words);
       if (found.size < limit) for (const [at, score] of inside(words)) if (!found.has(at)) found.set(at, score);

@@ -1,9 +1,14 @@
 /** Things the query names, for the cards above the hits. Pure. */
-import { caseTerm } from '../../../graph/text/diarienummer.ts';
 import { findTyped, parseTyped } from '../../../graph/text/diarienummer-typed.ts';
 import { stem } from '../../../graph/text/stem.ts';
 import { words } from '../../../graph/text/words.ts';
-import { INSTANT_KINDS, type InstantIndex, type InstantKind, instantWords } from '../../../server/contract/instant.ts';
+import {
+  INSTANT_KINDS,
+  type InstantIndex,
+  type InstantKind,
+  instantNumber,
+  instantWords,
+} from '../../../server/contract/instant.ts';
 import { STOPWORDS } from '../../../server/contract/site.ts';
 
 export interface Named {
@@ -15,8 +20,10 @@ export interface Named {
 
 /** Cards shown. A word that more things go by than this names none of them. */
 const MOST = 4;
+/** Shorter last words (`rådet`, `nämnden`) mean any body. */
+const HEAD = 9;
 
-/** Those whose number is typed; else those whose whole name is among the words; else the few that all the words belong to. */
+/** Those whose number is typed; else whose whole name is among the words; else the few that all the words belong to, or whose last word is there. */
 export function named({ entries, terms, vectors }: InstantIndex, query: string): Named[] {
   const things = entries.map(([kind, id, name, detail, weight], at) => {
     const vector = vectors[at] ?? [];
@@ -31,7 +38,7 @@ export function named({ entries, terms, vectors }: InstantIndex, query: string):
       .map(({ kind, id, name, detail }) => ({ kind, id, name, detail }));
 
   const readings = [...parseTyped(query), ...findTyped(query).flatMap((span) => span.readings)];
-  const numbers = readings.flatMap(({ year, ...rest }) => (year === null ? [] : [caseTerm({ ...rest, year })]));
+  const numbers = readings.flatMap(({ year, ...rest }) => (year === null ? [] : [instantNumber({ ...rest, year })]));
   const cases = things.filter(({ kind, own }) => kind === 'case' && numbers.some((number) => own.has(number)));
   if (cases.length > 0) return told(cases);
 
@@ -51,5 +58,11 @@ export function named({ entries, terms, vectors }: InstantIndex, query: string):
   const belong = candidates.filter(
     ({ own }) => typed.length > 0 && typed.every((word) => own.has(word) || own.has(stem(word))),
   );
-  return belong.length <= MOST ? told(belong) : [];
+  if (belong.length > 0) return belong.length <= MOST ? told(belong) : [];
+  // `Länets vårdråd` is asked for as `vårdrådet`: by its last word, when that is long enough to tell something.
+  const head = candidates.filter(({ kind, name }) => {
+    const last = instantWords(name).at(-1) ?? '';
+    return kind === 'arena' && last.length >= HEAD && stems.has(stem(last));
+  });
+  return head.length <= MOST ? told(head) : [];
 }
