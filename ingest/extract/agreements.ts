@@ -87,7 +87,7 @@ function contactsOf(context: Context): Contact[] {
   };
   for (const m of text.matchAll(pick(CLAUSES.contact, misread))) {
     const end = m.index + m[0].length;
-    if (/^er(?![\p{L}])/u.test(text.slice(end, end + 3))) continue;
+    if (/^(?:er(?![\p{L}])|s?[.;])/u.test(text.slice(end, end + 3))) continue;
     const person = context.persons.find((p) => p.start > m.index && p.start < m.index + 160);
     if (!person) continue;
     const behind = /^\s+för\s/u.test(text.slice(end, end + 6));
@@ -100,7 +100,7 @@ function contactsOf(context: Context): Contact[] {
   for (const [i, line] of lines.entries()) {
     if (!pick(CONTACT_HEADING, misread).test(line.text)) continue;
     for (const below of lines.slice(i + 1, i + 1 + CONTACT_LINES)) {
-      if (/^§/u.test(below.text)) break;
+      if (/^§/u.test(below.text) || /\p{L}{3,}\.$/u.test(below.text)) break;
       const person = context.persons.find((p) => p.start >= below.start && p.end <= below.end);
       if (person && !/kontaktperson/iu.test(below.text))
         add(person, partyIn(context, below.start, person.start), below.start);

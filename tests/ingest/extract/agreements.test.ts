@@ -164,3 +164,17 @@ describe('who signs an agreement', () => {
     expect(statements(facts, 'membership').filter((m) => m.role === 'undertecknare')).toEqual([]);
   });
 });
+
+it('of two contacts the one whose party cannot be read is the other party’s; whoever signs below is none', () => {
+  const facts = readPages(
+    'Avtal om samverkan mellan Region Skåne och Nyköpings kommun\n\n§ 1 Parter\nRegion Skåne och Nyköpings kommun.\n\n§ 2 Giltighetstid\nAvtalet gäller från 2031-01-01 till 2033-12-31.\n\n§ 3 Kontaktpersoner\n3.1 Rxg. Skns kontaktperson\nAnna Holmqvist\n3.2 Nyköpings kommuns kontaktperson\nSiv Granath\nÄndring meddelas med uppgift om ny kontaktperson.\n\nNyköping den 3 maj 2030\nErik Nordlander\n',
+  );
+  expect(
+    statements(facts, 'membership')
+      .filter((m) => m.role === 'kontaktperson')
+      .map((m) => [m.person, m.onBehalfOf?.name]),
+  ).toEqual([
+    ['Anna Holmqvist', 'Region Skåne'],
+    ['Siv Granath', 'Nyköpings kommun'],
+  ]);
+});
