@@ -128,20 +128,19 @@ async function measureSearch(store: StoreReader, folder: string): Promise<Measur
 
 const percent = (x: number | null): string => (x === null ? '–' : (100 * x).toFixed(1)).padStart(6);
 
-/** Both halves of the extraction side by side, a line a kind. */
-export function extractionTable(found: Halves<ExportScore>): string {
-  const types = [...new Set(HALVES.flatMap((half) => found[half].rows.map((row) => row.type))), 'micro (entities)'];
-  const row = (half: (typeof HALVES)[number], type: string) =>
-    type === 'micro (entities)' ? found[half].micro : found[half].rows.find((one) => one.type === type);
-  const cells = (half: (typeof HALVES)[number], type: string): string => {
-    const r = row(half, type);
-    if (!r) return ' '.repeat(34);
-    return `${percent(r.p)} ${percent(r.r)} ${percent(r.f1)}  ${`${r.tp}/${r.fp}/${r.fn}`.padEnd(12)}`;
+/** The sets of an extraction (the two halves, or more) side by side under their names, a line a kind. */
+export function extractionTable(found: Readonly<Record<string, ExportScore>>): string {
+  const sets = Object.entries(found);
+  const types = [...new Set(sets.flatMap(([, { rows }]) => rows.map((row) => row.type))), 'micro (entities)'];
+  const cells = ({ rows, micro }: ExportScore, type: string): string => {
+    const r = type === 'micro (entities)' ? micro : rows.find((one) => one.type === type);
+    if (!r) return ' '.repeat(40);
+    return `${percent(r.p)} ${percent(r.r)} ${percent(r.f1)}  ${`${r.tp}/${r.fp}/${r.fn}`.padEnd(18)}`;
   };
   return [
-    `${''.padEnd(22)} ${'development'.padEnd(34)} held out`,
-    `${'kind'.padEnd(22)} ${Array(2).fill('     P      R     F1  found/false/missed').join('')}`,
-    ...types.map((type) => `${type.padEnd(22)} ${HALVES.map((half) => cells(half, type)).join(' ')}`),
+    `${''.padEnd(22)} ${sets.map(([name]) => name.padEnd(40)).join(' ')}`.trimEnd(),
+    `${'kind'.padEnd(22)} ${sets.map(() => '     P      R     F1  found/false/missed').join(' ')}`,
+    ...types.map((type) => `${type.padEnd(22)} ${sets.map(([, one]) => cells(one, type)).join(' ')}`),
   ].join('\n');
 }
 

@@ -1,13 +1,13 @@
 /**
- * Sixteen documents in sixteen layouts and their gold. First the gold is judged: every quote and mention stands in its document, and
+ * Twenty-four documents in as many layouts and their gold. First the gold is judged: every quote and mention stands in its document, and
  * what is related is also named. Then the product: the floors keep what has been reached. Raise a floor when its figure has risen;
  * answer a held-out figure that falls with a better rule, never by reading the held-out files.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { extractionTable, HALVES, type Halves } from '../../corpus/measure.ts';
-import { FOLDERS, scoreVariety, type VarietyScore } from './score.ts';
+import { extractionTable } from '../../corpus/measure.ts';
+import { FOLDERS, SETS, type Sets, scoreVariety, type VarietyScore } from './score.ts';
 
 interface Named {
   canonical: string;
@@ -28,24 +28,24 @@ interface Gold {
   meetings: { arena: string; agenda?: { presenters: string[] }[] }[];
 }
 
-/** F1 that each kind of fact reaches at least, in the development half and in the held-out one. */
-const FLOORS: Record<string, [number, number]> = {
-  diarienummer: [0.8, 0.8],
-  persons: [0.95, 0.95],
-  arenas: [0.8, 0.65],
-  organisations: [0.8, 0.7],
-  projects: [0.95, 0.95],
-  documents: [0.95, 0.95],
-  'roles (person+body)': [0.6, 0.45],
-  'represents (recall)': [0.05, 0],
-  substitutes: [0.65, 0.85],
-  decisions: [0.8, 0.65],
-  proposers: [0.7, 0.65],
-  reservations: [0.9, 0.55],
-  'meeting counts': [0.65, 0.4],
-  amounts: [0.95, 0.95],
-  deadlines: [0.95, 0.8],
-  abbreviations: [0.95, 0.95],
+/** F1 that each kind of fact reaches at least in each of the sets, in their order. Wide where a set has but a few of the kind. */
+const FLOORS: Record<string, [number, number, number]> = {
+  diarienummer: [0.8, 0.8, 0.9],
+  persons: [0.95, 0.95, 0.95],
+  arenas: [0.8, 0.65, 0.75],
+  organisations: [0.8, 0.7, 0.85],
+  projects: [0.95, 0.95, 0.3],
+  documents: [0.95, 0.95, 0.9],
+  'roles (person+body)': [0.6, 0.45, 0.6],
+  'represents (recall)': [0.05, 0, 0.55],
+  substitutes: [0.65, 0.85, 0.7],
+  decisions: [0.8, 0.65, 0.75],
+  proposers: [0.7, 0.65, 0.85],
+  reservations: [0.9, 0.55, 0.85],
+  'meeting counts': [0.65, 0.4, 0.55],
+  amounts: [0.95, 0.95, 0.9],
+  deadlines: [0.95, 0.8, 0.85],
+  abbreviations: [0.95, 0.95, 0.6],
 };
 
 /** Keys whose words are taken from the document. */
@@ -61,8 +61,8 @@ function verbatim(value: unknown, key = ''): string[] {
   return Object.entries(value).flatMap(([name, one]) => verbatim(one, name));
 }
 
-describe.each(HALVES)('gold, %s', (half) => {
-  const folder = FOLDERS[half];
+describe.each(SETS)('gold, %s', (set) => {
+  const folder = FOLDERS[set];
   const names = readdirSync(folder);
   const golds = names
     .filter((name) => name.endsWith('.json'))
@@ -70,7 +70,7 @@ describe.each(HALVES)('gold, %s', (half) => {
 
   test('every document has its gold', () => {
     expect(golds.map(({ source }) => source).sort()).toEqual(names.filter((name) => name.endsWith('.txt')).sort());
-    expect(golds.map(({ heldOut = false }) => heldOut)).toEqual(golds.map(() => half === 'held out'));
+    expect(golds.map(({ heldOut = false }) => heldOut)).toEqual(golds.map(() => set !== 'development'));
   });
 
   test.each(golds)('$source: quotes and mentions stand in the text', (gold) => {
@@ -102,20 +102,20 @@ describe.each(HALVES)('gold, %s', (half) => {
 });
 
 describe('extraction', () => {
-  let found: Halves<VarietyScore>;
+  let found: Sets<VarietyScore>;
   beforeAll(async () => {
     found = await scoreVariety();
     console.info(extractionTable(found));
   });
 
-  describe.each(HALVES.map((half, column) => ({ half, column })))('$half', ({ half, column }) => {
+  describe.each(SETS.map((set, column) => ({ set, column })))('$set', ({ set, column }) => {
     test('every kind that the scorer knows has its floor', () => {
-      expect(found[half].rows.map((row) => row.type).sort()).toEqual(Object.keys(FLOORS).sort());
+      expect(found[set].rows.map((row) => row.type).sort()).toEqual(Object.keys(FLOORS).sort());
     });
 
     test.each(Object.entries(FLOORS))('%s', (type, floors) => {
       // Where nothing is found there is no precision; recall then is 0 and so is F1.
-      const row = found[half].rows.find((one) => one.type === type);
+      const row = found[set].rows.find((one) => one.type === type);
       expect(row?.f1 ?? 0, extractionTable(found)).toBeGreaterThanOrEqual(floors[column] ?? 1);
     });
   });
