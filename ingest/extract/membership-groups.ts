@@ -162,7 +162,7 @@ function appointedOn(context: Context, stretch: Stretch): string | null {
 }
 
 /** The organisation right behind a name: `Marit Ek, Granviks kommun`. */
-export function behindName(context: Context, person: Person): NameRef | null {
+function behindName(context: Context, person: Person): NameRef | null {
   const org = context.organizations.find((o) => o.start >= person.end && o.start - person.end <= 10);
   return org && /^(?:\s?\([^)]{1,4}\))?,?\s+(?:från\s+)?$/u.test(context.text.slice(person.end, org.start))
     ? { kind: 'organization', name: org.name }

@@ -39,7 +39,7 @@ const OF_MUNICIPALITY = /^(?:tf\.? |bitr\p{L}*\.? )?(?:kommun|oppositionsråd)/i
 const OF_REGION = /^(?:tf\.? |bitr\p{L}*\.? )?region(?:direktör|råd|chef)/iu;
 
 /** Whom an officer works for: of the kind that the office tells, the one named nearest; else the issuer. */
-export function employer(context: Context, role: string, person: Person): NameRef | null {
+function employer(context: Context, role: string, person: Person): NameRef | null {
   const kind = OF_MUNICIPALITY.test(role) ? 'kommun' : OF_REGION.test(role) ? 'region' : null;
   const led = projectLed(context, role, person);
   if (led) return led;
