@@ -37,15 +37,51 @@ function align(from: Token[], to: Token[]): number[] {
   return out;
 }
 
+interface Aligned {
+  text: string;
+  repaired: string;
+  from: Token[];
+  to: Token[];
+  places: number[];
+}
+
+/** Pages aligned last, the latest first: whoever shows a page asks for many stretches of it in a row. */
+const recent: Aligned[] = [];
+const KEPT = 8;
+
+function aligned(text: string, repaired: string): Aligned {
+  const at = recent.findIndex((known) => known.text === text && known.repaired === repaired);
+  const known = recent[at];
+  if (known) {
+    if (at > 0) recent.unshift(...recent.splice(at, 1));
+    return known;
+  }
+  const [from, to] = [tokens(text), tokens(repaired)];
+  const made = { text, repaired, from, to, places: align(from, to) };
+  recent.unshift(made);
+  recent.length = Math.min(recent.length, KEPT);
+  return made;
+}
+
+/** Index of the first word that ends behind a place. */
+function firstEndingAfter(words: readonly Token[], place: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** The part of `repaired` that stands for `text.slice(start, end)`, on word boundaries; empty when there are no words. */
 export function repairedSlice(text: string, repaired: string, start: number, end: number): string {
-  const from = tokens(text);
-  const to = tokens(repaired);
+  const { from, to, places } = aligned(text, repaired);
   if (to.length === 0) return '';
-  const places = align(from, to);
-  const inside = from.flatMap((t, i) => (t.end > start && t.start < end ? [places[i] ?? 0] : []));
-  const first = inside[0];
-  const last = inside.at(-1);
-  if (first === undefined || last === undefined) return '';
+  const begin = firstEndingAfter(from, start);
+  if ((from[begin]?.start ?? end) >= end) return '';
+  let stop = begin;
+  while ((from[stop + 1]?.start ?? end) < end) stop += 1;
+  const [first, last] = [places[begin] ?? 0, places[stop] ?? 0];
   return repaired.slice(to[first]?.start ?? 0, to[Math.max(first, last)]?.end ?? repaired.length);
 }
