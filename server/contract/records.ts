@@ -20,7 +20,12 @@ export const mentionSchema = z
     start: offset,
     end: offset,
     text,
-    confidence: z.number().min(0).max(1).exactOptional().describe('Absent where a rule found it; else a language model’s'),
+    confidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .exactOptional()
+      .describe('Absent where a rule found it; else a language model’s'),
   })
   .meta({
     id: 'Mention',

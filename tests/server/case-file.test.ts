@@ -153,7 +153,7 @@ describe('people, relations and proposals', () => {
       [own, [expect.stringMatching(/^Kustrådet ställer sig bakom satsningen och föreslår .* kronor per år\.$/)]],
     ]);
     expect(await words('/arenden/RS/2023/118')).toMatch(
-      /Så löd förslaget Kustrådet ställer .* Så blev beslutet bifall/,
+      /Så löd förslaget Kustrådet ställer .* Så blev beslutet Region Havsmark medfinansierar/,
     );
     const elsewhere = await changed((r) =>
       (r.kind === 'page' || r.kind === 'passage') && r.source.startsWith('kallelser')

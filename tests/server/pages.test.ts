@@ -173,6 +173,9 @@ describe('states', () => {
   it('tells an empty room from a search without hits', async () => {
     expect(words(await page('/', 200, await testApp({}, new NaiveStore())))).toContain('Läsrummet är tomt');
     expect(words(await page('/?q=finnsinte'))).toContain('Ingen handling innehåller det du sökte.');
+    for (const path of ['/beslut', '/arenden', '/handlingar'])
+      expect(words(await page(path, 200, await testApp({}, new NaiveStore())))).toContain('Här är tomt');
+    expect(words(await page('/arenden?filter=finnsinte'))).toContain('Inget i listan stämmer');
   });
 
   it('lists what could not be read, with the remedy', async () => {

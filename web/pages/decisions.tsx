@@ -3,7 +3,7 @@ import type { DecisionRecord } from '../../graph/records.ts';
 import type { DecisionState, DecisionsData, PageContext } from '../../server/contract/views.ts';
 import { decisionData, decisions, thing } from '../addresses.ts';
 import { capital, clip, countKind, date, section } from '../format.ts';
-import { More, Opening, Pager, Section, Table } from '../parts/basics.tsx';
+import { More, NothingYet, Opening, Pager, Section, Table } from '../parts/basics.tsx';
 import { decisionTitle, Outcome, Several, voteWords } from '../parts/decisions.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
@@ -24,7 +24,7 @@ export function DecisionsPage({ data, context }: { data: DecisionsData; context:
         <p role="status" class="line">
           {D.some(list.total)}
         </p>
-        {list.items.length > 0 ? <List items={list.items} /> : <p class="note">{narrowed ? D.none : D.empty}</p>}
+        {list.items.length > 0 ? <List items={list.items} /> : narrowed ? <p class="note">{D.none}</p> : <NothingYet />}
         <Pager offset={list.offset} limit={list.limit} total={list.total} href={(page) => decisions(state, page)} />
         {list.total > 0 && (
           <nav class="take" aria-label={D.take}>

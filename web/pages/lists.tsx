@@ -10,7 +10,7 @@ import type {
 } from '../../server/contract/views.ts';
 import { list, thing } from '../addresses.ts';
 import { capital, countKind, date, headline, number, section } from '../format.ts';
-import { Name, Opening, Pager, Table } from '../parts/basics.tsx';
+import { Name, NothingYet, Opening, Pager, Table } from '../parts/basics.tsx';
 import { Diaries } from '../parts/diaries.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
@@ -32,6 +32,7 @@ function Narrow<I>({
   kept?: Record<string, string>;
 }) {
   const { filter, group, groups } = listing;
+  const narrowed = [filter, group, ...Object.values(kept)].some((value) => value !== '');
   return (
     <>
       <form action={path} method="get" class="ask ask-short">
@@ -67,7 +68,7 @@ function Narrow<I>({
           </ul>
         </nav>
       )}
-      {listing.total === 0 && <p class="note">{L.none}</p>}
+      {listing.total === 0 && (narrowed ? <p class="note">{L.none}</p> : <NothingYet />)}
     </>
   );
 }

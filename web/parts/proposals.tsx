@@ -3,7 +3,6 @@ import type { DecisionRecord } from '../../graph/records.ts';
 import type { Proposal } from '../../server/contract/case-parts.ts';
 import { clip, flat, section } from '../format.ts';
 import { T } from '../texts/index.ts';
-import { Outcome } from './decisions.tsx';
 import { places, SourceMarks } from './sources.tsx';
 
 const C = T.case;
@@ -37,10 +36,7 @@ export function BesideOutcome({
         ))}
       </div>
       <div>
-        <Heading>
-          {C.outcome}
-          <Outcome of={d} />
-        </Heading>
+        <Heading>{C.outcome}</Heading>
         <blockquote class="excerpt">
           {clip(flat(d.points.join(' ') || (d.evidence[0]?.quote ?? '')), LONGEST)}{' '}
           <SourceMarks evidence={places(d.evidence)} />

@@ -18,7 +18,6 @@ export const decisionsTexts = {
     hint: 'Skriv ett namn eller en partibeteckning',
     some: (total: number) => count(total, 'beslut', 'beslut'),
     none: 'Inga beslut stämmer med det du angav. Ta bort en avgränsning och försök igen.',
-    empty: 'Inga beslut finns i de handlingar som är inlästa.',
     caption: 'Beslut, senaste först',
     where: 'Organ och dag',
     decision: 'Beslut',

@@ -33,5 +33,9 @@ export const frameTexts = {
     unknown: 'Registret svarar inte just nu.',
     stale: 'nyare uppgifter väntar på att sammanställas',
   },
-  show: { more: (n: number) => `Visa ${number(n)} till` },
+  show: {
+    more: (n: number) => `Visa ${number(n)} till`,
+    nothingYet: 'Här är tomt: inget sådant finns i de handlingar som är inlästa.',
+    howFar: 'Se hur långt inläsningen har kommit.',
+  },
 } as const;
