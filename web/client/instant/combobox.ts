@@ -106,7 +106,8 @@ export function suggestIn(field: HTMLInputElement, source: InstantSource, addres
     const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
     if (option) go([...list.children].indexOf(option), event.ctrlKey || event.metaKey);
   });
-  if (field.value !== field.defaultValue) void suggest();
+  // What was typed while this was on its way.
+  if (field.ownerDocument.activeElement === field && field.value !== field.defaultValue) void suggest();
 }
 
 /** Where each key leads from a choice (-1: none); undefined leaves the key to the field, to move in the text. */

@@ -116,9 +116,13 @@ export function instantFinder({ entries, terms, vectors }: InstantIndex): Instan
       const numbers = new Set(
         parseTyped(typed).flatMap(({ year, ...rest }) => (year === null ? [] : [instantNumber({ ...rest, year })])),
       );
-      let found = beginning(words);
+      const found = beginning(words);
       if (found.size < limit) for (const [at, score] of inside(words)) if (!found.has(at)) found.set(at, score);
-      if (found.size === 0) found = slipped(words);
+      // A number in another form than it is shown in has other words.
+      if (numbers.size > 0)
+        for (const [at, { terms: own }] of things.entries())
+          if (own.some((term) => numbers.has(term))) found.set(at, 0);
+      if (found.size === 0) for (const [at, score] of slipped(words)) found.set(at, score);
       const raw = typed.normalize('NFC').trim().toLowerCase();
       return [...found]
         .flatMap(([at, score]) => {
