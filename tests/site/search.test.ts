@@ -106,6 +106,16 @@ describe('the cards above the hits', () => {
     ['', []],
   ])('%s names %j', (query, wanted) => expect(cards(query)).toEqual(wanted));
 
+  it('a body goes by the last word of its name, when that tells something', () => {
+    const entries: InstantIndex['entries'] = [
+      [2, 'arena-1', 'Länets vårdberedning', '', 3],
+      [2, 'arena-2', 'Norra rådet', '', 3],
+    ];
+    const index = { entries, terms: [], vectors: [[], []], parted: false };
+    expect(named(index, 'hur ofta möts vårdberedningen').map(({ id }) => id)).toEqual(['arena-1']);
+    expect(named(index, 'hur ofta möts rådet')).toEqual([]);
+  });
+
   it('a number of two cases names both', () => {
     expect(cards('ks 124/2018')).toEqual(['case KS 2018/124', 'case KS 2018/124']);
   });
