@@ -1,14 +1,13 @@
 /** axe-core on every kind of page, light and dark, on a desk and on a phone: no violation at all. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Listening } from '../../server/listen.ts';
+import { AXE } from './axe.ts';
 import { launch, missing } from './chromium.ts';
 import { openRoom, PAGES } from './room.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Only violations are looked at: of the rest axe need not tell every node. */
 const LEAN: RunOptions = { resultTypes: ['violations'], selectors: false };
 const EVERY_RULE: RunOptions = {

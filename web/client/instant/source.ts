@@ -12,27 +12,32 @@ export interface InstantSource {
 export type Fetch = (address: string) => Promise<InstantIndex>;
 
 export function instantSource(get: Fetch = fetchIndex): InstantSource {
-  const kept = new Map<string, Promise<InstantFinder>>();
-  const root = get(ADDRESS);
-  const first = root.then(instantFinder);
+  const kept = new Map<string, Promise<{ parted: boolean; finder: InstantFinder }>>();
 
-  const partFinder = (part: string): Promise<InstantFinder> => {
-    const before = kept.get(part);
+  const from = (address: string) => {
+    const before = kept.get(address);
     if (before) return before;
-    const made = get(`${ADDRESS}?del=${encodeURIComponent(part)}`).then(instantFinder);
-    kept.set(part, made);
-    // What failed is asked for again; meanwhile the most named have to do.
-    made.catch(() => kept.delete(part));
+    const made = get(address).then((index) => ({ parted: index.parted, finder: instantFinder(index) }));
+    kept.set(address, made);
+    // What failed is asked for again when more is typed.
+    made.catch(() => kept.delete(address));
     return made;
   };
+  // On its way before the first letter; who types is told if it fails.
+  from(ADDRESS).catch(() => {});
 
   return {
     async finder(typed) {
-      const { parted } = await root;
-      const parts = parted ? instantWords(typed).map((word) => ({ word, part: partOf(word) })) : [];
-      // The longest word has the fewest neighbours in its part.
-      const best = parts.filter(({ part }) => part !== null).sort((a, b) => b.word.length - a.word.length)[0];
-      return best?.part ? partFinder(best.part).catch(() => first) : first;
+      const { parted, finder } = await from(ADDRESS);
+      const words = parted ? instantWords(typed).filter((word) => partOf(word) !== null) : [];
+      // The longest word has the fewest neighbours in its part; without the part the most named have to do.
+      const lead = words.sort((a, b) => b.length - a.length)[0];
+      if (lead === undefined) return finder;
+      const address = `${ADDRESS}?del=${encodeURIComponent(partOf(lead) ?? '')}`;
+      return from(address).then(
+        (part) => part.finder,
+        () => finder,
+      );
     },
   };
 }
