@@ -77,8 +77,7 @@ export function afterDecision(decision: DecisionRecord): Omit<Row, 'words'> {
     for (const point of points) {
       const text = point.replace(/\s+/g, ' ');
       const found = words.exec(text);
-      if (found && !ONLY_IF.test(text.slice(0, found.index)) && !ONLY_IF.test(`${found[0].split(' ')[0]} `))
-        return { rule, state };
+      if (found && !ONLY_IF.test(text.slice(0, found.index))) return { rule, state };
     }
   }
   return { rule: 'decided', state: 'beslutat' };
