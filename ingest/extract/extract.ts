@@ -8,6 +8,7 @@ import { extractAbbreviations } from './abbreviations.ts';
 import { extractActors, extractPresenters } from './actors.ts';
 import { extractAgreements, extractContacts } from './agreements.ts';
 import { extractAmounts } from './amounts.ts';
+import { extractAppointments } from './appointments.ts';
 import { projectGroups } from './arena-own.ts';
 import { extractArenas } from './arenas.ts';
 import { extractAssignments } from './assignments.ts';
@@ -20,13 +21,16 @@ import { extractFormalDecisions } from './decisions.ts';
 import { extractAgenda, extractMeetingCounts } from './meetings.ts';
 import { extractChanges } from './membership-changes.ts';
 import { type AppointedGroup, extractAppointed, extractGroupSigners, extractGroups } from './membership-groups.ts';
-import { extractOffices, TIE } from './memberships.ts';
+import { extractOffices } from './memberships.ts';
 import { extractOrganizations } from './organizations.ts';
 import { extractPersons } from './persons.ts';
 import { extractProjects } from './projects.ts';
+import { reconciled } from './reconcile.ts';
 import { extractRelations } from './relations.ts';
 import { extractReportedDecisions } from './reported-decisions.ts';
 import { extractRepresentation } from './representation.ts';
+import { extractRepresentatives } from './representatives.ts';
+import { extractLabelledMembers, extractMembersTold, extractSeatTables } from './seat-tables.ts';
 import { extractHandlers, extractMinuteSigners } from './signatures.ts';
 
 /**
@@ -120,11 +124,16 @@ function told(context: Context, groups: AppointedGroup[], members: FoundStatemen
   const offices = extractOffices(context);
   const contacts = extractContacts(context);
   const known = [...contacts, ...offices].filter((s) => s.kind === 'membership');
-  return withoutEmptyTies([
+  return reconciled(context, [
     ...members,
     ...extractGroups(context),
     ...extractGroupSigners(context, groups),
     ...extractAttendance(context),
+    ...extractSeatTables(context),
+    ...extractMembersTold(context),
+    ...extractLabelledMembers(context),
+    ...extractAppointments(context),
+    ...extractRepresentatives(context),
     ...extractRepresentation(context),
     ...extractChanges(context),
     ...offices,
@@ -146,19 +155,32 @@ function told(context: Context, groups: AppointedGroup[], members: FoundStatemen
   ]);
 }
 
-/** A bare `X, Y kommun` says least: it stands only for persons of whom the document says nothing else. */
-function withoutEmptyTies(said: FoundStatement[]): FoundStatement[] {
-  const told = new Set(said.flatMap((s) => (s.kind === 'membership' && s.role !== TIE ? [s.person] : [])));
-  return said.filter((s) => s.kind !== 'membership' || s.role !== TIE || !told.has(s.person));
-}
-
 /** The organ of the head in the form the arenas have it: `Valnämnd` → `Valnämnden`. */
 function organName(context: Context, written: string | null): string | null {
-  if (!written) return context.fact.type === 'kallelse' ? calledBody(context) : null;
+  const meets = context.fact.type === 'kallelse' || context.fact.type === 'protokoll';
+  if (!written) return meets ? calledBody(context) : null;
   const at = context.text.indexOf(written);
   const arena = context.arenas.find((a) => !a.generic && a.start < at + written.length && a.end > at);
-  return arena?.name ?? null;
+  return arena?.name ?? (meets ? namedByHead(context, at) : null);
 }
+
+/** The head's line names a body that no rule of bodies knows (`Ledningsgrupp Nära vård Norr`): it is one, for it met. Names the mention. */
+function namedByHead(context: Context, at: number): string | null {
+  const from = context.text.lastIndexOf('\n', at) + 1;
+  const line = /^[^\n\t]*?(?=\n|\t| {2,}|,? (?:den )?\d|$)/u.exec(context.text.slice(from))?.[0] ?? '';
+  const name = line.replace(HEAD_WORDS, '').trim();
+  const start = from + line.indexOf(name);
+  if (name.length > 80 || !/^\p{Lu}\p{L}+\s\p{L}/u.test(name) || /[.:;]/u.test(name)) return null;
+  const own = { kind: 'arena', start, end: start + name.length, name, generic: false } as const;
+  context.arenas = context.arenas.filter((a) => !(a.start >= own.start && a.end <= own.end));
+  context.arenas.push({ ...own, fullName: null, arenaKind: null, level: null, description: null });
+  context.arenas.sort((a, b) => a.start - b.start);
+  return name;
+}
+
+/** Words that a head has before the name of what met. */
+const HEAD_WORDS =
+  /^(?:(?:sammanträdes|mötes|minnes)?(?:protokoll|anteckningar)|kallelse|föredragningslista|dagordning|inbjudan)?\s*(?:[–-]\s*)?(?:(?:från|för|fört vid|förda vid|till|vid|av|med)\s+)?(?:(?:möte|sammanträde|träff|sammankomst)\s+(?:med|i|för)\s+)?/iu;
 
 /** Letters of a summons in which the organ is named that meets. */
 const SUMMONS_HEAD = 300;

@@ -140,7 +140,7 @@ function dated(context: Context): FoundStatement[] {
 export function extractAgenda(context: Context): FoundStatement[] {
   if (context.fact.type !== 'kallelse') return [];
   const { text } = context;
-  const marks = [...text.matchAll(/(?:^|\n)[ \t]*(\d{1,2})(?:\.[ \t]+|\t[ ]*)(?=\p{Lu})/gu)];
+  const marks = [...text.matchAll(/(?:^|\n)[ \t]*(\d{1,2})(?:\.[ \t]+|\t[ ]*| {2,})(?=\p{Lu})/gu)];
   const out: FoundStatement[] = [];
   const meeting = dated(context).find((s) => s.kind === 'meeting' && s.body.name === context.organ);
   const held = meeting?.kind === 'meeting' ? meeting.date : context.fact.date;

@@ -1,16 +1,18 @@
 import type { NameRef } from '../../graph/facts.ts';
 import { pick, rule } from '../text/noise.ts';
+import { attendanceSeats } from './attendance.ts';
 import { antecedent, bodyOf } from './bodies.ts';
 import { type Context, type FoundStatement, namesIn, oneLine, sentenceAround } from './context.ts';
 import { issuerOf, type Membership, membershipIn, organOf, type Person, partyMeant, projectLed } from './membership.ts';
 import { DISTRIBUTION, undertakingIn } from './membership-groups.ts';
+import { partySigners } from './party-signatures.ts';
 
 /** Role of a person named with an organisation and nothing else. */
 export const TIE = 'företrädare';
 
 /** Office words before a name: `områdeschef Anna Ek`, `tf regional utvecklingsdirektör/biträdande regiondirektör A B`. */
 const OFFICE =
-  '(?:tf\\.? |t\\.f\\. |biträdande |bitr\\.? |vice |förste |andre |tredje )?(?:regional |kommunal |administrativ )?\\p{L}*(?:chef|direktör|råd(?:et)?|ledare(?:n)?|strateg|sekreterare(?:n)?|samordnare(?:n)?|jurist|handläggare(?:n)?|utredare(?:n)?|ordförande(?:n)?|controller|ingenjör|planerare|rektor|ledamot|revisor|ekonom|koordinator)';
+  '(?:tf\\.? |t\\.f\\. |biträdande |bitr\\.? |vice |förste |andre |tredje )?(?:regional |kommunal |administrativ )?\\p{L}*(?:chef|direktör|(?:kommunal|region|landstings|oppositions|borgar|stads|kansli|departements)råd(?:et)?|ledare(?:n)?|strateg|sekreterare(?:n)?|samordnare(?:n)?|jurist|handläggare(?:n)?|utredare(?:n)?|ordförande(?:n)?|controller|ingenjör|planerare|rektor|ledamot|revisor|ekonom|koordinator)';
 const BEFORE_NAME = rule(
   `(?<![\\p{L}])((?:${OFFICE})(?:(?:\\/|\\s(?:och\\s)?tillika\\s)${OFFICE})*)(?:en|n)?(?:\\s+(?:i|för|vid|på)\\s+([^.,;:()]{3,60}?(?:,\\s+[^.,;:()]{3,50})?))?,?\\s+$`,
   'iu',
@@ -60,11 +62,12 @@ export function extractOffices(context: Context): FoundStatement[] {
   const out: Membership[] = [];
   const { text, misread } = context;
   const listed = attendanceEnd(context);
+  const seated = new Set([...attendanceSeats(context), ...partySigners(context)].map((s) => s.person));
   for (const person of context.persons) {
-    if (person.start < listed) continue;
+    if (person.start < listed || seated.has(person)) continue;
     const clause = clauseBefore(context, person);
     const title = titledBefore(context, person) ? null : pick(BEFORE_NAME, misread).exec(clause);
-    const ofPrevious = title !== null && /,\s+$/u.test(title[0]) && /,\s*$/u.test(clause.slice(0, title.index));
+    const ofPrevious = title !== null && /,\s+$|\n\s*$/u.test(title[0]) && /,\s*$/u.test(clause.slice(0, title.index));
     if (title?.[1] && !ofPrevious) {
       const start = person.start - clause.length + title.index;
       const where = title[2]
@@ -75,7 +78,7 @@ export function extractOffices(context: Context): FoundStatement[] {
       for (const [i, role] of offices.entries()) {
         const leads = LEADS.test(role) && i === offices.length - 1 ? led : null;
         const body = leads ?? (where ? { kind: where.kind, name: where.name } : employer(context, role, person));
-        if (body && !/ordförande/iu.test(role))
+        if (body && !/ordförande|ledamot|ersättare/iu.test(role))
           out.push(
             membershipIn(context, person, oneLine(role).replace(/(?<=råd)et$/u, ''), body, { start, end: person.end }),
           );

@@ -19,18 +19,24 @@ const placeOf = (name: string): string =>
     .replace(/^region(?:en)?\s+|\s+(?:kommun|stad|landsting)$/gu, '')
     .replace(/s$/u, '');
 
+/** The municipality or region whose place name this is, where the document names it in full elsewhere: `Granvik`, `Granviks`. */
+export function knownPlace(context: Context, written: string): NameRef | null {
+  if (!/^\p{Lu}\p{L}+(?:[ -]\p{Lu}?\p{L}+)?$/u.test(written)) return null;
+  const word = placeOf(written);
+  const known = context.organizations.find(
+    (o) => ['kommun', 'region', 'förbund'].includes(o.classification) && placeOf(o.name) === word,
+  );
+  return known ? reference(known) : null;
+}
+
 /**
  * The municipality or region that a bare place name stands for where one is expected (`Anna Ek, Granvik`, `Granvik: Anna Ek`): one that the
  * document names in full, else one of that name in the register, which is then named here. Null for every other word.
  */
 export function placeMeant(context: Context, { start, end }: Stretch): NameRef | null {
   const written = context.text.slice(start, end).trim();
-  if (!/^\p{Lu}\p{L}+(?:[ -]\p{Lu}?\p{L}+)?$/u.test(written)) return null;
-  const word = placeOf(written);
-  const known = context.organizations.find(
-    (o) => ['kommun', 'region', 'förbund'].includes(o.classification) && placeOf(o.name) === word,
-  );
-  if (known) return reference(known);
+  const known = knownPlace(context, written);
+  if (known) return known;
   const registered = municipalityByName(written);
   if (!registered || registered.bareNameAmbiguous || registered.name.toLowerCase() !== written.toLowerCase())
     return null;

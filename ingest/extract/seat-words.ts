@@ -52,18 +52,19 @@ export const SEAT_HEADINGS: { words: RegExp; role: string | null; like: string }
 ];
 
 /** Headings of columns of which none names a role, and what their cells tell. */
-export const SEAT_COLUMNS: { words: RegExp; tells: 'party' | 'principal' | 'name' | 'note' | 'instead' }[] = [
+export const SEAT_COLUMNS: { words: RegExp; tells: 'party' | 'principal' | 'body' | 'name' | 'note' | 'instead' }[] = [
   { words: /^parti(?:beteckning)?$/iu, tells: 'party' },
   {
     words:
       /^(?:part|kommun(?:er)?|organisation|region|myndighet|huvudman|medlem(?:skommun)?|representerar|företräder|för)$/iu,
     tells: 'principal',
   },
+  { words: /^(?:uppdrag|organ|organ\/uppdrag|nämnd|styrelse|arena|forum|bolag|råd|samverkansorgan)$/iu, tells: 'body' },
   { words: /^(?:namn|deltagare|person|representant(?:er)?|företrädare)$/iu, tells: 'name' },
   { words: /^(?:ersätter|i stället för|tjänstgör för|ersätter ledamot|ordinarie ledamot)$/iu, tells: 'instead' },
   {
     words:
-      /^(?:anmärkning(?:ar)?|not|kommentar|§§?|paragrafer|närv\.?|närvarande|tjg\.?|tjänstgör(?:ande)?|funktion|roll|titel|befattning|uppdrag|valkrets|ja|nej|avst(?:år)?\.?|beslutande|frånv\.?|e-?post|telefon|tid)$/iu,
+      /^(?:anmärkning(?:ar)?|not|kommentar|§§?|paragrafer|närv\.?|närvarande|tjg\.?|tjänstgör(?:ande)?|funktion|roll|titel|befattning|valkrets|ja|nej|avst(?:år)?\.?|beslutande|frånv\.?|e-?post|telefon|tid)$/iu,
     tells: 'note',
   },
 ];

@@ -15,7 +15,17 @@ export interface Seat extends SeatEntry {
 interface Cell extends Stretch {
   text: string;
 }
-type Column = { at: number; role: string | null };
+/** The columns of a table of seats: where they stand, what they tell. */
+export interface SeatColumns {
+  columns: Column[];
+  /** A column tells whom one stands for. */
+  principal: boolean;
+  /** The first column names the body. */
+  body: boolean;
+  /** How many columns tell a role. */
+  roles: number;
+}
+type Column = { at: number; role: string | null; name: boolean };
 
 /** Cells of a line, parted by tabs or runs of blanks, with their places. */
 function cellsIn(line: Line): Cell[] {
@@ -30,28 +40,35 @@ const headingOf = (text: string): (typeof SEAT_HEADINGS)[number] | undefined =>
   SEAT_HEADINGS.find((h) => h.words.test(text));
 
 /** A cell that is wholly the heading of a list or of a column. */
-function columnOf(text: string): { role: string | null; principal: boolean } | null {
+function columnOf(
+  text: string,
+): { role: string | null; tells: (typeof SEAT_COLUMNS)[number]['tells'] | 'role' } | null {
   const bare = text.replace(/\s*:$/u, '');
   const column = SEAT_COLUMNS.find((c) => c.words.test(bare));
-  if (column) return { role: null, principal: column.tells === 'principal' };
+  if (column) return { role: null, tells: column.tells };
   const heading = headingOf(bare);
-  return heading && heading.words.exec(bare)?.[0].length === bare.length
-    ? { role: heading.role, principal: false }
-    : null;
+  return heading && heading.words.exec(bare)?.[0].length === bare.length ? { role: heading.role, tells: 'role' } : null;
 }
 
 /** The columns that a line heads: two or more cells, each the heading of a list or column, one of them telling a role or whom one stands for. */
-export function seatColumns(line: Line): { columns: Column[]; principal: boolean; roles: number } | null {
+export function seatColumns(line: Line): SeatColumns | null {
   const cells = cellsIn(line);
   if (cells.length < 2) return null;
   const columns = cells.map((c) => columnOf(c.text));
   if (columns.some((c) => c === null)) return null;
   const roles = columns.filter((c) => c?.role).length;
-  const principal = columns.some((c) => c?.principal);
-  if (roles === 0 && !principal) return null;
+  const told = (what: string): boolean => columns.some((c) => c?.tells === what);
+  const body = told('body') && columns[0]?.tells === 'body' && (roles > 0 || told('name'));
+  const principal = told('principal');
+  if (roles === 0 && !principal && !body) return null;
   return {
-    columns: cells.map((c, i) => ({ at: c.start - line.start, role: columns[i]?.role ?? null })),
+    columns: cells.map((c, i) => ({
+      at: c.start - line.start,
+      role: columns[i]?.role ?? null,
+      name: columns[i]?.tells === 'name',
+    })),
     principal,
+    body,
     roles,
   };
 }
@@ -59,7 +76,7 @@ export function seatColumns(line: Line): { columns: Column[]; principal: boolean
 /** The role of a place in a row: that of its column, by number where the row is full, else by where it stands. */
 export function roleAt(context: Context, line: Line, columns: Column[], at: number): string | null {
   const roles = columns.filter((c) => c.role !== null);
-  if (roles.length < 2) return roles[0]?.role ?? null;
+  if (roles.length === 0 || (roles.length === 1 && !columns.some((c) => c.name))) return roles[0]?.role ?? null;
   const cells = cellsIn(line);
   const k = cells.findIndex((c) => at >= c.start && at < c.end);
   if (line.text.includes('\t') || cells.length === columns.length) {
@@ -67,7 +84,7 @@ export function roleAt(context: Context, line: Line, columns: Column[], at: numb
     return columns[tabs]?.role ?? null;
   }
   const indent = at - (context.text.lastIndexOf('\n', at - 1) + 1);
-  return columns.filter((c) => c.at <= indent + 2 && c.role !== null).at(-1)?.role ?? null;
+  return columns.filter((c) => c.at <= indent + 2 && (c.role !== null || c.name)).at(-1)?.role ?? null;
 }
 
 /** Words that open another thing than a list of persons. */
@@ -90,10 +107,12 @@ export function seatLists(context: Context, within: Stretch): Seat[] {
   let columns: Column[] | null = null;
   let block: NameRef | null = null;
   let headed = -2;
+  /** Where the names of the last row with an organisation began in their line. */
+  let indent = 0;
   for (const [n, line] of linesOf(context.text.slice(within.start, within.end), within.start).entries()) {
     const persons = context.persons.filter((p) => p.start >= line.start && p.start < line.end);
     const head = persons.length === 0 ? seatColumns(line) : null;
-    if (head) {
+    if (head && !head.body) {
       columns = head.columns;
       role = head.columns.find((c) => c.role !== null)?.role ?? role ?? 'ledamot';
       merged = false;
@@ -123,12 +142,22 @@ export function seatLists(context: Context, within: Stretch): Seat[] {
     if (LABEL.test(line.text)) columns = null;
     if (persons.length === 0) {
       const only = headed === n ? null : principalOf(context, line);
-      if (only) block = only;
-      else if (SENTENCE.test(line.text)) role = null;
+      if (only) {
+        block = only;
+        indent = 0;
+      } else if (SENTENCE.test(line.text)) role = null;
       continue;
     }
     if (line.gap > 0 && headed !== n && !startsLine(context, line, persons[0]?.start ?? 0)) block = null;
     const lead = leading(context, rest, persons[0]?.start ?? rest.start);
+    const at = (persons[0]?.start ?? line.start) - (context.text.lastIndexOf('\n', line.start - 1) + 1);
+    if (lead) {
+      indent = at;
+      block = lead.column ? lead.principal : null;
+    } else if (indent > 0 && (at < indent - 3 || !startsLine(context, line, persons[0]?.start ?? 0))) {
+      indent = 0;
+      block = null;
+    }
     for (const entry of seatEntries(context, { start: lead?.end ?? rest.start, end: line.end })) {
       const own = columns?.some((c) => c.role) ? roleAt(context, line, columns, entry.person.start) : role;
       if (own === null) continue;
@@ -155,11 +184,18 @@ const startsLine = (context: Context, line: Line, at: number): boolean =>
   /^[\s•–-]*$/u.test(context.text.slice(line.start, at));
 
 /** The organisation before the first name of a line: `Granviks kommun: A`, `För Granviks kommun: A`, a table's first cell. */
-function leading(context: Context, rest: Stretch, first: number): (Stretch & { principal: NameRef }) | null {
+function leading(
+  context: Context,
+  rest: Stretch,
+  first: number,
+): (Stretch & { principal: NameRef; column: boolean }) | null {
   const words = context.text.slice(rest.start, first);
   const m = /^[\s:•–-]*(.{3,60}?)\s*(?::|\t|\s{2,}|\s[–-]\s)\s*\p{Ll}*[\s(]*$/u.exec(words);
   if (!m?.[1]) return null;
   const start = rest.start + words.indexOf(m[1]);
   const principal = principalOf(context, { start, end: start + m[1].length });
-  return principal ? { start: start + m[1].length, end: start + m[1].length, principal } : null;
+  const end = start + m[1].length;
+  return principal
+    ? { start: end, end, principal, column: /^(?:\t|\s{2,})/u.test(context.text.slice(end, first)) }
+    : null;
 }

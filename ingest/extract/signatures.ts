@@ -1,8 +1,8 @@
 import type { NameRef } from '../../graph/facts.ts';
 import { linesOf } from '../text/lines.ts';
-import { bodyNamed } from './bodies.ts';
 import type { Context, FoundStatement } from './context.ts';
 import { issuerOf, type Membership, membershipIn, organOf, type Person } from './membership.ts';
+import { extractPartySignatures, partySigners } from './party-signatures.ts';
 
 /**
  * Letterhead and signatures: handläggare, undertecknare. `known` are the offices that the document tells of, by which those who sign an
@@ -23,14 +23,23 @@ export function extractHandlers(context: Context, known: Membership[]): FoundSta
       );
   }
   const agreement = context.fact.type === 'avtal' || context.fact.type === 'överenskommelse';
+  const byParty = extractPartySignatures(context);
+  const signed = new Set(partySigners(context).map((s) => s.person));
+  const single =
+    new Set(context.organizations.flatMap((o) => (PARTY_KINDS.has(o.classification) ? [o.name] : []))).size < 2;
   for (const m of context.text.matchAll(/[_.…]{6,}\s*\n\s*(?=\p{Lu})/gu)) {
     const at = m.index + m[0].length;
     const person = context.persons.find((p) => p.start >= at && p.start <= at + 2);
-    if (person) out.push(signing(context, person, (agreement ? partyOf(person, known) : null) ?? body, agreement));
+    const party = agreement && person ? partyOf(person, known) : null;
+    if (person && (party || !agreement || single) && !signed.has(person))
+      out.push(signing(context, person, party ?? body, agreement));
   }
-  if (agreement) return [...out, ...signedByParties(context, known, out), ...signatureColumns(context)];
-  return [...out, ...signatureAtEnd(context, body, out), ...signatureColumns(context)];
+  if (agreement) return [...byParty, ...out, ...signedByParties(context, known, [...out, ...byParty])];
+  return [...out, ...signatureAtEnd(context, body, out)];
 }
+
+/** Who makes agreements with one another. */
+const PARTY_KINDS = new Set(['kommun', 'region', 'förbund', 'företag', 'universitet']);
 
 /** Letters above the handläggare in which the letterhead names who writes. */
 const LETTERHEAD = 120;
@@ -77,41 +86,6 @@ function signedByParties(context: Context, known: Membership[], told: Membership
   return out;
 }
 
-/**
- * Signatures side by side: `För Region X ⇥ För Y kommun`, the names below in the same columns, their offices below those.
- */
-function signatureColumns(context: Context): Membership[] {
-  const out: Membership[] = [];
-  for (const m of context.text.matchAll(/^[ \t]*För [^\n]+$/gmu)) {
-    const parties = context.organizations.filter((o) => o.start >= m.index && o.end <= m.index + m[0].length);
-    const until = m.index + m[0].length + 300;
-    const signers = context.persons.filter((p) => p.start > m.index && p.end < until);
-    for (const [i, party] of parties.entries()) {
-      const person = signers[i];
-      if (!person) continue;
-      const to: NameRef = { kind: 'organization', name: party.name };
-      out.push({
-        ...membershipIn(context, person, 'undertecknare', to, { start: person.start, end: person.end }),
-        onBehalfOf: to,
-      });
-      const row = context.text
-        .slice(signers.at(-1)?.end, until)
-        .split('\n')
-        .map((l) => l.trim())
-        .find((l) => l !== '');
-      const office = row?.split('\t')[i]?.trim();
-      if (!office || office.length >= 60) continue;
-      const chair = /^(\p{L}.*s)\s+((?:förste |andre )?(?:vice )?ordförande)$/iu.exec(office);
-      const of = chair?.[1] ? bodyNamed(context, chair[1]) : null;
-      if (chair?.[2] && of)
-        out.push(membershipIn(context, person, chair[2], of, { start: person.start, end: person.end }));
-      else if (!/ordförande/iu.test(office))
-        out.push(membershipIn(context, person, office, to, { start: person.start, end: person.end }));
-    }
-  }
-  return out;
-}
-
 /** `Falköping den 3 maj 2021` or `Falköping 2021-05-03` alone on a line, a line to sign on perhaps, and the name. */
 const SIGNED_AT =
   /(?:^|\n)[ \t]*\p{Lu}\p{L}+,? (?:den )?(?:(?:19|20)\d\d-\d\d-\d\d|\d{1,2} \p{Ll}{3,9} (?:19|20)\d\d)[ \t]*\n\s*(?:[_.…]{4,}\s*)?(?=\p{Lu})/gu;
@@ -153,23 +127,60 @@ export function extractMinuteSigners(context: Context): FoundStatement[] {
   }));
   const rolesOf = (cells: string[]): (string | null)[] =>
     cells.map((c) => SIGNS.find((s) => s.words.test(c))?.role ?? null);
+  const namesOf = (line: { start: number; end: number }): Person[] =>
+    context.persons.filter((p) => p.start >= line.start && p.end <= line.end);
   const out: Membership[] = [];
+  const sign = (person: Person, role: string): void => {
+    out.push({
+      ...membershipIn(context, person, role, body, { start: person.start, end: person.end }),
+      asOf: context.fact.date ?? (context.fact.year === null ? null : String(context.fact.year)),
+    });
+  };
+  const told = new Set<Person>();
+  const under = new Set<number>();
+  for (const [i, line] of lines.entries()) {
+    const names = namesOf(line);
+    const roles = rolesOf(lines[i + 1]?.cells ?? []);
+    if (names.length === 0 || names.length !== roles.length || roles.includes(null)) continue;
+    if (!lines[i + 1]?.cells.every((c) => /^\p{Ll}/u.test(c))) continue;
+    under.add(i + 1);
+    for (const [k, person] of names.entries()) {
+      told.add(person);
+      sign(person, roles[k] ?? '');
+    }
+  }
   for (const [i, line] of lines.entries()) {
     const roles = rolesOf(line.cells);
-    if (roles.some((r) => r === null)) continue;
+    if (roles.includes(null) || under.has(i)) continue;
+    const columns = cellPlaces(context, line);
     for (const below of lines.slice(i + 1, i + 1 + SIGNED_LINES)) {
-      if (rolesOf(below.cells).some((r) => r !== null)) break;
-      const signers = context.persons.filter((p) => p.start >= below.start && p.end <= below.end);
+      if (!rolesOf(below.cells).includes(null)) break;
+      const signers = namesOf(below);
       for (const [k, person] of signers.entries()) {
-        const role = roles[Math.min(k, roles.length - 1)];
+        const own = /^(?:\s?\([^)]{1,4}\))?,\s(sekreterare|(?:vice )?ordförande|justerare)(?![\p{L}])/iu.exec(
+          context.text.slice(person.end, below.end),
+        )?.[1];
+        const role =
+          own?.toLowerCase() ??
+          roles[columnAt(columns, roles.length, signers.length, k, indentOf(context, person.start))];
         const chair = new RegExp(`ordförande(?:n)?\\s+${person.name}`, 'iu').test(context.text);
-        if (role && !(role === 'justerare' && chair))
-          out.push({
-            ...membershipIn(context, person, role, body, { start: person.start, end: person.end }),
-            asOf: context.fact.date ?? (context.fact.year === null ? null : String(context.fact.year)),
-          });
+        if (role && !told.has(person) && !(role === 'justerare' && chair)) sign(person, role);
       }
     }
   }
   return out;
 }
+
+/** Where a place stands in its line. */
+const indentOf = (context: Context, at: number): number => at - (context.text.lastIndexOf('\n', at - 1) + 1);
+
+/** Where the cells of a line begin in it. */
+const cellPlaces = (context: Context, line: { start: number; text: string }): number[] =>
+  [...line.text.matchAll(/(?:^|\t+| {2,})(?=\S)/gu)].map((m) => indentOf(context, line.start + m.index + m[0].length));
+
+/** The column under whose head a place stands: the last that begins no more than a little behind it. */
+const nearest = (columns: number[], at: number): number => Math.max(0, columns.filter((c) => c <= at + 3).length - 1);
+
+/** The column of the k-th of so many names: by number where there is one for each, else by place. */
+const columnAt = (columns: number[], heads: number, names: number, k: number, at: number): number =>
+  heads === names ? k : nearest(columns, at);

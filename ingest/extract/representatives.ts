@@ -1,0 +1,160 @@
+/** Who sat in a body for which organisation, told in running text with the organisation named beside the person. */
+import type { NameRef } from '../../graph/facts.ts';
+import { findDates } from '../text/dates.ts';
+import { attendanceSeats } from './attendance.ts';
+import { resolved } from './bodies.ts';
+import { type Context, type FoundStatement, namesIn, sentenceAround } from './context.ts';
+import { type Membership, membershipIn, type Stretch } from './membership.ts';
+import { personOf, referenceOf, type Tokens, tokensOf } from './name-tokens.ts';
+
+const ROLE =
+  '((?:förste |andre |1:e |2:e )?(?:vice )?ordförande|sammankallande|sekreterare|ersättare|suppleant|samordnare|processledare|kontaktperson|adjungerad|revisor)';
+const O = '«O(?<o>\\d+)»';
+const P = '«P(?<p>\\d+)»';
+/** What may stand between a name and the organisation behind it. */
+const FROM = '(?:,? (?:från|för|vid|i)|,)? ?\\(?';
+const SPAN = '(?:\\p{Ll}+ ){0,4}';
+const TITLE = '(?:[\\p{Ll}-]+ ){0,3}';
+
+/** Rules over a sentence's names. `more` is read on, from where the rule ended, as often as it holds. */
+const TELLINGS: { like: string; words: RegExp; more?: RegExp; role: string }[] = [
+  {
+    like: 'Granvik representerades av A och Tunabro av B',
+    words: new RegExp(
+      `${O}s? (?:har |hade )?${SPAN}(?:representera(?:ts|des|s)|företrä(?:tts|ddes|ds)) ${SPAN}av ${TITLE}${P}`,
+      'giu',
+    ),
+    more: new RegExp(`^[^«.]{0,60}?(?:,|och|samt) ${O} (?:${SPAN})av ${TITLE}${P}`, 'iu'),
+    role: 'ledamot',
+  },
+  {
+    like: 'För Granviks kommun har A suttit i nämnden; Från Tunabro deltar B',
+    words: new RegExp(
+      `(?:för|från) ${O} (?:har|hade|sitter|satt|deltar|deltog|ingår|ingick|medverkar|medverkade) ${TITLE}${P}`,
+      'giu',
+    ),
+    more: new RegExp(`^[^«.]{0,60}?(?:,|och|samt) (?:för|från) ${O} ${TITLE}${P}`, 'iu'),
+    role: 'ledamot',
+  },
+  {
+    like: 'har A företrätt Granviks kommun, B Tunabro kommun och C regionen',
+    words: new RegExp(
+      `${P},? (?:har |hade )?${SPAN}(?:företrätt|företräder|företrädde|företräda|representerat|representerar|representerade|representera) ${O}`,
+      'giu',
+    ),
+    more: new RegExp(`^(?:,| och| samt|,? och) ${P} ${O}`, 'iu'),
+    role: 'ledamot',
+  },
+  {
+    like: 'A sitter kvar som Granviks representant; A är kommunens ombud',
+    words: new RegExp(
+      `${P}[^«.;]{0,80}? (?:som|är|var|blir|har varit) ${O}s? (?:ordinarie |nya? |nytt )?(?:representant|företrädare|ombud|ledamot|kontaktperson)`,
+      'giu',
+    ),
+    role: 'ledamot',
+  },
+  {
+    like: 'A från Granviks kommun har varit sammankallande',
+    words: new RegExp(
+      `${P}${FROM}${O}\\)?,? (?:är|var|har (?:under året )?varit|blev) ${ROLE}`.replace(
+        '((?:förste',
+        '(?<role>(?:förste',
+      ),
+      'giu',
+    ),
+    role: 'ledamot',
+  },
+  {
+    like: 'Nämnden har letts av A (C), Granviks kommun, med B (S), Tunabro kommun, som vice ordförande',
+    words: new RegExp(`(?:le(?:tts|ddes|ds)) ${SPAN}av ${TITLE}${P}${FROM}${O}`, 'giu'),
+    role: 'ordförande',
+  },
+  {
+    like: 'med B, Tunabro kommun, som vice ordförande',
+    words: new RegExp(
+      `(?:med|och|samt) ${TITLE}${P}${FROM}${O}\\)?,? som ${ROLE}`.replace('((?:förste', '(?<role>(?:förste'),
+      'giu',
+    ),
+    role: 'ledamot',
+  },
+];
+
+/** `…, med B som ersättare`: for the one told of before. */
+const WITH = new RegExp(
+  `^[^«.]{0,60}?(?:«A\\d+»)?[^«.]{0,40}?,? med ${P} som ${ROLE}`.replace('((?:förste', '(?<role>(?:förste'),
+  'iu',
+);
+/** `… till den 31 maj, då B tog över`. */
+const TOOK_OVER = new RegExp(
+  `^(?<until>[^«.]{0,60}?),? (?:då|varefter|och därefter|därefter) (?:av )?${P}(?: (?:tog|tagit|tar|trädde) (?:över|in|till))?`,
+  'iu',
+);
+
+/** Letters before a sentence within which the body is named that it speaks of. */
+const BODY_WITHIN = 900;
+
+/** Seats told by sentences, each on behalf of the organisation told with the person. */
+export function extractRepresentatives(context: Context): FoundStatement[] {
+  const seated = new Set(attendanceSeats(context).map((s) => s.person));
+  const out: Membership[] = [];
+  let until = 0;
+  for (const person of context.persons) {
+    if (person.start < until || seated.has(person)) continue;
+    const sentence = sentenceAround(context.text, person.start, person.end);
+    until = sentence.end;
+    const tokens = tokensOf(context, sentence);
+    if (tokens.list.length < 2) continue;
+    for (const rule of TELLINGS)
+      for (const m of tokens.words.matchAll(rule.words)) out.push(...told(context, sentence, tokens, m, rule));
+  }
+  return out;
+}
+
+function told(
+  context: Context,
+  sentence: Stretch,
+  tokens: Tokens,
+  first: RegExpExecArray,
+  rule: (typeof TELLINGS)[number],
+): Membership[] {
+  const out: Membership[] = [];
+  let m: RegExpExecArray | null = first;
+  let at = first.index;
+  while (m) {
+    const who = personOf(tokens, m.groups?.['p']);
+    const behalf = referenceOf(tokens, m.groups?.['o']);
+    const body = who ? bodySpoken(context, sentence, who) : null;
+    if (!who || !behalf || !body || body.name === behalf.name) break;
+    const role = (m.groups?.['role'] ?? rule.role).toLowerCase();
+    const seat = (person: typeof who.person, as: string): Membership => ({
+      ...membershipIn(context, person, as, body, { start: sentence.start, end: Math.max(person.end, who.end) }),
+      onBehalfOf: behalf,
+      confidence: 0.85,
+    });
+    const own = seat(who.person, role);
+    out.push(own);
+    at += m[0].length;
+    const rest = tokens.words.slice(at);
+    const instead = WITH.exec(rest);
+    const other = personOf(tokens, instead?.groups?.['p']);
+    if (other && instead?.groups?.['role']) out.push(seat(other.person, instead.groups['role'].toLowerCase()));
+    const after = TOOK_OVER.exec(rest);
+    const heir = personOf(tokens, after?.groups?.['p']);
+    if (heir && after) {
+      const day = findDates(after.groups?.['until'] ?? '', context.fact.year)[0]?.iso ?? null;
+      own.to = day;
+      out.push({ ...seat(heir.person, role), from: day });
+    }
+    m = rule.more ? rule.more.exec(rest) : null;
+  }
+  return out;
+}
+
+/** The body a sentence speaks of: the last it names before the person, the first behind, else the last named above it. */
+function bodySpoken(context: Context, sentence: Stretch, who: Stretch): NameRef | null {
+  const arenas = (start: number, end: number) => namesIn(context, start, end).filter((n) => n.kind === 'arena');
+  const inside = arenas(sentence.start, who.start).at(-1) ?? arenas(who.end, sentence.end)[0];
+  if (inside) return resolved(context, inside);
+  const above = arenas(Math.max(0, sentence.start - BODY_WITHIN), sentence.start);
+  return resolved(context, above.filter((n) => !n.generic).at(-1) ?? above.at(-1));
+}
