@@ -160,8 +160,8 @@ describe('the states of a search', () => {
 
   it('leads on where nothing is found, and back where the hits end', () => {
     const nothing = page({ total: 0, hits: [] }, { q: '"grön färja" -budget typ:avtal', filters: { from: '2020' } });
-    expect(words(nothing)).toContain('Sök brett på orden: grön färja budget');
-    expect(nothing).toContain('href="/sokhjalp"');
+    expect(words(nothing)).toContain('Sök brett på orden: grön färja');
+    expect(nothing).toMatch(/Bevaka sökningen.*href="\/sokhjalp"/);
     expect(nothing).toContain('Ta bort alla avgränsningar');
     expect(words(page({ total: 3, hits: [] }, { offset: 90 }))).toContain(
       'Så långt räcker inte träffarna. Till de första',
@@ -172,7 +172,7 @@ describe('the states of a search', () => {
 describe('a looser query', () => {
   it.each([
     ['"ekonomisk redovisning"', 'ekonomisk redovisning'],
-    ['upphandling -konsult +skola', 'upphandling konsult skola'],
+    ['upphandling -konsult +skola', 'upphandling skola'],
     ['typ:avtal person:"Anna Lind" bredband*', 'bredband'],
   ])('%s', (typed, wide) => expect(looser(typed)).toBe(wide));
   it.each(['vanliga ord', 'KS 2018/124', 'typ:avtal', ''])('%s cannot be loosened', (typed) =>

@@ -93,7 +93,6 @@ function Nothing({ state }: { state: SearchState }) {
   return (
     <section class="nothing">
       <h2>{T.search.none}</h2>
-      {state.q !== '' && <p>{T.search.noneWhat(state.q)}</p>}
       <ul>
         {Object.keys(state.filters).length > 0 && (
           <li>
@@ -108,6 +107,11 @@ function Nothing({ state }: { state: SearchState }) {
         {T.search.noneTry.map((advice) => (
           <li key={advice}>{advice}</li>
         ))}
+        <li>
+          <a href={feed(state)} type="application/atom+xml">
+            {T.search.watch}
+          </a>
+        </li>
         <li>
           <a href="/sokhjalp">{T.more.help}</a>
         </li>
