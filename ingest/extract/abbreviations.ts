@@ -41,6 +41,13 @@ function endsRight(short: string, long: string): boolean {
   return (words.at(-1)?.toLowerCase() ?? '').includes(lettersOf(short).at(-1) ?? '');
 }
 
+/** Where a long form starts that was read from a preposition: at the noun before it, if that begins alike (`Forum för …`). */
+function nounBefore(short: string, sentence: string, at: number): number {
+  if (!/^(?:för|på|till|av|i|med)\s/iu.test(sentence.slice(at))) return at;
+  const noun = /(?<![\p{L}-])\p{L}[\p{L}-]{3,}\s+$/u.exec(sentence.slice(0, at));
+  return noun && noun[0].charAt(0).toLowerCase() === short.charAt(0).toLowerCase() ? noun.index : at;
+}
+
 /** Abbreviations that the document itself explains. */
 export function findAbbreviations(text: string): Abbreviation[] {
   const found: Abbreviation[] = [];
@@ -60,7 +67,7 @@ export function findAbbreviations(text: string): Abbreviation[] {
     );
     const at = longStart(short, sentence);
     if (at < 0) return;
-    const start = from + context.length - sentence.length + at;
+    const start = from + context.length - sentence.length + nounBefore(short, sentence, at);
     const long = text.slice(start, from + context.length);
     if (endsRight(short, trimmed(long)) && long.split(/\s+/u).length <= short.length + 5) add(short, long, start, end);
   };

@@ -3,7 +3,7 @@ import type { ArenaKind, Level } from '../../graph/records.ts';
 import { isCommonWord } from '../lexicon/names.ts';
 import { pick, rule } from '../text/noise.ts';
 import type { Abbreviation } from './abbreviations.ts';
-import { capitalise } from './arena-heads.ts';
+import { capitalise } from './arena-names.ts';
 import { type Context, oneLine, sentenceAround } from './context.ts';
 
 /** A name with what the sentence tells of it. */

@@ -1,6 +1,6 @@
 /** Bodies that a document calls by their head alone, since it has but one of the sort: the association's own board, a project's steering group. */
 import { MEETS } from './arena-rules.ts';
-import { type Context, type FoundOf, NUMBER } from './context.ts';
+import { type Context, type FoundOf, NUMBER, oneLine } from './context.ts';
 
 type Arena = FoundOf<'arena'>;
 
@@ -41,6 +41,18 @@ function isTaken(context: Context, arenas: readonly Arena[], name: string): bool
       .some((w) => w.replace(/(?:en|et|um)$/u, '').endsWith(stem));
   return (context.organ !== null && heads(context.organ)) || arenas.some((a) => !a.generic && heads(a.name));
 }
+
+/** A body of an association that is named in full: `Samordningsförbundet Norra Dalens styrelse`. Groups 1 and 2 are the two. */
+const OF_ASSOCIATION =
+  /(?<![\p{L}-])(\p{Lu}\p{Ll}*förbundet(?:\s(?:i\s)?\p{Lu}\p{Ll}[\p{L}-]*){1,3}(?<=s))\s((?:förbunds)?(?:direktion|styrelse)|presidium|arbetsutskott|valberedning|(?:berednings|lednings|styr|samråds|ägar|revisors)grupp|(?:medlems|ägar|samverkans)råd)s?(?![\p{L}-])/gu;
+
+/** Such bodies, each by the words as they stand. */
+export const associationBodies = ({ text }: Context): { name: string; start: number; end: number }[] =>
+  [...text.matchAll(OF_ASSOCIATION)].map((m) => ({
+    name: oneLine(`${m[1] ?? ''} ${m[2] ?? ''}`),
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
 
 /** A group of a project, said by the project just named: `projektets styrgrupp`. */
 const PROJECT_GROUP = /(?<![\p{L}])projektets\s(styrgrupp|ledningsgrupp)(?:en)?(?![\p{L}-])/giu;

@@ -1,7 +1,7 @@
 /** Bodies whose name is a proper noun: behind the head (`Samverkansrådet Östra Bygden`) or behind the word for their sort (`Forum Energi`). */
 import { isCommonWord } from '../lexicon/names.ts';
 import { municipalityByName } from '../lexicon/places.ts';
-import { SORTS } from './arena-rules.ts';
+import { MEETS, PHRASE_STOP, SORTS } from './arena-rules.ts';
 import { type Context, oneLine } from './context.ts';
 
 /** One or two capitalised words on the same line. */
@@ -18,6 +18,19 @@ const BEHIND_SORT = new RegExp(
   `(?<![\\p{L}-]|förbundet\\x20|Projektet\\x20|projektet\\x20)((?:Forum|Nätverk|Styrgrupp|Samrådsgrupp|Samverkansgrupp|Vårdsamverkan|Närvårdssamverkan|Regionsamverkan|Länssamverkan|Kommunsamverkan)\\x20${PROPER})${ENDS}`,
   'gu',
 );
+/** `Forum för unga`: an indefinite head with what it is for, a name where it has a capital within a sentence, meets, or is shortened. */
+const FORUM_FOR = new RegExp(
+  `(?<![\\p{L}-])(?:Forum|Partnerskap)\\sför\\s\\p{Ll}[^.,;:()\\n•]{3,60}?${PHRASE_STOP}`,
+  'gu',
+);
+/** Right before a name within a sentence. */
+const WITHIN = /(?:\p{Ll}|,)\s$/u;
+/** A body of a county behind a head that may be any: `Folkhälsorådet Värsjö`, in a text that tells of Region Värsjö. */
+const BEHIND_ANY = new RegExp(
+  `(?<![\\p{L}-])(\\p{Lu}\\p{Ll}{3,}(?:rådet|nätverket|gruppen|kommittén|kollegiet))\\x20(${PROPER})${ENDS}`,
+  'gu',
+);
+
 /** What stands behind a body's name in a head of a page, and is no part of it. */
 const NO_PART =
   /^(?:Protokoll|Sammanträde\p{L}*|Kallelse|Dagordning|Minnesanteckningar|Verksamhets\p{L}*|Årsredovisning|Delårs\p{L}*|Datum|Dnr|Diarie\p{L}*|Sida|Plats|Tid|Beslut\p{L}*|Ordförande|Ledam\p{L}*|Sekreterare|Närvarande|Ersättare|Underlag|Bilaga|Tjänste\p{L}*|Rapport|Budget|Paragraf|Ärende\p{L}*|Region|Landstinget|För|Den|Det|De|Vi|Har)$/u;
@@ -39,6 +52,16 @@ export function properNames(context: Context): string[] {
   for (const m of text.matchAll(BEHIND_SORT)) {
     const name = m[1] ?? '';
     if (isProper(name.slice(name.indexOf(' ') + 1)) && isFree(m.index, m.index + m[0].length)) out.push(name);
+  }
+  for (const m of text.matchAll(FORUM_FOR)) {
+    const end = m.index + m[0].length;
+    const within = WITHIN.test(text.slice(Math.max(0, m.index - 2), m.index));
+    if (within || MEETS.test(text.slice(end, end + 60)) || /^\s\(\p{Lu}{2,}\)/u.test(text.slice(end, end + 12)))
+      out.push(oneLine(m[0]));
+  }
+  for (const m of text.matchAll(BEHIND_ANY)) {
+    const [name, , proper = ''] = m;
+    if (text.includes(`Region ${proper}`) && isFree(m.index, m.index + name.length)) out.push(oneLine(name));
   }
   return out;
 }

@@ -6,9 +6,10 @@ import { anySpace } from '../text/noise.ts';
 import { abbreviationsOf } from './abbreviations.ts';
 import { countedBodies } from './arena-counts.ts';
 import { kindTold, levelTold } from './arena-explained.ts';
-import { baseForm, bodiesByHead, capitalise, isAgency, longestOnly, namesBody } from './arena-heads.ts';
+import { baseForm, bodiesByHead, longestOnly } from './arena-heads.ts';
 import { chiefsMeeting, listedArenas } from './arena-lists.ts';
-import { ownBodies } from './arena-own.ts';
+import { capitalise, isAgency, namesBody } from './arena-names.ts';
+import { associationBodies, ownBodies } from './arena-own.ts';
 import { properNames } from './arena-proper.ts';
 import { ARENA_HEADINGS, EXPLAINS } from './arena-rules.ts';
 import { type Context, type FoundOf, NUMBER, oneLine, sentenceAround } from './context.ts';
@@ -227,7 +228,8 @@ export function extractArenas(context: Context): Arena[] {
     (c): Arena => ({ kind: 'arena', ...c, ...UNTOLD, arenaKind: 'tjänsteperson' }),
   );
   const ranges = headingRanges(context.text);
-  const others = [...told, ...chiefs].filter(
+  const associations = associationBodies(context).map((b): Arena => ({ kind: 'arena', ...b, ...UNTOLD }));
+  const others = [...told, ...chiefs, ...associations].filter(
     (o) => !heads.some((h) => !h.generic && h.start <= o.start && h.end >= o.end),
   );
   const found = longestOnly([...heads.map((h) => explained(h, told)), ...others]).map((a) => underHeading(a, ranges));

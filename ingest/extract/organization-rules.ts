@@ -33,6 +33,10 @@ const OF_A_PLACE =
 /** Initials of sports clubs. */
 const CLUBS = 'IF|IK|BK|FF|FK|AIK|GIF|BoIF|GoIF|IBK|IFK|HC|KFUM';
 
+/** What municipalities have associations for. */
+const OF_MUNICIPALITIES =
+  'Region|Kommun|Kommunal|Samordnings|Räddningstjänst|Räddnings|Brand|Brandförsvars|Gymnasie|Utbildnings|Avfalls|Renhållnings|Miljö|Vatten|Vattenvårds|Luftvårds|Omsorgs|Vård|Trafik|Kollektivtrafik|Energi|Skol|Hamn';
+
 /** Shapes of organisations that no lexicon lists, most telling first. */
 export const SHAPES: Shape[] = [
   shape(`((?:(?:${QUARTERS}) )?\\p{Lu}[\\p{L}-]+ (?:kommun|KOMMUN))`, 'kommun'),
@@ -41,7 +45,7 @@ export const SHAPES: Shape[] = [
   shape('(REGION \\p{Lu}{3,}(?:\\x20(?!PROTOKOLL|SAMMANTRÄDE|KALLELSE|TJÄNSTE|RAPPORT|AVTAL)\\p{Lu}{3,})?)', 'region'),
   shape('([Ll]änsstyrelsen(?: i)?(?: \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)? län)?)', 'myndighet'),
   shape(
-    `((?:Regionförbundet|Kommunförbundet|Samordningsförbundet|Räddningstjänstförbundet|Kommunalförbundet|Gymnasieförbundet|Utbildningsförbundet|Avfallsförbundet)(?: (?:i )?${PROPER}(?:\\x20(?:i\\x20)?${PROPER}){0,2}(?: län)?)?)`,
+    `((?:${OF_MUNICIPALITIES})förbundet(?: (?:i )?${PROPER}(?:\\x20(?:i\\x20)?${PROPER}){0,2}(?: län)?)?)`,
     'förbund',
   ),
   shape(
@@ -73,6 +77,8 @@ export const SHAPES: Shape[] = [
     'universitet',
   ),
   shape('(?:[Ff]öreningen )(\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)?)(?!-)', 'förening'),
+  shape(`(\\p{Lu}\\p{Ll}{2,}(?:jouren|föreningen|sällskapet|kooperativet|klubben|kåren)\\x20${PROPER})`, 'förening'),
+  shape(`((?:(?:NORRA|SÖDRA|ÖSTRA|VÄSTRA|STORA|LILLA)\\x20)?\\p{Lu}{4,}\\x20\\p{Lu}{3,}FÖRENING)`, 'förening'),
   shape('(Stiftelsen \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)?|\\p{Lu}[\\p{L}]+(?:föreningen|arkivet))', 'förening'),
   shape(
     '(\\p{Lu}[\\p{L}]{2,}(?:(?<![Nn]ät)verket|myndigheten|inspektionen|kammaren|ombudsmannen|försörjningen|förmedlingen))',
@@ -122,5 +128,4 @@ export const COORDINATED =
 export const UNIONS =
   /(?<=(?:,|och|samt|av|med|från|för|till)\s)(Kommunal|Vision|Ledarna|Unionen)(?=s?(?:[,.;)]|\s(?:och|samt|har|är|framför|lämnar|yrkar|anser|meddelar)(?![\p{L}])))/gu;
 /** A sort of association alone: the one that the document names in full. */
-export const SORT_OF_ASSOCIATION =
-  /^(?:(?:Kommunal|Samordnings|Räddningstjänst|Gymnasie|Utbildnings|Avfalls)förbundet)$/u;
+export const SORT_OF_ASSOCIATION = new RegExp(`^(?:${OF_MUNICIPALITIES})förbundet$`, 'u');

@@ -47,7 +47,7 @@ export function extractOrganizations(context: Context): Organization[] {
   const add: Add = (start, end, name, classification) => {
     if (name.length < 2 || NOT_ORGANISATION.test(name) || found.some((f) => start < f.end && end > f.start)) return;
     if (context.persons.some((p) => start < p.end && end > p.start)) return;
-    if (context.arenas.some((a) => !a.generic && a.start <= start && a.end >= end)) return;
+    if (context.arenas.some((a) => !a.generic && a.start <= start && a.end >= end && !isOwner(name, a.name))) return;
     found.push({ kind: 'organization', start, end, name, classification });
   };
   for (const m of text.matchAll(REGION_NAMES))
@@ -73,7 +73,7 @@ export function extractOrganizations(context: Context): Organization[] {
           ? (municipalityByName(properCase(written))?.officialName ?? properCase(written))
           : classification === 'region' && written === written.toUpperCase()
             ? (regionByName(properCase(written))?.officialName ?? properCase(written))
-            : withCapital(written);
+            : withCapital(classification === 'förening' ? spoken(written) : written);
       const start = m.index + m[0].indexOf(m[1] ?? '');
       add(start, m.index + m[0].length, misread ? cleanHead(name) : name, classification);
     }
@@ -89,12 +89,22 @@ export function extractOrganizations(context: Context): Organization[] {
   return withoutSorts(found).sort((a, b) => a.start - b.start);
 }
 
+/** An association whose body the arena is: `Samordningsförbundet X` of `Samordningsförbundet Xs styrelse`. */
+const isOwner = (name: string, arena: string): boolean =>
+  /förbundet\s/u.test(name) && (arena.startsWith(`${name}s `) || arena.startsWith(`${name} `));
+
 /** `NYKÖPINGS KOMMUN` → `Nyköpings kommun`; an unknown municipality keeps its own form. */
 function properCase(written: string): string {
   const shout = written === written.toUpperCase();
   const name = shout ? written.toLowerCase().replace(/^\p{L}|(?<=[ -])\p{L}/gu, (c) => c.toUpperCase()) : written;
   return name.replace(/ Kommun$/u, ' kommun').replace(/ Stad$/u, ' stad');
 }
+
+/** `SÖDRA ASKBY BÅTFÖRENING` → `Södra Askby båtförening`. */
+const spoken = (written: string): string =>
+  /^[\p{Lu} ]+ \p{Lu}+FÖRENING$/u.test(written)
+    ? properCase(written).replace(/ \p{Lu}(?=\p{Ll}+$)/u, (c) => c.toLowerCase())
+    : written;
 
 const withCapital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 

@@ -1,6 +1,6 @@
 import { findDates } from '../text/dates.ts';
 import { anySpace } from '../text/noise.ts';
-import { capitalise } from './arena-heads.ts';
+import { capitalise } from './arena-names.ts';
 import { type Context, type FoundOf, oneLine, sentenceAround } from './context.ts';
 import { portfolioProjects } from './project-tables.ts';
 

@@ -74,3 +74,8 @@ describe('cases once misread', () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+it('a long form that would begin with a preposition begins with the noun before it', () => {
+  expect(read('Forum för trygghet och kultur (FTK) möts.')).toEqual(['FTK = Forum för trygghet och kultur']);
+  expect(read('medel för trygghet och kultur (FTK)')).toEqual(['FTK = trygghet och kultur']);
+});

@@ -204,3 +204,45 @@ describe('bodies that are counted', () => {
     ).toEqual(['Styrgruppen för Ljusa nätter']);
   });
 });
+
+describe('bodies in the forms of many administrations', () => {
+  it.each([
+    ['Valet avser mellersta patientnämnden.', ['Mellersta patientnämnden']],
+    ['SÖDRA STADSDELSNÄMNDEN\nProtokoll', ['Södra stadsdelsnämnden']],
+    ['Direktionens arbetsutskott bereder frågan.', ['Direktionens arbetsutskott']],
+    ['Regionala rådslaget leds av Anna Holmqvist.', ['Regionala rådslaget']],
+    ['Länets rådslag höll två möten.', ['Länets rådslag']],
+    ['STYRGRUPPEN FÖR DIGITAL HÄLSA I VIDMARK\nAnteckningar', ['Styrgruppen för digital hälsa']],
+    ['Till styrgruppen för Hamnleden utses Anna Holmqvist.', ['Styrgruppen för Hamnleden']],
+    ['Kontaktgruppen för skola och fritid\nGruppen har setts två gånger.', ['Kontaktgruppen för skola och fritid']],
+    [
+      'Till ombud i Samordningsförbundet Tre Dalars styrelse utses Anna Holmqvist.',
+      ['Samordningsförbundet Tre Dalars styrelse'],
+    ],
+    ['Region Vidmark deltar. Folkhälsorådet Vidmark leds av Anna Holmqvist.', ['Folkhälsorådet Vidmark']],
+    ['Frågan togs upp i Forum för hållbara resor.', ['Forum för hållbara resor']],
+    ['Partnerskap för goda livsvillkor möttes två gånger.', ['Partnerskap för goda livsvillkor']],
+    ['Frågan lämnas till nämnden för yttrande.', []],
+    ['Kommunens ledamot i Brottsförebyggande rådet är Anna Holmqvist.', ['Brottsförebyggande rådet']],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    'Ett regionalt rådslag hölls i Vidmark.',
+    'Medborgare bjöds in till ett rådslag.',
+    'Länet saknar forum för dialog.',
+    'Statistik från Brottsförebyggande rådet visar en ökning.',
+    'Bidrag söks hos Kulturrådet Box 1000.',
+    'Frågan lämnas till styrgruppen för enheten.',
+  ])('%j names none', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('the association stays an organisation beside its body', () => {
+    const facts = report('Val till Gymnasieförbundet Tre Dalars direktion');
+    expect(distinct(mentions(facts, 'organization').map((o) => o.name.replace(/s$/u, '')))).toContain(
+      'Gymnasieförbundet Tre Dalar',
+    );
+  });
+});

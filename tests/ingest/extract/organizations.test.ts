@@ -144,3 +144,20 @@ describe('associations, firms and institutions in full', () => {
     expect(read('Räddningsforum (RF) leds av Norrlida kommun. RF träffas ofta.')).toEqual(['Norrlida kommun|kommun']);
   });
 });
+
+describe('associations by their sort, which the name follows', () => {
+  it.each([
+    ['Bidrag till Kvinnojouren Alma', ['Kvinnojouren Alma|förening']],
+    ['Avtal med Intresseföreningen Höjden.', ['Intresseföreningen Höjden|förening']],
+    ['Räddningsförbundet Fem Sjöar svarar.', ['Räddningsförbundet Fem Sjöar|förbund']],
+    ['Renhållningsförbundet Tre Dalar', ['Renhållningsförbundet Tre Dalar|förbund']],
+    ['BORGEN FÖR ASKVIKS FIBERFÖRENING', ['Askviks fiberförening|förening']],
+    ['BIDRAG TILL SÖDRA ASKBY BÅTFÖRENING', ['Södra Askby båtförening|förening']],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each(['En kvinnojour finns', 'FÖRSLAG FRÅN EN FÖRENING', 'Kvinnojouren har öppet'])('%j names none', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
