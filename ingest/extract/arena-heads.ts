@@ -58,7 +58,7 @@ const OWNER = /(?<![\p{L}-])(\p{Lu}[\p{L}-]{3,}s)\s+$/u;
 const PREDICATE = /(?:som|är|var|vara|varit|utgör|utgöra|utgjort|utgjorde|till|formell|fortsatt|politisk)\s+$/iu;
 
 /** `till styrgruppen för Hamnleden`: a body that something is sent to, and no purpose. */
-const FOR_NAMED = /(?:en|et)\s+för\s+\p{Lu}\p{Ll}/u;
+const FOR_NAMED = /^gruppen\s+för\s+(?!Region|Kommun)\p{Lu}\p{Ll}/u;
 
 /** The council for crime prevention of a municipality, which is called as the agency is. */
 const LOCAL_COUNCIL =

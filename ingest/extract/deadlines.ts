@@ -5,7 +5,7 @@ import { type Context, type FoundStatement, NUMBER, numberValue, oneLine, senten
 
 /** Words just before a date that make it one to keep: an end, a start of validity, a last day, a plan. */
 const BEFORE = rule(
-  '(?:t\\.?\\s?o\\.?\\s?m\\.?|till och med|senast(?: den)?|sista dag(?:en)?(?: är)?|fr\\.?\\s?o\\.?\\s?m\\.?|från och med|gäll\\p{L}*(?: från| till| t\\.o\\.m\\.?)?|löp\\p{L}*(?: ut)?|träd\\p{L}* i kraft|börja\\p{L}*(?: gälla)?|upphör\\p{L}*|avslutas?|läggas? ner|färdig\\p{L}*|redovisas?|inför|planera\\p{L}*|lämnas?(?: in)?|återrapporteras?|med start)(?:\\s(?:den|i|till|per|år|under))*\\s*$',
+  '(?:t\\.?\\s?o\\.?\\s?m\\.?|till och med|senast(?: den)?|sista dag(?:en)?(?: är)?|fr\\.?\\s?o\\.?\\s?m\\.?|från och med|gäll\\p{L}*(?: från| till| t\\.o\\.m\\.?)?|löp\\p{L}*(?: ut)?|träd\\p{L}* i kraft|börja\\p{L}*(?: gälla)?|upphör\\p{L}*|avslutas?|läggas? ner|färdig\\p{L}*|redovisas?|inför|planera\\p{L}*|lämnas?(?: in)?|återrapporteras?|med start|tidigast|första gången|inrätta\\p{L}* från)(?:\\s(?:den|i|till|per|år|under))*\\s*$',
   'iu',
 );
 /** The sentence speaks of what is to come. */

@@ -129,3 +129,7 @@ export const UNIONS =
   /(?<=(?:,|och|samt|av|med|från|för|till)\s)(Kommunal|Vision|Ledarna|Unionen)(?=s?(?:[,.;)]|\s(?:och|samt|har|är|framför|lämnar|yrkar|anser|meddelar)(?![\p{L}])))/gu;
 /** A sort of association alone: the one that the document names in full. */
 export const SORT_OF_ASSOCIATION = new RegExp(`^(?:${OF_MUNICIPALITIES})förbundet$`, 'u');
+
+/** Those who sit for municipalities, each with the place in brackets: `För kommunerna: Anna Alm (Askvik), Bo Ek (Norrlida)`. Group 1 is the list. */
+export const FOR_MUNICIPALITIES =
+  /(?<![\p{L}])(?:(?:[Ff]ör|[Ff]rån)\s(?:länets\s)?kommunerna|[Rr]espektive\skommunstyrelses\sordförande|[Kk]ommunernas\s(?:representanter|företrädare|ledamöter))\s?:\s((?:[^()\n]|\n(?!\s*\n)|\([^()\n]{1,30}\)){5,400})/gu;

@@ -8,6 +8,7 @@ import { type Context, type FoundOf, oneLine } from './context.ts';
 import { extractActingOrganizations } from './organization-actors.ts';
 import {
   COORDINATED,
+  FOR_MUNICIPALITIES,
   NOT_ORGANISATION,
   namesRegex,
   PLACE_LIST,
@@ -80,6 +81,7 @@ export function extractOrganizations(context: Context): Organization[] {
   }
   for (const m of text.matchAll(PLACE_LIST)) placeList(text, m, add);
   for (const m of text.matchAll(COORDINATED)) coordinated(text, m, add);
+  for (const p of behindPersons(context)) add(p.start, p.end, p.name, 'kommun');
   for (const m of text.matchAll(UNIONS)) add(m.index, m.index + m[0].length, m[1] ?? '', 'förbund');
   for (const m of text.matchAll(PLURAL_CENTRE)) {
     const start = m.index + m[0].length - (m[1]?.length ?? 0);
@@ -195,6 +197,28 @@ function placeList(text: string, m: RegExpExecArray, add: Add): void {
     const official = municipalityByName(word[0])?.officialName ?? (said ? unknownMunicipality(text, word[0]) : null);
     if (official) add(at + word.index, at + word.index + word[0].length, official, 'kommun');
   }
+}
+
+/** A place in brackets right behind a person. */
+const IN_BRACKETS = /^\s?\((\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)\)/u;
+/** Those who were away, in the same form. */
+const AWAY = /^[ \t]*(?:Ej närvarande|Frånvarande|Förhinder|Anmält förhinder|Förhindrade)\s?:/iu;
+
+/** Municipalities of those who sit for them, where a list says that they do; of those away too. */
+function behindPersons({ text, persons }: Context): { start: number; end: number; name: string }[] {
+  const lists = [...text.matchAll(FOR_MUNICIPALITIES)].map((m) => ({
+    start: m.index,
+    end: m.index + (m[0].split(/\n(?=[^\n:]{3,50}:)/u)[0] ?? '').length,
+  }));
+  if (lists.length === 0) return [];
+  return persons.flatMap((p) => {
+    const place = IN_BRACKETS.exec(text.slice(p.end, p.end + 30))?.[1];
+    const line = text.slice(text.lastIndexOf('\n', p.start - 1) + 1, p.start);
+    if (place === undefined || !(AWAY.test(line) || lists.some((l) => p.start >= l.start && p.end <= l.end))) return [];
+    const name = municipalityByName(place)?.officialName ?? unknownMunicipality(text, place);
+    const start = text.indexOf(place, p.end);
+    return name && !organizationByName(place) ? [{ start, end: start + place.length, name }] : [];
+  });
 }
 
 /** `Almvik` → `Almviks kommun`, or as the text has it. */

@@ -41,9 +41,9 @@ const FORMS: {
     },
   },
   {
-    // den 17:e februari 2020, 26 januari 2022, 12-13 juni 2021
+    // den 17:e februari 2020, 26 januari 2022, 12-13 juni 2021; the year may stand on the next line, indented
     regex: new RegExp(
-      `(?<![\\d/.,:])(\\d{1,2})(?::?[ea])?(?:\\s?[-–]\\s?(\\d{1,2}))?\\s(${MONTH_WORD})(?:\\s(?:år\\s)?((?:19|20)\\d\\d))?(?![\\p{L}])`,
+      `(?<![\\d/.,:])(\\d{1,2})(?::?[ea])?(?:\\s?[-–]\\s?(\\d{1,2}))?\\s(${MONTH_WORD})(?:(?:\\s|\\n[ \\t]+)(?:år\\s)?((?:19|20)\\d\\d))?(?![\\p{L}])`,
       'giu',
     ),
     read: (m, year) => {

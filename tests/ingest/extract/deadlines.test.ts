@@ -118,3 +118,16 @@ describe('which year and whether it has been', () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe('starts and ends that an agreement tells in its own words', () => {
+  it.each([
+    ['Uppsägning får ske tidigast till den 31 mars 2033.', ['2033-03-31']],
+    ['Avgiften räknas om första gången den 1 mars 2033.', ['2033-03-01']],
+    ['Parterna inrättar från den 1 mars 2033 en gemensam jour.', ['2033-03-01']],
+    ['Anna Holmqvist kvarstår till och med den 30 mars\n   2033.', ['2033-03-30']],
+    ['Ett brev från den 1 mars 2031 har besvarats.', []],
+    ['Rådet möttes första gången i Vidmark.', []],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -161,3 +161,16 @@ describe('associations by their sort, which the name follows', () => {
     expect(read(text)).toEqual([]);
   });
 });
+
+describe('places in brackets behind those who sit for municipalities', () => {
+  it.each([
+    [
+      'För kommunerna: Anna Holmqvist (Askby), Erik Sandell (Norrvik)\nEj närvarande: Karin Lindblom (Hökmo)',
+      ['Askby kommun|kommun', 'Norrviks kommun|kommun', 'Hökmo kommun|kommun'],
+    ],
+    ['Närvarande: Anna Holmqvist (Askby), Erik Sandell (Vision)', []],
+    ['För kommunerna: Anna Holmqvist (C)\nFacken: Erik Sandell (Kommunal)', []],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
