@@ -24,7 +24,7 @@ export function tableAmounts({ text, fact }: Context): FoundStatement[] {
     else if (headings.length > 0) columns = headings;
     else
       for (const { index, factor, year } of columns) {
-        const value = valueOf(cells[index] ?? '', factor);
+        const value = amountIn(cells[index] ?? '', factor);
         if (value === null || value === 0 || !/\p{L}{2}/u.test(cells[0] ?? '')) continue;
         out.push({
           kind: 'amount',
@@ -50,7 +50,7 @@ function headingsOf(cells: string[]): Column[] {
   });
 }
 
-function valueOf(cell: string, factor: number): number | null {
+function amountIn(cell: string, factor: number): number | null {
   const m = NUMBER_CELL.exec(cell);
   if (!m) return null;
   const decimals = m[2] ?? '';
