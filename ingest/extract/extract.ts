@@ -22,6 +22,7 @@ import { extractAgenda, extractMeetingCounts } from './meetings.ts';
 import { extractChanges } from './membership-changes.ts';
 import { type AppointedGroup, extractAppointed, extractGroupSigners, extractGroups } from './membership-groups.ts';
 import { extractOffices } from './memberships.ts';
+import { extractNotedDecisions } from './notes-decisions.ts';
 import { extractOrganizations } from './organizations.ts';
 import { extractPersons } from './persons.ts';
 import { extractProjects } from './projects.ts';
@@ -143,6 +144,7 @@ function told(context: Context, groups: AppointedGroup[], members: FoundStatemen
     ...extractActors(context),
     ...contacts,
     ...extractFormalDecisions(context),
+    ...extractNotedDecisions(context),
     ...extractReportedDecisions(context),
     ...agenda,
     ...extractMeetingCounts(context),

@@ -1,7 +1,9 @@
+import type { NameRef } from '../../graph/facts.ts';
 import { findDates } from '../text/dates.ts';
+import { linesOf } from '../text/lines.ts';
 import { anySpace, pick, rule } from '../text/noise.ts';
-import { bodyOf } from './bodies.ts';
-import { type Context, type FoundStatement, NUMBER, numberValue, oneLine, sentenceAround } from './context.ts';
+import { bodyOf, resolved } from './bodies.ts';
+import { type Context, type FoundStatement, NUMBER, namesIn, numberValue, oneLine, sentenceAround } from './context.ts';
 
 const COUNT = rule(
   `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:st\\s+)?(?:(?!(?:har|är|var|och|av|ska)\\s)\\p{L}+\\s+){0,2}?(\\p{L}*(?:sammanträden|möten|träffar|sammankomster)|gånger|tillfällen)(?![\\p{L}])`,
@@ -9,7 +11,10 @@ const COUNT = rule(
 );
 /** `4 gånger` is a count only of meetings held. */
 const HELD =
-  /(?:har|hade|haft|hållit|genomfört|genomförts|anordnats|sammanträd\p{L}*|träffats|mötts|möts)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:har|hade|haft|hann|höll(?:s|it|its)?|hållits?|genomför(?:t|ts|de|des)|anordna(?:t|ts|de|des)|arrangera(?:t|ts|de|des)|sammanträ[dt]\p{L}*|träffa(?:ts|des)|mött?(?:es|s)|mötas|samla(?:ts|des))(?![\p{L}])/iu;
+/** Meetings that are only planned. */
+const PLANNED =
+  /(?<![\p{L}])(?:planera(?:r|s|de)|ska|skall|kommer att|avser(?: att)?|tänker|inplanera\p{L}*)(?![\p{L}])/iu;
 /** When a summoned meeting is held, beside the date of the summons. */
 const SUMMONED = /(?:^|\n)\s*(?:tid|datum|sammanträdesdatum|tid och plats|plats och tid)\s*:?\s[^\n]{0,80}/giu;
 /** What is held every year, as an agreement lays down: counts for the year of the document. */
@@ -42,8 +47,9 @@ export function extractMeetingCounts(context: Context): FoundStatement[] {
     const quote = text.slice(sentence.start, sentence.end);
     const yearly =
       PER_YEAR.test(text.slice(end, end + 16)) && EVERY_YEAR.test(text.slice(Math.max(sentence.start, at - 40), at));
-    if (!bracket && !yearly && !HELD.test(quote)) continue;
-    if (/tillfällen$/iu.test(m[0]) && !/(?:sammanträd|mötts|träffats)/iu.test(quote)) continue;
+    if (!bracket && !yearly && (!HELD.test(quote) || PLANNED.test(text.slice(Math.max(sentence.start, at - 60), at))))
+      continue;
+    if (/tillfällen$/iu.test(m[0]) && !/(?:sammanträ[dt]|mött?[es]s|träffa[td]|samla[td])/iu.test(quote)) continue;
     const item = bracket ? { start: itemStart(text, at, sentence.start), end: end + 1 } : sentence;
     const body =
       bodyOf(context, item, at) ?? bodyOf(context, { start: Math.max(0, sentence.start - 300), end: at }, at);
@@ -51,7 +57,39 @@ export function extractMeetingCounts(context: Context): FoundStatement[] {
     if (!body || year === null) continue;
     out.push({ kind: 'meetingCount', start: item.start, end: item.end, body, year, count });
   }
-  return [...out, ...dated(context)];
+  return [...out, ...tabled(context), ...dated(context)];
+}
+
+/** A column of counts: `Antal möten`, `Sammanträden 2031`. */
+const COUNT_COLUMN = /^(?:antal\s)?(?:sammanträden|möten|träffar|sammankomster)(?:\s(?:under\s)?((?:19|20)\d\d))?$/iu;
+
+/** Rows of a table that tells how often each body met. */
+function tabled(context: Context): FoundStatement[] {
+  const out: FoundStatement[] = [];
+  let column: { at: number; year: number | null } | null = null;
+  for (const line of linesOf(context.text)) {
+    const cells = line.text.split(/\t+| {2,}/u).map((c) => c.trim());
+    const at = cells.findIndex((c) => COUNT_COLUMN.test(c));
+    if (at > 0) {
+      const told = COUNT_COLUMN.exec(cells[at] ?? '')?.[1];
+      column = { at, year: told ? Number(told) : context.fact.year };
+      continue;
+    }
+    const count = column ? numberValue(cells[column.at] ?? '') : null;
+    const body = bodyNamedIn(context, line);
+    if (!column || cells.length < 2) column = null;
+    else if (count && body && column.year !== null)
+      out.push({ kind: 'meetingCount', start: line.start, end: line.end, body, year: column.year, count });
+  }
+  return out;
+}
+
+/** The body that a line begins with. */
+function bodyNamedIn(context: Context, line: { start: number; end: number }): NameRef | null {
+  return resolved(
+    context,
+    namesIn(context, line.start, line.end).find((n) => n.kind === 'arena' && n.start - line.start <= 4),
+  );
 }
 
 /** An annex without a date says how often a body meets; its year is not known when the one guessed lies before its own case. */
@@ -125,6 +163,12 @@ function dated(context: Context): FoundStatement[] {
   }
   for (const a of context.arenas) {
     if (a.generic) continue;
+    if (
+      /(?<![\p{L}])(?:antag(?:en|et|na)|fastställ(?:d|t|da)|beslutad|godkän(?:d|t|da))\s+av\s+$/iu.test(
+        text.slice(Math.max(0, a.start - 20), a.start),
+      )
+    )
+      continue;
     const tail = text.slice(a.end, a.end + 70);
     const m =
       pick(MET_ON, context.misread).exec(tail) ??

@@ -58,6 +58,13 @@ const HEADINGS: { kind: BlockKind; words: Rule }[] = [
     kind: 'beslut',
     words: rule('^(?:(.{3,60}?)s )?(?:särskilt |ytterligare )?beslut(?: avseende .{3,60}| i ärendet)?:?$', 'iu'),
   },
+  {
+    kind: 'förslag',
+    words: rule(
+      '^(\\p{Lu}.{3,60}?) (?:föreslår|hemställer(?: hos)?|rekommenderar|tillstyrker för egen del och föreslår)(?: att)? (?:\\p{L}+ )?\\p{L}*(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen)(?: att)?(?: (?:besluta|beslutar))?(?: följande| att)?:?$',
+      'iu',
+    ),
+  },
   { kind: 'beslut', words: rule('^(\\p{Lu}.{3,60}?) (?:beslutar|beslutade|har beslutat)(?: följande)?:?$', 'iu') },
   {
     kind: 'ärende',
@@ -157,13 +164,19 @@ function paragraph(context: Context, start: number, end: number, number: string)
   };
 }
 
-/** `Nämnden beslutar …` at the start of a line, where no heading says Beslut. */
-const DECIDES = /^\p{Lu}[\p{L} -]{4,50}? (?:beslutar|beslutade|har beslutat)(?=[\s:]|$)/u;
+/** `Nämnden beslutar …`, `Direktionen utser …` at the start of a line, where no heading says Beslut. */
+const DECIDES =
+  /^\p{Lu}[\p{L} -]{4,50}? (?:beslutar|beslutade|har beslutat)(?=[\s:]|$)|^(?:\p{Lu}[\p{L}-]* ?)?(?:\p{Ll}[\p{L}-]* ){0,3}?\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|rådet|direktionen|beredningen|presidiet|gruppen|kommittén|förbundet|arenan|mötet) (?:utser|väljer|antar|godkänner|fastställer|avslår|bifaller|bordlägger|återremitterar|tillstyrker|avstyrker|ställer sig bakom|lägger|noterar|tackar|uppdrar|ger|medger|beviljar|enas|överlämnar|föreslår|hemställer)(?=[\s:])/u;
+/** An item that ends without the body being named: `Ärendet utgår.` */
+const ENDED =
+  /^(?:Ärendet|Punkten|Paragrafen|Informationen|Rapporten|Redovisningen|Redogörelsen|Dagordningen|Föredragningslistan|Meddelandena|Delegationsbesluten|Anmälningsärendena|Skrivelsen|Protokollet) (?:utgår|utgick|bordläggs|bordlades|återremitteras|ajourneras|läggs till handlingarna|noteras|antecknas|godkänns|godkändes|fastställs|fastställdes)(?![\p{L}])/u;
 
 /** Adds the decision that stands under no heading of its own: from its line to the next heading. */
 function withUnheaded(blocks: Block[], lines: Line[], end: number): void {
   const line = lines.find(
-    (l) => DECIDES.test(l.text) && !blocks.some((b) => b.kind === 'förslag' && l.start >= b.start && l.start < b.end),
+    (l) =>
+      (DECIDES.test(l.text) || ENDED.test(l.text)) &&
+      !blocks.some((b) => b.kind === 'förslag' && l.start >= b.start && l.start < b.end),
   );
   if (!line) return;
   const next = blocks.find((b) => b.from > line.start);

@@ -202,6 +202,11 @@ function citations(context: Context): Decision[] {
   const { text } = context;
   for (const a of context.arenas) {
     const line = text.slice(Math.max(0, a.start - 40), a.start);
+    const dated = citedWithParagraph(context, a);
+    if (dated) {
+      out.push(dated);
+      continue;
+    }
     if (!new RegExp(`(?:${pick(CITED, context.misread).source})(?:[^\\n]{0,20})$`, 'iu').test(line)) continue;
     const tail = text.slice(a.end, a.end + 220);
     const m = /^\s*((?:19|20)\d\d-\d\d-\d\d)([\d\s–—-]*),?\s*(?:§\s?(\d+))?\s*([^\n]*(?:\n(?!\s*\n)[^\n]*)?)/u.exec(
@@ -221,4 +226,39 @@ function citations(context: Context): Decision[] {
     });
   }
   return out;
+}
+
+/** Behind a body's name: `s beslut 2031-04-18, § 39`, `protokoll § 12, den 4 mars 2031`, ` 2031-03-04 § 7`. */
+const PAPER =
+  /^s?,?\s*(?:(?:beslut|protokoll(?:sutdrag)?|sammanträdesprotokoll|sammanträde|möte)(?:et)?)?,?\s*(?:av|från|den)?\s*/iu;
+const NUMBERED = /^,?\s*§\s?(\d{1,4})(?:\/\d{2,4})?(?!\d)/u;
+
+/** A body's decision cited by day and §, in either order, right behind its name. */
+function citedWithParagraph(
+  context: Context,
+  a: { name: string; generic: boolean; start: number; end: number },
+): Decision | null {
+  if (a.generic) return null;
+  const tail = context.text.slice(a.end, a.end + 110);
+  const lead = PAPER.exec(tail)?.[0].length ?? 0;
+  const rest = tail.slice(lead);
+  const day = findDates(rest, context.fact.year).find((d) => d.iso.length === 10);
+  if (!day) return null;
+  const first = NUMBERED.exec(rest);
+  const between = first ? rest.slice(first[0].length, day.start) : '';
+  const behind = day.start === 0 ? NUMBERED.exec(rest.slice(day.end)) : null;
+  const number = behind?.[1] ?? (first && /^,?\s*(?:\(|den\s|av den\s)?$/u.test(between) ? first[1] : undefined);
+  if (number === undefined || (a.name === context.organ && day.iso === context.fact.date)) return null;
+  const end = a.end + lead + Math.max(day.end + (behind?.[0].length ?? 0), first?.[0].length ?? 0);
+  return {
+    kind: 'decision',
+    start: a.start,
+    end,
+    body: { kind: 'arena', name: a.name },
+    date: day.iso,
+    paragraph: `§ ${number}`,
+    title: oneLine(context.text.slice(a.start, end + 120).split('\n')[0] ?? '').slice(0, 220),
+    diarienummer: numbersOf(context, { start: a.start, end }),
+    ...untold(),
+  };
 }
