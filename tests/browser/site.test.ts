@@ -147,21 +147,22 @@ describe.skipIf(missing !== null)(`the exported folder${missing === null ? '' : 
       // A hit leads to its place in its document, with what was sought marked.
       const hits = page.url();
       await page.locator('.hit h3 a').first().click();
+      await page.waitForURL(/#psg-/);
       expect(new URL(page.url()).hash).toMatch(/^#psg-/);
-      expect(await page.locator('.passage:target').count()).toBe(1);
+      await page.locator('.passage:target').waitFor();
       expect(await page.locator('.passage:target mark').first().textContent()).toMatch(/RS 2023\/118/);
       await page.goto(hits);
 
       await page.locator('.answer').getByRole('link', { name: 'RS 2023/118' }).click();
-      expect(await page.locator('h1').textContent()).toBe('Medfinansiering av Kuststråket 2024–2026');
+      await page.locator('h1', { hasText: 'Medfinansiering av Kuststråket 2024–2026' }).waitFor();
       const found = page.url();
       await page.locator('main .source-link').first().click();
-      expect(await page.locator('.passage:target').count()).toBe(1);
+      await page.locator('.passage:target').waitFor();
       await page.goto(found);
       await page.getByRole('link', { name: 'Nils Ödegård' }).first().click();
-      expect(await page.locator('h1').textContent()).toContain('Nils Ödegård');
+      await page.locator('h1', { hasText: 'Nils Ödegård' }).waitFor();
       await page.getByRole('link', { name: 'Regionstyrelsen', exact: true }).first().click();
-      expect(await page.locator('h1').textContent()).toBe('Regionstyrelsen');
+      await page.locator('h1', { hasText: 'Regionstyrelsen' }).waitFor();
       expect(await page.locator('.kicker').first().textContent()).toBe('Organ eller arena');
       expect(outside).toEqual([]);
       expect(complaints).toEqual([]);
@@ -178,7 +179,7 @@ describe.skipIf(missing !== null)(`the exported folder${missing === null ? '' : 
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/personer/);
-    expect(await page.locator('h1').textContent()).toContain('Karin Alm');
+    await page.locator('h1', { hasText: 'Karin Alm' }).waitFor();
 
     await page.goto(`${roots.disk}sok.html?q=kuststraket`);
     await page.getByText(/^\d+\sträff/).waitFor();
