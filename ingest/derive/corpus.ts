@@ -158,7 +158,14 @@ export function evidenceOf(d: CorpusDocument, span: Span): Evidence {
 
 export function mentionOf(d: CorpusDocument, m: Pick<MentionFact, 'span' | 'confidence'>): Mention {
   const text = d.file.pages.get(m.span.page)?.text.slice(m.span.start, m.span.end) ?? '';
-  const place = { source: d.file.source, document: d.id, page: m.span.page, start: m.span.start, end: m.span.end, text };
+  const place = {
+    source: d.file.source,
+    document: d.id,
+    page: m.span.page,
+    start: m.span.start,
+    end: m.span.end,
+    text,
+  };
   return m.confidence === undefined ? place : { ...place, confidence: m.confidence };
 }
 
