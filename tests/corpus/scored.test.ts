@@ -13,28 +13,28 @@ const FLOORS: Record<string, [number, number]> = {
   diarienummer: [0.95, 0.95],
   persons: [0.95, 0.95],
   arenas: [0.95, 0.95],
-  organisations: [0.95, 0.9],
-  projects: [0.9, 0.95],
+  organisations: [0.95, 0.95],
+  projects: [0.95, 0.95],
   documents: [0.95, 0.95],
-  'roles (person+body)': [0.9, 0.35],
-  'represents (recall)': [0.8, 0.25],
-  substitutes: [0.95, 0],
-  decisions: [0.95, 0.65],
-  proposers: [0.85, 0.25],
-  reservations: [0.75, 0],
-  'meeting counts': [0.8, 0.8],
+  'roles (person+body)': [0.95, 0.65],
+  'represents (recall)': [0.85, 0.65],
+  substitutes: [0.95, 0.95],
+  decisions: [0.95, 0.75],
+  proposers: [0.95, 0.25],
+  reservations: [0.95, 0.95],
+  'meeting counts': [0.85, 0.8],
   amounts: [0.95, 0.95],
-  deadlines: [0.9, 0.95],
+  deadlines: [0.95, 0.95],
   abbreviations: [0.95, 0.95],
 };
 const MICRO_FLOOR = 0.95;
 /** nDCG@10 and the share of entities shown, over all the queries of the half. */
 const SEARCH_FLOORS: [number, number][] = [
-  [0.75, 0.95],
+  [0.8, 0.95],
   [0.8, 0.85],
 ];
 /** How many of the judged warnings are given. */
-const WARNING_FLOORS = [0, 2];
+const WARNING_FLOORS = [1, 2];
 
 let found: Measured;
 beforeAll(async () => {
