@@ -112,9 +112,12 @@ function chosenIn(context: Context, sentence: Stretch): Membership[] {
     const before = entriesIn(context, { start: from, end: office.start });
     const next = offices[i + 1]?.start ?? sentence.end;
     const below = /:\s*$/u.test(words) ? listBelow(context, sentence.end) : null;
-    const after = verb !== undefined && verb < next ? entriesIn(context, { start: verb, end: next }) : [];
+    const after =
+      verb !== undefined && verb < next
+        ? withoutNext(context, entriesIn(context, { start: verb, end: next }), offices[i + 1])
+        : [];
     const chosen = before.length > 0 ? before : after.length > 0 ? after : below ? entriesIn(context, below) : [];
-    from = before.length > 0 ? office.end : next;
+    from = before.length > 0 ? office.end : (after.at(-1)?.end ?? next);
     if (office.ends) {
       from = office.end;
       continue;
@@ -126,7 +129,7 @@ function chosenIn(context: Context, sentence: Stretch): Membership[] {
     for (const entry of chosen) {
       const behalf =
         entry.principal ??
-        behalfOf(context, office) ??
+        behalfOf(context, office, to) ??
         (/^(?:ersättare|suppleant)$/u.test(office.role) && office.body === null ? (first?.onBehalfOf ?? null) : null);
       out.push({
         ...membershipIn(context, entry.person, office.role, to, { start: sentence.start, end: sentence.end }),
@@ -139,6 +142,15 @@ function chosenIn(context: Context, sentence: Stretch): Membership[] {
   }
   return out;
 }
+
+/** `A med B som ersättare`: B is chosen for the office that follows. */
+const withoutNext = (context: Context, entries: SeatEntry[], next: Office | undefined): SeatEntry[] =>
+  entries.filter(
+    (e) =>
+      !next ||
+      next.body !== null ||
+      !/(?:^|\s)med\s+(?:\p{Ll}+\s)?$/u.test(context.text.slice(Math.max(0, e.person.start - 20), e.person.start)),
+  );
 
 const entriesIn = (context: Context, stretch: Stretch): SeatEntry[] =>
   stretch.end > stretch.start
@@ -170,12 +182,28 @@ function officesIn(context: Context, sentence: Stretch): Office[] {
 }
 
 /** `kommunens`, `Granviks`: on whose behalf the chosen sits; a representative of nobody named stands for who issued the decision. */
-function behalfOf(context: Context, office: Office): NameRef | null {
-  if (office.whose === null) return STANDS_FOR.test(office.role) && context.fact.issuerNamed ? issuerOf(context) : null;
+function behalfOf(context: Context, office: Office, to: NameRef): NameRef | null {
+  if (office.whose === null)
+    return context.fact.issuerNamed && (STANDS_FOR.test(office.role) || isOthers(context, to))
+      ? issuerOf(context)
+      : null;
   if (/^(?:regionens|kommunens|stadens|förbundets|landstingets)$/iu.test(office.whose)) return issuerOf(context);
   const name = office.whose.replace(/s$/u, '');
   const org = context.organizations.find((o) => o.name === name);
   return org ? { kind: 'organization', name: org.name } : knownPlace(context, office.whose);
+}
+
+/** Organs of a municipality's or region's own: who is chosen there stands for nobody else. */
+const OWN =
+  /(?:nämnd|styrelse|fullmäktige|utskott|beredning|presidi|revision|valberedning)|^(?:kommunala |kommunens |regionens |lokala )|(?:pensionärs|funktionshinder|ungdoms|tillgänglighets)\p{L}*råd/iu;
+const SHARED = /(?:gemensam|samverkan|samråd|region(?:al|ens)|länets|förbund)/iu;
+
+/** Is a body shared with others, or another's, so that whom its issuer chooses stands for the issuer there? */
+export function isOthers(context: Context, to: NameRef): boolean {
+  if (to.kind !== 'arena') return to.name !== context.issuer;
+  const own = to.name === context.organ || OWN.test(to.name);
+  const issuer = context.organizations.find((o) => o.name === context.issuer)?.classification;
+  return issuer === 'kommun' && (!own || SHARED.test(to.name));
 }
 
 /** From and to of an office: days, or the years of `mandatperioden 2031–2034`. */

@@ -163,21 +163,34 @@ function organName(context: Context, written: string | null): string | null {
   if (!written) return meets ? calledBody(context) : null;
   const at = context.text.indexOf(written);
   const arena = context.arenas.find((a) => !a.generic && a.start < at + written.length && a.end > at);
-  return arena?.name ?? (meets ? namedByHead(context, at) : null);
+  return arena?.name ?? (meets ? (namedByHead(context, at) ?? bareHead(context, at)) : null);
 }
 
 /** The head's line names a body that no rule of bodies knows (`Ledningsgrupp Nära vård Norr`): it is one, for it met. Names the mention. */
 function namedByHead(context: Context, at: number): string | null {
-  const from = context.text.lastIndexOf('\n', at) + 1;
+  const from = Math.max(context.text.lastIndexOf('\n', at), context.text.lastIndexOf('\t', at)) + 1;
   const line = /^[^\n\t]*?(?=\n|\t| {2,}|,? (?:den )?\d|$)/u.exec(context.text.slice(from))?.[0] ?? '';
-  const name = line.replace(HEAD_WORDS, '').trim();
+  const called = line.replace(HEAD_WORDS, '').trim();
+  const [short] = called.split(/,\s/u);
+  const name = short !== undefined && /^\p{Lu}[\p{Lu}\d-]{2,}$/u.test(short) ? short : called;
   const start = from + line.indexOf(name);
-  if (name.length > 80 || !/^\p{Lu}\p{L}+\s\p{L}/u.test(name) || /[.:;]/u.test(name)) return null;
+  const proper = /^\p{Lu}[\p{L}-]+\s\p{L}|^\p{Lu}[\p{Lu}\d-]{2,}$/u.test(name) && !/[.:;]/u.test(name);
+  if (at < 0 || name.length > 80 || !proper) return null;
+  const known = context.arenas.find((a) => !a.generic && a.name.toLowerCase() === name.toLowerCase());
+  if (known) return known.name;
   const own = { kind: 'arena', start, end: start + name.length, name, generic: false } as const;
   context.arenas = context.arenas.filter((a) => !(a.start >= own.start && a.end <= own.end));
   context.arenas.push({ ...own, fullName: null, arenaKind: null, level: null, description: null });
   context.arenas.sort((a, b) => a.start - b.start);
   return name;
+}
+
+/** `Direktionen`, `Styrelsen` alone in the head is the one that met; where it stands bare elsewhere it is meant. */
+function bareHead(context: Context, at: number): string | null {
+  const bare = context.arenas.find((a) => a.generic && a.start <= at + 2 && a.end > at);
+  if (!bare) return null;
+  for (const a of context.arenas) if (a.generic && a.name === bare.name) Object.assign(a, { generic: false });
+  return bare.name;
 }
 
 /** Words that a head has before the name of what met. */

@@ -49,10 +49,16 @@ export function extractMeetingCounts(context: Context): FoundStatement[] {
       PER_YEAR.test(text.slice(end, end + 16)) && EVERY_YEAR.test(text.slice(Math.max(sentence.start, at - 40), at));
     if (!bracket && !yearly && (!HELD.test(quote) || PLANNED.test(text.slice(Math.max(sentence.start, at - 60), at))))
       continue;
-    if (/tillfällen$/iu.test(m[0]) && !/(?:sammanträ[dt]|mött?[es]s|träffa[td]|samla[td])/iu.test(quote)) continue;
+    if (
+      /(?:tillfällen|gånger)$/iu.test(m[0]) &&
+      !yearly &&
+      !/(?:sammanträ[dt]|mött?(?:[es]s|as)|träffa[tds]|samla[td]|haft möte|möten)/iu.test(quote)
+    )
+      continue;
     const item = bracket ? { start: itemStart(text, at, sentence.start), end: end + 1 } : sentence;
     const body =
-      bodyOf(context, item, at) ?? bodyOf(context, { start: Math.max(0, sentence.start - 300), end: at }, at);
+      (bracket ? bodyOf(context, item, at) : metIn(context, item, at)) ??
+      metIn(context, { start: Math.max(0, sentence.start - 300), end: at }, at);
     const year = yearOf(quote) ?? (yearly && undated(context) ? null : context.fact.year);
     if (!body || year === null) continue;
     out.push({ kind: 'meetingCount', start: item.start, end: item.end, body, year, count });
@@ -90,6 +96,19 @@ function bodyNamedIn(context: Context, line: { start: number; end: number }): Na
     context,
     namesIn(context, line.start, line.end).find((n) => n.kind === 'arena' && n.start - line.start <= 4),
   );
+}
+
+/** Words that make of a body another than the one that met: `inrättades av X`, `efter beslut i X`. */
+const NOT_MET =
+  /(?<![\p{L}])(?:(?:inrätta|bilda|utse|utsåg|tillsat|antag|godkän|beslut)\p{L}*\s+(?:av|i)|tillsammans med)\s+$/iu;
+
+/** The body that met: of those the stretch names before the count the last that is its subject, else the last. */
+function metIn(context: Context, stretch: { start: number; end: number }, at: number): NameRef | null {
+  const names = namesIn(context, stretch.start, at).filter((n) => n.kind === 'arena');
+  const subjects = names.filter(
+    (n) => !NOT_MET.test(context.text.slice(Math.max(stretch.start, n.start - 24), n.start)),
+  );
+  return subjects.length > 0 ? resolved(context, subjects.at(-1)) : bodyOf(context, stretch, at);
 }
 
 /** An annex without a date says how often a body meets; its year is not known when the one guessed lies before its own case. */

@@ -2,7 +2,7 @@
 import type { NameRef } from '../../graph/facts.ts';
 import { municipalityByName } from '../lexicon/lexicon.ts';
 import type { Context, FoundOf } from './context.ts';
-import type { Stretch } from './membership.ts';
+import { partyMeant, type Stretch } from './membership.ts';
 
 const reference = (o: { name: string }): NameRef => ({ kind: 'organization', name: o.name });
 
@@ -33,11 +33,11 @@ export function knownPlace(context: Context, written: string): NameRef | null {
  * The municipality or region that a bare place name stands for where one is expected (`Anna Ek, Granvik`, `Granvik: Anna Ek`): one that the
  * document names in full, else one of that name in the register, which is then named here. Null for every other word.
  */
-export function placeMeant(context: Context, { start, end }: Stretch): NameRef | null {
+export function placeMeant(context: Context, { start, end }: Stretch, municipal = false): NameRef | null {
   const written = context.text.slice(start, end).trim();
   const known = knownPlace(context, written);
   if (known) return known;
-  const registered = municipalityByName(written);
+  const registered = municipalityByName(written) ?? (municipal ? municipalityOf(written) : null);
   if (!registered || registered.bareNameAmbiguous || registered.name.toLowerCase() !== written.toLowerCase())
     return null;
   const at = start + context.text.slice(start, end).indexOf(written);
@@ -53,14 +53,28 @@ export function placeMeant(context: Context, { start, end }: Stretch): NameRef |
   return reference(mention);
 }
 
+/** What stands in a column of municipalities is one, in the register or not: `Granvik` → `Granviks kommun`. */
+function municipalityOf(written: string): { officialName: string; name: string; bareNameAmbiguous: boolean } | null {
+  if (!/^\p{Lu}\p{Ll}{2,}(?:[ -]\p{Lu}\p{Ll}+)?$/u.test(written)) return null;
+  return {
+    officialName: `${written}${/[sxzaeiouyåäö]$/u.test(written) ? '' : 's'} kommun`,
+    name: written,
+    bareNameAmbiguous: false,
+  };
+}
+
 /** An organisation that wholly is what stands in a stretch, but for a colon, `För` or brackets; a bare place counts. */
-export function principalOf(context: Context, { start, end }: Stretch): NameRef | null {
-  const words = context.text.slice(start, end);
-  const lead = /^[\s(]*(?:(?:för|från)\s+)?/iu.exec(words)?.[0].length ?? 0;
-  const tail = /[\s):,;]*$/u.exec(words)?.[0].length ?? 0;
+export function principalOf(context: Context, { start, end }: Stretch, municipal = false): NameRef | null {
+  const whole = context.text.slice(start, end);
+  const lead = /^[\s(]*(?:(?:för|från)\s+)?/iu.exec(whole)?.[0].length ?? 0;
+  const tail = /[\s):,;]*$/u.exec(whole)?.[0].length ?? 0;
   const inner = { start: start + lead, end: Math.max(start + lead, end - tail) };
   const org = context.organizations.find(
     (o) => Math.abs(o.start - inner.start) <= 1 && Math.abs(o.end - inner.end) <= 1,
   );
-  return org ? reference(org) : placeMeant(context, inner);
+  if (org) return reference(org);
+  const words = context.text.slice(inner.start, inner.end);
+  return /^(?:regionen|kommunen|landstinget)$/iu.test(words)
+    ? partyMeant(context, words)
+    : placeMeant(context, inner, municipal);
 }

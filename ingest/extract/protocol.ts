@@ -166,7 +166,7 @@ function paragraph(context: Context, start: number, end: number, number: string)
 
 /** `Nämnden beslutar …`, `Direktionen utser …` at the start of a line, where no heading says Beslut. */
 const DECIDES =
-  /^\p{Lu}[\p{L} -]{4,50}? (?:beslutar|beslutade|har beslutat)(?=[\s:]|$)|^(?:\p{Lu}[\p{L}-]* ?)?(?:\p{Ll}[\p{L}-]* ){0,3}?\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|rådet|direktionen|beredningen|presidiet|gruppen|kommittén|förbundet|arenan|mötet) (?:utser|väljer|antar|godkänner|fastställer|avslår|bifaller|bordlägger|återremitterar|tillstyrker|avstyrker|ställer sig bakom|lägger|noterar|tackar|uppdrar|ger|medger|beviljar|enas|överlämnar|föreslår|hemställer)(?=[\s:])/u;
+  /^\p{Lu}[\p{L} -]{4,50}? (?:beslutar|beslutade|har beslutat)(?=[\s:]|$)|^(?:\p{Lu}[\p{L}-]* ?)?(?:\p{Ll}[\p{L}-]* ){0,3}?\p{L}*(?:[Nn]ämnden|[Ss]tyrelsen|[Ff]ullmäktige|[Uu]tskottet|[Rr]ådet|[Dd]irektionen|[Bb]eredningen|[Pp]residiet|[Gg]ruppen|[Kk]ommittén|[Ff]örbundet|[Aa]renan|[Mm]ötet) (?:utser|väljer|antar|godkänner|fastställer|avslår|bifaller|bordlägger|återremitterar|tillstyrker|avstyrker|ställer sig bakom|lägger|noterar|tackar|uppdrar|ger|medger|beviljar|enas|överlämnar|föreslår|hemställer)(?=[\s:])/u;
 /** An item that ends without the body being named: `Ärendet utgår.` */
 const ENDED =
   /^(?:Ärendet|Punkten|Paragrafen|Informationen|Rapporten|Redovisningen|Redogörelsen|Dagordningen|Föredragningslistan|Meddelandena|Delegationsbesluten|Anmälningsärendena|Skrivelsen|Protokollet) (?:utgår|utgick|bordläggs|bordlades|återremitteras|ajourneras|läggs till handlingarna|noteras|antecknas|godkänns|godkändes|fastställs|fastställdes)(?![\p{L}])/u;

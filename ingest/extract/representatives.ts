@@ -77,8 +77,15 @@ const TELLINGS: { like: string; words: RegExp; more?: RegExp; role: string }[] =
     ),
     role: 'ledamot',
   },
+  {
+    like: 'A (Granviks kommun) var ordförande och B (Tunabro kommun) vice ordförande',
+    words: new RegExp(`(?:,|och|samt) ${P} ?\\(${O}\\),? ${ROLE}`.replace('((?:förste', '(?<role>(?:förste'), 'giu'),
+    role: 'ledamot',
+  },
 ];
 
+/** `A och B`: more of the same organisation. */
+const ALSO = new RegExp(`^(?:,| och| samt|, och) ${P}(?!,? (?:(?:från|för|i|vid) )?\\(?«O)`, 'iu');
 /** `…, med B som ersättare`: for the one told of before. */
 const WITH = new RegExp(
   `^[^«.]{0,60}?(?:«A\\d+»)?[^«.]{0,40}?,? med ${P} som ${ROLE}`.replace('((?:förste', '(?<role>(?:förste'),
@@ -133,7 +140,12 @@ function told(
     });
     const own = seat(who.person, role);
     out.push(own);
-    at += m[0].length;
+    at += m.index === first.index && m === first ? m[0].length : m.index + m[0].length;
+    for (let also = ALSO.exec(tokens.words.slice(at)); rule.more && also; also = ALSO.exec(tokens.words.slice(at))) {
+      const one = personOf(tokens, also.groups?.['p']);
+      if (one) out.push(seat(one.person, role));
+      at += also[0].length;
+    }
     const rest = tokens.words.slice(at);
     const instead = WITH.exec(rest);
     const other = personOf(tokens, instead?.groups?.['p']);

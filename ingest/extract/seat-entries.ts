@@ -29,7 +29,7 @@ const LONGEST_TITLE = 60;
 const JOINS = /(?:^|\s)(?:från|för|vid|på|hos|i|av|\/|representerar|företräder)$/iu;
 
 /** The persons of a stretch (a line, a sentence, a cell), each with what stands behind the name before the next. */
-export function seatEntries(context: Context, stretch: Stretch): SeatEntry[] {
+export function seatEntries(context: Context, stretch: Stretch, municipal = false): SeatEntry[] {
   const persons = context.persons.filter((p) => p.start >= stretch.start && p.end <= stretch.end);
   const out: SeatEntry[] = [];
   let taken: Person | null = null;
@@ -43,7 +43,15 @@ export function seatEntries(context: Context, stretch: Stretch): SeatEntry[] {
       next = persons[i + 2];
     }
     const end = next ? next.start : stretch.end;
-    out.push(entry(context, person, inPlaceOf, end, next !== undefined, stretch.start, persons[i - 1]?.end));
+    out.push(
+      entry(context, person, {
+        inPlaceOf,
+        end,
+        followed: next !== undefined,
+        from: Math.max(stretch.start, persons[i - 1]?.end ?? 0),
+        municipal,
+      }),
+    );
   }
   return out;
 }
@@ -75,20 +83,24 @@ function wrapped(context: Context, person: Person, last: RegExpMatchArray, piece
 const named = (context: Context, start: number, end: number): boolean =>
   context.organizations.some((o) => o.start >= start && o.end <= end + 1);
 
-function entry(
-  context: Context,
-  person: Person,
-  inPlaceOf: Person | null,
-  end: number,
-  followed: boolean,
-  from: number,
-  previousEnd: number | undefined,
-): SeatEntry {
+/** Where what is told of one person of a list stands. */
+interface Told {
+  inPlaceOf: Person | null;
+  /** The next person's name, or the end of the line. */
+  end: number;
+  followed: boolean;
+  /** Behind the name before, or the start of the line. */
+  from: number;
+  /** A column of the list tells municipalities. */
+  municipal: boolean;
+}
+
+function entry(context: Context, person: Person, { inPlaceOf, end, followed, from, municipal }: Told): SeatEntry {
   const found: SeatEntry = {
     person,
     party: person.party,
     office: null,
-    title: titleBefore(context, person, Math.max(from, previousEnd ?? 0)),
+    title: titleBefore(context, person, from),
     principal: null,
     inPlaceOf,
     serves: true,
@@ -103,7 +115,7 @@ function entry(
     if (words === '' || (inPlaceOf && start < inPlaceOf.end && start + words.length > inPlaceOf.start)) continue;
     const ofNext = followed && i === pieces.length - 1 && /[\p{L}.]\s?$/u.test(tail.slice(m.index));
     if (ofNext) continue;
-    const told = tell(context, found, words, start);
+    const told = tell(context, found, words, start, municipal);
     if (told)
       found.end = Math.max(found.end, start + words.length + (tail[start + words.length - person.end] === ')' ? 1 : 0));
   }
@@ -111,7 +123,7 @@ function entry(
 }
 
 /** Reads one piece of what stands behind a name; false where it tells nothing of the person. */
-function tell(context: Context, found: SeatEntry, words: string, start: number): boolean {
+function tell(context: Context, found: SeatEntry, words: string, start: number, municipal: boolean): boolean {
   const end = start + words.length;
   const office = officeWord(words.replace(/^(?:och|samt|tillika)\s+/iu, ''));
   if (office && !/\s(?:i|för|vid)\s/u.test(words)) {
@@ -135,7 +147,7 @@ function tell(context: Context, found: SeatEntry, words: string, start: number):
     if (titleLike(before)) found.title ??= before.toLowerCase();
     return true;
   }
-  const place = placeMeant(context, { start, end });
+  const place = placeMeant(context, { start, end }, municipal);
   if (place) {
     found.principal ??= place;
     return true;

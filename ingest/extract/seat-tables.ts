@@ -1,10 +1,11 @@
 /** Who sits in a body, told in a table or in a sentence of an agreement, a report or a decision. */
 import type { NameRef } from '../../graph/facts.ts';
 import { linesOf } from '../text/lines.ts';
+import { isOthers } from './appointments.ts';
 import { attendanceSeats } from './attendance.ts';
 import { resolved } from './bodies.ts';
 import { type Context, type FoundStatement, namesIn, sentenceAround } from './context.ts';
-import { type Membership, membershipIn, type Stretch } from './membership.ts';
+import { issuerOf, type Membership, membershipIn, type Stretch } from './membership.ts';
 import { organizationIn, placeMeant } from './principals.ts';
 import { type SeatEntry, seatEntries } from './seat-entries.ts';
 import { SEAT_HEADINGS } from './seat-words.ts';
@@ -57,7 +58,10 @@ export function extractSeatTables(context: Context): FoundStatement[] {
       const principal = head.body ? null : (organizationIn(context, of) ?? placeMeant(context, of));
       for (const entry of seatEntries(context, { start: Math.min(of.end, first.start), end: row.end })) {
         const role = roleAt(context, row, head.columns, entry.person.start) ?? (head.body ? 'representant' : null);
-        const behalf = entry.principal ?? principal;
+        const behalf =
+          entry.principal ??
+          principal ??
+          (body && context.fact.issuerNamed && isOthers(context, body) ? issuerOf(context) : null);
         if (body && role && (behalf || head.body))
           out.push(seat(context, entry, role, body, behalf, { start: row.start, end: entry.end }));
       }
@@ -163,7 +167,8 @@ export function extractLabelledMembers(context: Context): FoundStatement[] {
     const end = m.index + m[0].length;
     const heading = SEAT_HEADINGS.find((h) => h.words.test(m[1] ?? ''));
     const label = namesIn(context, start, end).find((n) => n.kind === 'arena');
-    if ((!heading || heading.role === null || !MEMBER.test(heading.role)) && !label) continue;
+    if ((!heading || heading.role === null || !MEMBER.test(heading.role)) && !label && !MEMBERS.test(m[1] ?? ''))
+      continue;
     const body = label ? resolved(context, label) : bodyAbove(context, start);
     const stop = /\n[ \t]*(?:\n|\p{Lu}[\p{L} ]{2,30}:)/u.exec(context.text.slice(end));
     const until = Math.min(end + (stop?.index ?? context.text.length), end + 1200);
@@ -181,6 +186,7 @@ export function extractLabelledMembers(context: Context): FoundStatement[] {
   return out;
 }
 const LABELLED = /(?:^|\n)[ \t•–-]*(\p{Lu}[\p{L} ]{3,60}?):[ \t]+(?=\S)/gu;
+const MEMBERS = /(?:representanter|företrädare|ledamöter|medlemmar|deltagare)$/iu;
 const MEMBER = /^(?:ledamot|ersättare|ordförande|sekreterare)$/u;
 
 /** The lines below a colon that each begin with a name. */

@@ -87,9 +87,30 @@ export function roleAt(context: Context, line: Line, columns: Column[], at: numb
   return columns.filter((c) => c.at <= indent + 2 && (c.role !== null || c.name)).at(-1)?.role ?? null;
 }
 
+/** The lines of a list, each with those that it runs on to: a name broken over two, a comma at the end. */
+function listLines(context: Context, within: Stretch): Line[] {
+  const out: Line[] = [];
+  for (const line of linesOf(context.text.slice(within.start, within.end), within.start)) {
+    const last = out.at(-1);
+    const broken = last !== undefined && context.persons.some((p) => p.start < last.end && p.end > line.start);
+    const runsOn =
+      last !== undefined &&
+      line.gap === 0 &&
+      /,$/u.test(last.text) &&
+      context.persons.some((p) => p.start >= last.start && p.end <= last.end) &&
+      !headingOf(line.text);
+    if (last && (broken || runsOn)) {
+      last.end = line.end;
+      last.text = context.text.slice(last.start, last.end);
+    } else out.push({ ...line });
+  }
+  return out;
+}
+
 /** Words that open another thing than a list of persons. */
 const OTHER_LABEL =
-  /^(?:plats|tid|datum|paragraf(?:er)?|omfattning|underskrift(?:er)?|anslag|bevis|ajournering|sida|sammanträdesdatum|justeringens|justeringsdag|digital justering|dagordning|ärende(?:n|lista)?|föredragningslista|nr|rubrik|utdragsbestyrkande|diarienummer|dnr)(?![\p{L}])/iu;
+  /^(?:plats|tid|datum|paragraf(?:er)?|omfattning|underskrift(?:er)?|anslag|bevis|ajournering|sida|sammanträdesdatum|justeringens|justeringsdag|digital justering|dagordning|ärende(?:n|lista)?|föredragningslista|nr|rubrik|utdragsbestyrkande|diarienummer|dnr|kontakt(?:person)?|handläggare|frågor|anmäl|kopia|sändlista|för kännedom|utdrag|bilag(?:a|or)|nästa möte|distribution)(?![\p{L}])/iu;
+const MUNICIPAL = /^(?:medlems)?kommun(?:er)?$/iu;
 const LABEL = /^\p{Lu}[\p{L} /-]{1,34}:/u;
 /** A sentence ends what lists stand before it. */
 const SENTENCE = /^\p{Lu}.{50,}\p{Ll}\s.*[.]$/u;
@@ -107,20 +128,24 @@ export function seatLists(context: Context, within: Stretch): Seat[] {
   let columns: Column[] | null = null;
   let block: NameRef | null = null;
   let headed = -2;
+  /** A column tells municipalities, by their places alone perhaps. */
+  let municipal = false;
   /** Where the names of the last row with an organisation began in their line. */
   let indent = 0;
-  for (const [n, line] of linesOf(context.text.slice(within.start, within.end), within.start).entries()) {
+  for (const [n, line] of listLines(context, within).entries()) {
     const persons = context.persons.filter((p) => p.start >= line.start && p.start < line.end);
     const head = persons.length === 0 ? seatColumns(line) : null;
     if (head && !head.body) {
       columns = head.columns;
+      municipal = cellsIn(line).some((c) => MUNICIPAL.test(c.text));
       role = head.columns.find((c) => c.role !== null)?.role ?? role ?? 'ledamot';
       merged = false;
       block = null;
       headed = n;
       continue;
     }
-    if (role !== null && persons.length === 0 && ITEM.test(line.text)) break;
+    const item = ITEM.exec(line.text);
+    if (role !== null && item && (persons[0]?.start ?? Infinity) > line.start + item[0].length + 1) break;
     let rest: Stretch = line;
     for (const cell of cellsIn(line)) {
       const heading = opens(cell, persons, line);
@@ -136,7 +161,7 @@ export function seatLists(context: Context, within: Stretch): Seat[] {
     }
     if (headed !== n && LABEL.test(line.text)) {
       const label = { start: line.start, end: line.start + (LABEL.exec(line.text)?.[0].length ?? 0) };
-      if (principalOf(context, label) === null && !persons.some((p) => p.start < label.end)) role = null;
+      if (persons.length === 0 && principalOf(context, label) === null) role = null;
     }
     if (role === null) continue;
     if (LABEL.test(line.text)) columns = null;
@@ -149,7 +174,7 @@ export function seatLists(context: Context, within: Stretch): Seat[] {
       continue;
     }
     if (line.gap > 0 && headed !== n && !startsLine(context, line, persons[0]?.start ?? 0)) block = null;
-    const lead = leading(context, rest, persons[0]?.start ?? rest.start);
+    const lead = leading(context, rest, persons[0]?.start ?? rest.start, municipal);
     const at = (persons[0]?.start ?? line.start) - (context.text.lastIndexOf('\n', line.start - 1) + 1);
     if (lead) {
       indent = at;
@@ -158,7 +183,7 @@ export function seatLists(context: Context, within: Stretch): Seat[] {
       indent = 0;
       block = null;
     }
-    for (const entry of seatEntries(context, { start: lead?.end ?? rest.start, end: line.end })) {
+    for (const entry of seatEntries(context, { start: lead?.end ?? rest.start, end: line.end }, municipal)) {
       const own = columns?.some((c) => c.role) ? roleAt(context, line, columns, entry.person.start) : role;
       if (own === null) continue;
       const shown = merged ? (entry.serves ? 'ledamot' : 'ersättare') : own;
@@ -188,12 +213,13 @@ function leading(
   context: Context,
   rest: Stretch,
   first: number,
+  municipal: boolean,
 ): (Stretch & { principal: NameRef; column: boolean }) | null {
   const words = context.text.slice(rest.start, first);
   const m = /^[\s:•–-]*(.{3,60}?)\s*(?::|\t|\s{2,}|\s[–-]\s)\s*\p{Ll}*[\s(]*$/u.exec(words);
   if (!m?.[1]) return null;
   const start = rest.start + words.indexOf(m[1]);
-  const principal = principalOf(context, { start, end: start + m[1].length });
+  const principal = principalOf(context, { start, end: start + m[1].length }, municipal);
   const end = start + m[1].length;
   return principal
     ? { start: end, end, principal, column: /^(?:\t|\s{2,})/u.test(context.text.slice(end, first)) }
