@@ -72,7 +72,7 @@ interface Contact {
   start: number;
 }
 
-const CONTACT_HEADING = rule('^(?:§ ?\\d+ |\\d+\\.? )?kontaktpersoner:?$', 'iu');
+const CONTACT_HEADING = rule('^(?:§ ?\\d+ |\\d+\\.? )?kontakt(?:personer|uppgifter|er)?:?$', 'iu');
 /** Lines below the heading that are read. */
 const CONTACT_LINES = 8;
 

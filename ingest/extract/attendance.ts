@@ -9,6 +9,8 @@ const FOR =
   /^(?:\s?\([^)]{1,4}\)|(?:\t|\s{2,})\p{Lu}{1,3}(?=\t|\s{2,}))?,?\s*(?:(?:som\s)?(?:tjänstgör|tjänstgjorde|tj(?:änst)?g(?:örande)?\.?)\s*(?:ers(?:ättare)?\.?)?\s*)?(?:för|ersätter|ersatte|ers\.? för|i stället för|istället för)\s+$/iu;
 /** Does what stands between two names say that the first sat for the second? Two lines apart they are rows of their own. */
 const sitsBetween = (between: string): boolean => FOR.test(between) && between.split('\n').length <= 2;
+/** `A ersätter B som ordförande` tells of an office that goes over, not of a seat that day. */
+const AS_OFFICE = /^(?:\s?\([^)]{1,4}\))?\s+som\s/iu;
 /** Words between the one substituted and who sat: `Anna Ek (S) ersätts av Bo Alm (S)`, `Anna Ek (S), ersättare: Bo Alm (S)`. */
 const REPLACED_BY =
   /^(?:\s?\([^)]{1,4}\))?,?\s*(?:§§?[\d\s,–-]+)?(?:(?:ersätts|ersattes|ersatt)\s+av|(?:tjg\.?|tjänstgörande)\s+ers(?:\.|ättare):)\s+$/iu;
@@ -57,7 +59,9 @@ type Make = (person: Person, role: string, start: number, end: number, inPlaceOf
 export function attendanceSeats(context: Context): Seat[] {
   const { type } = context.fact;
   if (context.organ === null || (type !== 'protokoll' && type !== 'kallelse')) return [];
-  const stop = context.sections.find((s) => s.paragraph !== null)?.start ?? Math.min(context.text.length, LISTS_WITHIN);
+  const stop =
+    context.sections.find((s) => s.paragraph !== null && !/§.*§/u.test(s.heading))?.start ??
+    Math.min(context.text.length, LISTS_WITHIN);
   return seatLists(context, { start: 0, end: stop });
 }
 
@@ -152,7 +156,7 @@ function substitutions(context: Context, make: Make): Membership[] {
       out.push(make(next, SUBSTITUTE, person.start, next.end, person.name));
       continue;
     }
-    if (!sitsBetween(between)) continue;
+    if (!sitsBetween(between) || AS_OFFICE.test(context.text.slice(next.end, next.end + 40))) continue;
     const appointed =
       /i stället för/iu.test(between) &&
       /utse|vald|ny ersättare/iu.test(context.text.slice(Math.max(0, person.start - 60), next.start));

@@ -21,7 +21,7 @@ const PARTY_GROUP =
 const PARTY_LIST =
   /(?:ledam\p{L}+ (?:från|för|i)|företrädare för|partierna|partigrupperna|grupperna|från|för|av)\s+((?:\(?\p{Lu}{1,3}\)?(?:,\s*|\s+(?:och|samt)\s+)?){1,8})(?![\p{L}])/gu;
 /** Codes alone before the verb: `S, V och MP reserverar sig`, `(SD) reserverar sig`. */
-const BARE_LIST = /(?:^|[\n.:]\s*)((?:\(?\p{Lu}{1,3}\)?(?:,\s*|\s+(?:och|samt)\s+)?){1,8})\s*$/u;
+const BARE_LIST = /(?:^|[\n.:])\s*((?:\(?\p{Lu}{1,3}\)?(?:,\s*|\s+(?:och|samt)\s+)?){1,8})[\s.]*$/u;
 const PARTY_NAMES =
   /(?<![\p{L}])(Socialdemokraterna|Moderaterna|Centerpartiet|Sverigedemokraterna|Vänsterpartiet|Liberalerna|Kristdemokraterna|Miljöpartiet|Folkpartiet)s?(?![\p{L}])/gu;
 
@@ -30,8 +30,13 @@ function people(context: Context, start: number, end: number): Dissent[] {
   const out: Dissent[] = context.persons
     .filter((x) => x.start >= start && x.end <= end)
     .map((x) => ({ person: x.name, party: x.party, at: x.start }));
-  if (out.length > 0) return dedupe(out);
   const text = context.text.slice(start, end);
+  if (out.length > 0) {
+    for (const m of text.matchAll(PARTY_GROUP))
+      if (!/^gruppen\s(?:genom|,)/u.test(text.slice(m.index + m[0].length)))
+        out.push({ person: null, party: m[1] ?? null, at: start + m.index });
+    return dedupe(out);
+  }
   const bare = BARE_LIST.exec(text);
   for (const m of [...text.matchAll(PARTY_LIST), ...(bare ? [bare] : [])])
     for (const code of (m[1] ?? '').matchAll(/\p{Lu}{1,3}(?![\p{L}])/gu))

@@ -6,6 +6,7 @@ import { type Context, type FoundStatement, namesIn, oneLine, sentenceAround } f
 import { issuerOf, type Membership, membershipIn, organOf, type Person, partyMeant, projectLed } from './membership.ts';
 import { DISTRIBUTION, undertakingIn } from './membership-groups.ts';
 import { partySigners } from './party-signatures.ts';
+import { ownerOf } from './seat-entries.ts';
 
 /** Role of a person named with an organisation and nothing else. */
 export const TIE = 'företrädare';
@@ -42,6 +43,8 @@ const OF_REGION = /^(?:tf\.? |bitr\p{L}*\.? )?region(?:direktör|råd|chef)/iu;
 
 /** Whom an officer works for: of the kind that the office tells, the one named nearest; else the issuer. */
 function employer(context: Context, role: string, person: Person): NameRef | null {
+  const owned = ownerOf(context, role, person);
+  if (owned) return owned;
   const kind = OF_MUNICIPALITY.test(role) ? 'kommun' : OF_REGION.test(role) ? 'region' : null;
   const led = projectLed(context, role, person);
   if (led) return led;

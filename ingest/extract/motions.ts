@@ -14,7 +14,7 @@ const MOVES = rule(
 );
 /** Words behind which those stand who move or support. */
 const MOVED_BY = rule(
-  '(?<![\\p{L}])(?:med\\s(?:instämmande|stöd|bifall)\\s(?:av|från)|(?:bi(?:träds|träddes)|stöds|stöddes|understöds|instämdes)\\s(?:även\\s)?av|instämm(?:er|ande\\sfrån)|(?:på\\s)?(?:yrkande|förslag)\\s(?:av|från)|(?:yrkas|föreslås)\\sav|tillsammans\\smed|yrka(?:r|de)|i\\syrkandet\\sinstämmer)\\s+$',
+  '(?<![\\p{L}])(?:med\\s(?:instämmande|stöd|bifall)\\s(?:av|från)|(?:bi(?:träds|träddes)|stöds|stöddes|understöds|instämdes)\\s(?:även\\s)?av|instämm(?:er|ande\\sfrån)|(?:på\\s)?(?:yrkande|förslag)\\s(?:av|från)|(?:yrkas|föreslås|begärs)\\sav|(?:förslag(?:et)?|yrkande(?:t)?)\\s(?:lämnas|framförs|framställs|läggs|väcks|stöds)\\s(?:även\\s|också\\s)?av|tillsammans\\smed|yrka(?:r|de)|i\\syrkandet\\sinstämmer)\\s+$',
   'iu',
 );
 /** Blocks in which motions are told; elsewhere the verbs tell of what others wrote. */
@@ -42,6 +42,13 @@ export function motionsOf(context: Context, p: Paragraph): Motion[] {
           out.push({ person: who.name, party: who.party, motion, at });
     }
   }
+  for (const block of scope)
+    for (const who of supporters(context, block))
+      if (!out.some((o) => o.person === who.name)) {
+        const sentence = sentenceAround(context.text, who.start, who.end);
+        const motion = oneLine(context.text.slice(sentence.start, sentence.end)).slice(0, 300);
+        out.push({ person: who.name, party: who.party, motion, at: who.start });
+      }
   for (const block of scope) if (LISTED_IN.has(block.kind)) out.push(...listedMotions(context, block, out));
   const seen = new Set<string>();
   return out.filter((m) => !seen.has(`${m.person}|${m.at}`) && seen.add(`${m.person}|${m.at}`));

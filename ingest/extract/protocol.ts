@@ -119,6 +119,10 @@ const HEADINGS: { kind: BlockKind; words: Rule }[] = [
 const PAGE_HEAD =
   /^(?:datum|sida|sammanträdesdatum:?.*|protokoll nr.*|sammanträdesprotokoll.*|justerandes sign.*|utdragsbestyrkande|ärendenummer|dnr|(?:19|20)\d\d-\d\d-\d\d|\d+ ?\(\d+\))$/iu;
 
+/** `Beslut: Direktionen …`, `Reservation: Anna Ek (S).`: the heading and its text on one line. */
+const INLINE =
+  /^(?:(?:\p{Lu}\p{L}+s )?[Bb]eslut|Yrkanden?|Förslag|Reservation(?:er)?|Omröstning|Votering|Jäv|Protokollsanteckning(?:ar)?|Särskilt yttrande|Beslutsgång|Beslutsunderlag|Ärendet|Bakgrund|Sammanfattning|Expedieras till|Beslutet skickas till):\s+(?=\S)/u;
+
 function headingOf(line: Line, misread: boolean): { kind: BlockKind; organ: string | null } | null {
   if (line.text.length > 90) return null;
   for (const { kind, words } of HEADINGS) {
@@ -145,11 +149,19 @@ function paragraph(context: Context, start: number, end: number, number: string)
   const lines = linesOf(text.slice(start, end), start);
   const blocks: Block[] = [];
   for (const line of lines.slice(1)) {
-    const heading = headingOf(line, misread);
+    const inline = INLINE.exec(line.text)?.[0] ?? '';
+    const heading = headingOf(line, misread) ?? (inline ? headingOf({ ...line, text: inline.trim() }, misread) : null);
     if (!heading) continue;
     const last = blocks.at(-1);
     if (last) last.end = line.start;
-    blocks.push({ ...heading, heading: line.text, start: line.end, end, from: line.start });
+    const own = inline !== '' && inline.length < line.text.length;
+    blocks.push({
+      ...heading,
+      heading: own ? inline.trim() : line.text,
+      start: own ? line.start + inline.length : line.end,
+      end,
+      from: line.start,
+    });
   }
   if (!blocks.some((b) => b.kind === 'beslut')) withUnheaded(blocks, lines.slice(1), end);
   const headEnd = blocks[0]?.from ?? Math.min(end, start + 600);

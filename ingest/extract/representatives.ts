@@ -4,7 +4,7 @@ import { findDates } from '../text/dates.ts';
 import { attendanceSeats } from './attendance.ts';
 import { resolved } from './bodies.ts';
 import { type Context, type FoundStatement, namesIn, sentenceAround } from './context.ts';
-import { type Membership, membershipIn, type Stretch } from './membership.ts';
+import { issuerOf, type Membership, membershipIn, type Stretch } from './membership.ts';
 import { personOf, referenceOf, type Tokens, tokensOf } from './name-tokens.ts';
 
 const ROLE =
@@ -43,6 +43,22 @@ const TELLINGS: { like: string; words: RegExp; more?: RegExp; role: string }[] =
       'giu',
     ),
     more: new RegExp(`^(?:,| och| samt|,? och) ${P} ${O}`, 'iu'),
+    role: 'ledamot',
+  },
+  {
+    like: 'A och B företräder förbundet i samverkansgruppen',
+    words: new RegExp(
+      `(?:«P(?<q>\\d+)» och )?${P},? (?:har |hade )?${SPAN}(?:företrätt|företräder|företrädde|företräda|representerat|representerar|representerade|representera) (?<own>kommunen|regionen|förbundet|staden) i «A`,
+      'giu',
+    ),
+    role: 'ledamot',
+  },
+  {
+    like: 'Granviks representant i rådet, kulturchef A; Regionens ledamot A',
+    words: new RegExp(
+      `(?:${O}s?|(?<own>kommunens|regionens|förbundets|stadens)) (?:ordinarie |nya )?(?:representant|ledamot|ombud|företrädare)(?: i «A\\d+»)?,? (?!och |samt )${TITLE}${P}`,
+      'giu',
+    ),
     role: 'ledamot',
   },
   {
@@ -129,7 +145,7 @@ function told(
   let at = first.index;
   while (m) {
     const who = personOf(tokens, m.groups?.['p']);
-    const behalf = referenceOf(tokens, m.groups?.['o']);
+    const behalf = referenceOf(tokens, m.groups?.['o']) ?? (m.groups?.['own'] ? issuerOf(context) : null);
     const body = who ? bodySpoken(context, sentence, who) : null;
     if (!who || !behalf || !body || body.name === behalf.name) break;
     const role = (m.groups?.['role'] ?? rule.role).toLowerCase();
@@ -140,6 +156,8 @@ function told(
     });
     const own = seat(who.person, role);
     out.push(own);
+    const beside = personOf(tokens, m.groups?.['q']);
+    if (beside) out.push(seat(beside.person, role));
     at += m.index === first.index && m === first ? m[0].length : m.index + m[0].length;
     for (let also = ALSO.exec(tokens.words.slice(at)); rule.more && also; also = ALSO.exec(tokens.words.slice(at))) {
       const one = personOf(tokens, also.groups?.['p']);

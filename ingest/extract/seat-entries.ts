@@ -3,7 +3,7 @@ import type { NameRef } from '../../graph/facts.ts';
 import { isTitle, partyCode } from '../lexicon/lexicon.ts';
 import { type Context, oneLine } from './context.ts';
 import type { Person, Stretch } from './membership.ts';
-import { organizationIn, placeMeant } from './principals.ts';
+import { knownPlace, organizationIn, placeMeant } from './principals.ts';
 import { IN_PLACE, NOT_SERVING, officeWord, SEAT_NOTE } from './seat-words.ts';
 
 /** One person of a list, with what stands beside the name. */
@@ -107,6 +107,7 @@ function entry(context: Context, person: Person, { inPlaceOf, end, followed, fro
     start: person.start,
     end: inPlaceOf?.end ?? person.end,
   };
+  if (found.title) found.principal = ownerOf(context, found.title, person);
   const tail = context.text.slice(person.end, end);
   const pieces = [...tail.matchAll(PIECES)];
   for (const [i, m] of pieces.entries()) {
@@ -166,14 +167,30 @@ const titleLike = (words: string): boolean =>
   ) &&
   !/(?<![\p{L}])(?:och|samt|som|att|är|var|har|med)$/iu.test(words);
 
+/** `Granviks kommuns socialchef Anna Ek`, `Granviks socialchef Anna Ek`: whom the title is of. */
+export function ownerOf(context: Context, title: string, person: Person): NameRef | null {
+  const before = context.text.slice(Math.max(0, person.start - 140), person.start);
+  const at = before.toLowerCase().lastIndexOf(title.toLowerCase());
+  if (at < 0 || before.length - at - title.length > 4) return null;
+  const start = person.start - before.length + at;
+  const owns = (o: { start: number; end: number }): boolean =>
+    o.end <= start && start - o.end <= 2 && /s\s$/u.test(context.text.slice(o.start, start));
+  const org = context.organizations.find(owns);
+  if (org) return { kind: 'organization', name: org.name };
+  const place = /(?<![\p{L}])(\p{Lu}\p{L}+s)\s$/u.exec(before.slice(0, at))?.[1];
+  return place === undefined ? null : knownPlace(context, place);
+}
+
 /** `kommunchef Anna Ek`: the title right before a name, behind the start of the line, a comma or a colon. */
 function titleBefore(context: Context, person: Person, from: number): string | null {
   const before = context.text.slice(Math.max(from, person.start - 70), person.start);
   const words =
-    /(?:^|[,;:\n\t(]|\s{2,}|\soch\s|\ssamt\s)\s*([\p{L}][\p{L} /-]*?(?:-\s(?:och|samt)\s[\p{L}]+)?)\s$/u.exec(
+    /(?:^|[,;:\n\t(]|\s{2,}|\soch\s|\ssamt\s)\s*([\p{L}][\p{L}/-]*(?: [\p{L}/-]+)*?(?:-\s(?:och|samt)\s[\p{L}]+)?)\s$/u.exec(
       before,
     )?.[1];
   if (words === undefined || words.length > LONGEST_TITLE) return null;
   const last = words.split(/\s/u).at(-1) ?? '';
-  return isTitle(words) || isTitle(last) ? words.toLowerCase() : null;
+  if (isTitle(words)) return words.toLowerCase();
+  if (!isTitle(last)) return null;
+  return /^\p{Ll}/u.test(words) || !/\s/u.test(words) ? words.toLowerCase() : last.toLowerCase();
 }

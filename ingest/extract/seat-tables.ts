@@ -110,6 +110,13 @@ const MEMBERS_ARE: { words: RegExp; body: 'before' | 'within'; role: string }[] 
     role: 'ledamot',
   },
   {
+    // Ledamöter var A, B och C: of the body told of above
+    words:
+      /(?:^|[.\n]\s*)(?:ledamöter|medlemmar|deltagare|representanter)\s(?:är|var|har (?:under året )?varit)\s*:?\s/giu,
+    body: 'before',
+    role: 'ledamot',
+  },
+  {
     words: /(?<![\p{L}])ersättare\s(?:i|för)\s[^.:;\n]{3,70}?\s(?:är|var|har (?:under året )?varit)\s*:?\s/giu,
     body: 'within',
     role: 'ersättare',

@@ -38,7 +38,7 @@ export const SEAT_HEADINGS: { words: RegExp; role: string | null; like: string }
     like: 'Justerare, Utses att justera, Att justera',
   },
   {
-    words: /^(?:(?:nämnd|mötes)?sekreterare|vid protokollet|antecknar|anteckningar(?: förda)? av)(?![\p{L}])/iu,
+    words: /^(?:(?:nämnd|mötes)?sekreterare|vid protokollet|antecknar|anteckningar(?: förda)?(?: av)?)(?![\p{L}])/iu,
     role: 'sekreterare',
     like: 'Sekreterare, Vid protokollet',
   },
@@ -64,7 +64,7 @@ export const SEAT_COLUMNS: { words: RegExp; tells: 'party' | 'principal' | 'body
   { words: /^(?:ersätter|i stället för|tjänstgör för|ersätter ledamot|ordinarie ledamot)$/iu, tells: 'instead' },
   {
     words:
-      /^(?:anmärkning(?:ar)?|not|kommentar|§§?|paragrafer|närv\.?|närvarande|tjg\.?|tjänstgör(?:ande)?|funktion|roll|titel|befattning|valkrets|ja|nej|avst(?:år)?\.?|beslutande|frånv\.?|e-?post|telefon|tid)$/iu,
+      /^(?:nr|anmärkning(?:ar)?|not|kommentar|§§?|paragrafer|närv\.?|närvarande|tjg\.?|tjänstgör(?:ande)?|funktion|roll|titel|befattning|valkrets|ja|nej|avst(?:år)?\.?|beslutande|frånv\.?|e-?post|telefon|tid)$/iu,
     tells: 'note',
   },
 ];
@@ -85,7 +85,7 @@ export function officeWord(written: string): string | null {
 export const NOT_SERVING = /(?<![\p{L}])(?:ej|icke|inte)\s+(?:tj(?:änst)?g(?:örande|ör|\.)?|beslutande)/iu;
 /** What a list notes of a person besides who they are: how, when and for which items. */
 export const SEAT_NOTE =
-  /^(?:§|p(?:unkt|\.)|kl\.?\s|fr(?:ån|\.?o\.?m)|t(?:ill|\.?o\.?m)|från och med|till och med|deltar|deltog|närvar|frånvar|digital|via |på (?:distans|länk|plats)|ej |icke |inte |del av|under |anlände|lämnade|anländer|lämnar|tfn|tel|e-?post|antecknar|\d|x$|-$|ja$|nej$)/iu;
+  /^(?:§|p(?:unkt|\.)|kl\.?\s|fr(?:ån|\.?o\.?m)|t(?:ill|\.?o\.?m)|från och med|till och med|deltar|deltog|närvar|frånvar|digital|via |på (?:distans|länk|plats)|ej |icke |inte |del av|under |anlände|lämnade|anländer|lämnar|tfn|tel|e-?post|antecknar|tjänstgör|tjg|\d|x$|-$|ja$|nej$)/iu;
 /** In whose place: what stands before the other's name. */
 export const IN_PLACE =
   /^(?:som\s)?(?:(?:tjänstgör|tjänstgjorde|tj(?:änst)?g(?:örande)?\.?)\s*(?:ers(?:ättare)?\.?)?\s*)?(?:för|ersätter|ersatte|ers\.?(?: för)?|i stället för|istället för)\s+$/iu;

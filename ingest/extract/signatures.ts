@@ -1,4 +1,5 @@
 import type { NameRef } from '../../graph/facts.ts';
+import { isTitle } from '../lexicon/lexicon.ts';
 import { linesOf } from '../text/lines.ts';
 import type { Context, FoundStatement } from './context.ts';
 import { issuerOf, type Membership, membershipIn, organOf, type Person } from './membership.ts';
@@ -35,7 +36,7 @@ export function extractHandlers(context: Context, known: Membership[]): FoundSta
       out.push(signing(context, person, party ?? body, agreement));
   }
   if (agreement) return [...byParty, ...out, ...signedByParties(context, known, [...out, ...byParty])];
-  return [...out, ...signatureAtEnd(context, body, out)];
+  return [...out, ...signatureAtEnd(context, body, out), ...signedAtFoot(context, body, out)];
 }
 
 /** Who makes agreements with one another. */
@@ -102,6 +103,34 @@ function signatureAtEnd(context: Context, body: NameRef, told: Membership[]): Me
   }
   return out;
 }
+
+/** Letters at the end of a paper in which those who sign it stand. */
+const FOOT = 420;
+
+/** Names alone on the last line but one, each with a title below (`Anna Ek    Bo Alm ⏎ Kommundirektör    Kanslichef`): they sign for the issuer. */
+function signedAtFoot(context: Context, body: NameRef, told: Membership[]): Membership[] {
+  if (!SIGNED_PAPERS.has(context.fact.type)) return [];
+  const end = context.text.trimEnd().length;
+  const lines = linesOf(context.text.slice(Math.max(0, end - FOOT), end), Math.max(0, end - FOOT));
+  const [names, titles] = [lines.at(-2), lines.at(-1)];
+  if (!names || !titles || titles.gap > 0 || names.gap === 0) return [];
+  const persons = context.persons.filter((p) => p.start >= names.start && p.end <= names.end);
+  const cells = titles.text.split(/\t+| {2,}/u).map((c) => c.trim());
+  const only = persons.reduce((left, p) => left.replace(context.text.slice(p.start, p.end), ''), names.text).trim();
+  if (persons.length === 0 || only !== '' || cells.length !== persons.length || !cells.every((c) => isTitle(c)))
+    return [];
+  return persons
+    .filter((p) => !told.some((t) => t.person === p.name && t.role === 'undertecknare'))
+    .map((p) => membershipIn(context, p, 'undertecknare', body, { start: p.start, end: p.end }));
+}
+const SIGNED_PAPERS = new Set([
+  'tjänsteskrivelse',
+  'förslag till beslut',
+  'rapport',
+  'uppföljningsrapport',
+  'verksamhetsberättelse',
+  'annat',
+]);
 
 /** Words above the names of those who sign minutes, and the role they give. */
 const SIGNS: { words: RegExp; role: string }[] = [

@@ -32,6 +32,10 @@ const YEAR_OF_PERIOD = /(?:januari|t\.o\.m\.|till och med)[^.]{0,30}december ((?
 const YEAR_OF_REPORT =
   /(?:berättelse|rapport|redovisning|uppföljning|bokslut)\p{L}*(?: för)?(?: år(?:et)?)? ((?:19|20)\d\d)/iu;
 
+/** `Uppföljning av samverkan mellan regionen och kommunerna 2031`: the year a report's title ends with. */
+const YEAR_ENDS =
+  /^\P{L}*(?:\p{L}*(?:berättelse|rapport|redovisning)|uppföljning|utvärdering|bokslut)(?![\p{L}])[^\n]{0,110}\s((?:19|20)\d\d)$/iu;
+
 /** Date of the document: one in the head, else that of the signature at its end. */
 function dateOf(head: string, body: string, type: DocumentType): string | null {
   const inHead = findDates(head).filter((d) => d.iso.length === 10);
@@ -130,7 +134,12 @@ export function readHead(text: string): DocumentHead {
       .flatMap((l) => (headsSummons(l) ? l.split(/\s[—–|·]\s/u) : [l]))
       .map((l) => (l.length < 70 ? ISSUER.exec(l) : null))
       .find((m) => m && m[0].trim().length > (m.input.length * 2) / 5)?.[1] ?? null;
-  const said = YEAR_OF_REPORT.exec(title)?.[1] ?? YEAR_OF_PERIOD.exec(text.slice(0, 3000))?.[1];
+  const said =
+    YEAR_OF_REPORT.exec(title)?.[1] ??
+    (/rapport|berättelse/u.test(type)
+      ? plain.slice(0, 12).flatMap((l) => YEAR_ENDS.exec(l)?.[1] ?? [])[0]
+      : undefined) ??
+    YEAR_OF_PERIOD.exec(text.slice(0, 3000))?.[1];
   return {
     title: title.slice(0, 300),
     type,

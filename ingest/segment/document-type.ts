@@ -20,7 +20,9 @@ export const TYPES: { type: DocumentType; lines: number; words: RegExp; named?: 
   {
     type: 'protokoll',
     lines: 8,
-    words: noisyRegex('(?:^|\\n|\\s)(?:sammanträdes)?protokoll(?:\\s|$)|mötesprotokoll|minnesanteckningar'),
+    words: noisyRegex(
+      '(?:^|\\n|\\s)(?:sammanträdes)?protokoll(?:\\s|$)|mötesprotokoll|(?:minnes|mötes)anteckningar|^anteckningar\\s(?:från|förda)',
+    ),
   },
   {
     type: 'bilaga',
