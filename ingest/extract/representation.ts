@@ -81,7 +81,7 @@ export function extractRepresentation(context: Context): FoundStatement[] {
       make('ledamot', nextOrganization(context, person.end, sentence.end));
     else {
       const by = [...before.matchAll(pick(REPRESENTED_BY, context.misread))].at(-1);
-      if (by)
+      if (by && !/(?<![\p{L}])av\s/iu.test(before.slice(by.index + by[0].length)))
         make(
           'ledamot',
           behind(context, person) ??
