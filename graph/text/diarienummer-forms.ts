@@ -205,8 +205,12 @@ export const ITEM_HEADING = /^[ \t]*(?:(?:\p{L}{1,6}[ \t])?§\s?\d+|\d{1,2}[.)\t
 /** A date goes on with `-07`; a directive with `/EU`. A classification code glued on (`20211.1.7`) is let through. */
 const AFTER = '(?!\\d(?!\\.\\d)|[-–‑]\\d|/[\\p{L}\\d]|@)';
 
-export const FORMS: readonly { regex: RegExp; needs: Needs }[] = WRITTEN.map(({ body, needs }) => ({
+/** What every form with `inFull` has: a text without it need not be searched for them. */
+export const YEAR_IN_FULL = new RegExp(YEAR, 'u');
+
+export const FORMS: readonly { regex: RegExp; needs: Needs; inFull: boolean }[] = WRITTEN.map(({ body, needs }) => ({
   needs,
+  inFull: body.includes(`(?<year>${YEAR})`),
   regex: new RegExp(`${needs === 'alone' ? `(?:${BEFORE}|(?<=nr[./:]))` : BEFORE_LABELLED}${body}${AFTER}`, 'gu'),
 }));
 

@@ -20,6 +20,7 @@ import {
   LABEL_NEAR,
   type Needs,
   PARAGRAPH_HEADING,
+  YEAR_IN_FULL,
 } from './diarienummer-forms.ts';
 
 export interface CaseNumber {
@@ -52,16 +53,34 @@ interface Candidate extends FoundNumber {
   inFull: boolean;
 }
 
+/** Texts whose numbers are kept, and the longest of them: a heading or passage is read by one stage after another. */
+const KEPT = 5_000;
+const LONGEST_KEPT = 4_000;
+const kept = new Map<string, readonly FoundNumber[]>();
+
 /**
  * Every diarienummer in a text, in order, without overlap. What a number must have besides its form says `Needs`: one without a diary counts when a
  * label announces it (`Dnr`, `Diarienummer` in the line above or over the column), when it goes on a list of numbers, or when it is
  * zero-padded to five digits or more.
  */
-export function findDiarienummer(text: string): FoundNumber[] {
+export function findDiarienummer(text: string): readonly FoundNumber[] {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const found = search(text);
+  if (text.length > LONGEST_KEPT) return found;
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(text, found);
+  return found;
+}
+
+function search(text: string): FoundNumber[] {
+  if (!/\d/u.test(text)) return [];
+  const hasYear = YEAR_IN_FULL.test(text);
   const found: FoundNumber[] = [];
   const open: Candidate[] = [];
   const free = (c: FoundNumber): boolean => !found.some((f) => c.start < f.end && c.end > f.start);
   for (const form of FORMS) {
+    if (form.inFull && !hasYear) continue;
     form.regex.lastIndex = 0;
     for (const m of text.matchAll(form.regex)) {
       const c = candidate(text, m, form.needs);
