@@ -104,10 +104,10 @@ function named(context: Context): Named[] {
   for (const l of listedArenas(context, abbreviations)) add(l.name, l);
   for (const a of abbreviations) {
     if (namesBody(a.long)) {
-      const full = baseForm(a.long) ?? capitalise(oneLine(a.long));
+      const base = baseForm(a.long);
+      const full = base ?? capitalise(oneLine(a.long));
       out.push({ name: a.short, fullName: full, arenaKind: null, level: null, explains: null });
-      if (baseForm(a.long) === null)
-        out.push({ name: full, fullName: null, arenaKind: null, level: null, explains: null });
+      if (base === null) out.push({ name: full, fullName: null, arenaKind: null, level: null, explains: null });
     } else if (out.some((o) => o.name === a.short))
       out.push({ name: a.short, fullName: capitalise(a.long), arenaKind: null, level: null, explains: null });
   }

@@ -60,7 +60,7 @@ export function extractMeetingCounts(context: Context): FoundStatement[] {
       (bracket ? bodyOf(context, item, at) : metIn(context, item, at)) ??
       metIn(context, { start: Math.max(0, sentence.start - 300), end: at }, at);
     const year = yearOf(quote) ?? (yearly && undated(context) ? null : context.fact.year);
-    if (!body || body.kind !== 'arena' || year === null) continue;
+    if (body?.kind !== 'arena' || year === null) continue;
     out.push({ kind: 'meetingCount', start: item.start, end: item.end, body, year, count });
   }
   return [...out, ...tabled(context), ...dated(context)];
