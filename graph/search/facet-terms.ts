@@ -21,6 +21,11 @@ export function entityTerm(kind: EntityKind, id: string): string {
   return `${kind}_${id}`;
 }
 
+/** A passage that states something of a thing, more than that it mentions it. */
+export function statesTerm(id: string): string {
+  return `states_${id}`;
+}
+
 export function documentTerm(id: string): string {
   return `doc_${id}`;
 }

@@ -59,7 +59,7 @@ export async function find(
     title: query.filters.title,
     cases: subjects.cases,
     named: subjects.named,
-    stating: subjects.stating,
+    states: subjects.states,
   };
   const ranked = asked ? rank(within, parts, df, stats) : unranked(within, query);
   return {

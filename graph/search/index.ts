@@ -3,9 +3,10 @@ import type { CaseRecord, DocumentRecord, EntityRecord, GraphRecord, PageRecord,
 import type { IndexedPassage, IndexField, NameEntry } from '../store.ts';
 import { ANALYSER_VERSION, analyse, parts } from '../text/analyse.ts';
 import { caseTerm } from '../text/diarienummer.ts';
-import { documentTerm, entityTerm, typeTerm, yearTerm } from './facet-terms.ts';
+import { documentTerm, entityTerm, statesTerm, typeTerm, yearTerm } from './facet-terms.ts';
 import { nameEntries, namesOf } from './names.ts';
 import { repairedSlice } from './repaired.ts';
+import { statedIn } from './stating.ts';
 
 export interface BuiltIndex {
   /** In the order of the passages given. */
@@ -58,9 +59,14 @@ export function buildIndex(records: readonly GraphRecord[]): BuiltIndex {
   const lookup = lookupOf(records);
   const passages = records.filter((r) => r.kind === 'passage');
   const inSection = sectionCases(passages, lookup);
-  const index = passages.map((p) => indexPassage(p, lookup, inSection.get(sectionOf(p)) ?? []));
+  const stated = statedIn(records, lookup);
+  const index = passages.map((p) =>
+    indexPassage(p, lookup, inSection.get(sectionOf(p)) ?? [], stated.get(p.id) ?? NOTHING_STATED),
+  );
   return { index, names: nameEntries(records), analyserVersion: ANALYSER_VERSION };
 }
+
+const NOTHING_STATED: ReadonlySet<string> = new Set();
 
 const termsOf = (text: string): string[] => analyse(text).map((t) => t.term);
 
@@ -94,7 +100,12 @@ function sectionCases(passages: readonly PassageRecord[], lookup: Lookup): Map<s
   return new Map([...found].flatMap(([key, cases]) => (cases.size <= CASES_OF_SECTION ? [[key, [...cases]]] : [])));
 }
 
-function indexPassage(passage: PassageRecord, lookup: Lookup, ofSection: readonly CaseRecord[]): IndexedPassage {
+function indexPassage(
+  passage: PassageRecord,
+  lookup: Lookup,
+  ofSection: readonly CaseRecord[],
+  stated: ReadonlySet<string>,
+): IndexedPassage {
   const document = lookup.documents.get(passage.document);
   const mentioned = passage.entities.flatMap((id) => lookup.entities.get(id) ?? []);
   const headCases = passage.diarienummer.flatMap((d) => lookup.cases.get(d) ?? []);
@@ -113,7 +124,7 @@ function indexPassage(passage: PassageRecord, lookup: Lookup, ofSection: readonl
     text: termsOf(text),
     parts: partTerms(text, passage.text),
   };
-  return { passage, terms, facets: facetsOf(passage, document, [...mentioned, ...headCases]) };
+  return { passage, terms, facets: facetsOf(passage, document, [...mentioned, ...headCases], stated) };
 }
 
 /** What a person would say a document is: its title, and what of its kind, year and issuer the title leaves out. */
@@ -129,7 +140,12 @@ function partTerms(text: string, original: string): string[] {
   return [...new Set([...parts(text), ...termsOf(original), ...parts(original)])];
 }
 
-function facetsOf(passage: PassageRecord, document: DocumentRecord | undefined, things: EntityRecord[]): string[] {
+function facetsOf(
+  passage: PassageRecord,
+  document: DocumentRecord | undefined,
+  things: EntityRecord[],
+  stated: ReadonlySet<string>,
+): string[] {
   const out = new Set([documentTerm(passage.document)]);
   if (document) {
     out.add(typeTerm(document.type));
@@ -137,5 +153,6 @@ function facetsOf(passage: PassageRecord, document: DocumentRecord | undefined, 
     if (year !== undefined) out.add(yearTerm(Number(year)));
   }
   for (const thing of things) out.add(entityTerm(thing.kind, thing.id));
+  for (const id of stated) out.add(statesTerm(id));
   return [...out].sort();
 }

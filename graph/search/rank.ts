@@ -20,8 +20,8 @@ export interface RankQuery {
   cases: Map<string, number>;
   /** Ids of things the query names, with what each adds to passages that mention it. */
   named: Map<string, number>;
-  /** Ids of passages that state something of a thing named. */
-  stating: ReadonlySet<string>;
+  /** Facet terms of passages that state something of a thing named. */
+  states: ReadonlySet<string>;
 }
 
 /** Where a hit stands in the two rankings, from 1; null where it is not among them. */
@@ -124,7 +124,7 @@ function weighUp(entry: IndexedPassage, counts: Counts, words: readonly WeighedW
   const found = sumOf(why) > 0;
   if (found || (words.length === 0 && query.named.size > 0))
     for (const id of entry.passage.entities) why.named += (query.named.get(id) ?? 0) * heaviest;
-  if ((found || why.named > 0) && query.stating.has(entry.passage.id)) why.named += STATES * heaviest;
+  if ((found || why.named > 0) && entry.facets.some((f) => query.states.has(f))) why.named += STATES * heaviest;
   if (found || why.named > 0) why.context = contextOf(entry, query.words) * heaviest;
   return why;
 }

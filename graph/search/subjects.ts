@@ -5,9 +5,9 @@ import { caseTerm } from '../text/diarienummer.ts';
 import { nameKey } from '../text/fold.ts';
 import { answersTo } from './answers/answers.ts';
 import { lookupReadings } from './case.ts';
+import { statesTerm } from './facet-terms.ts';
 import { namedIn } from './named.ts';
 import type { ParsedQuery } from './query.ts';
-import { passagesStating } from './stating.ts';
 import type { Answer, EntityRef } from './types.ts';
 import { NAMED } from './weights.ts';
 
@@ -19,8 +19,8 @@ export interface Subjects {
   cases: Map<string, number>;
   /** Ids of named things, with what each adds to a passage that mentions it; in the order named. */
   named: Map<string, number>;
-  /** Ids of passages that state something of a thing named. */
-  stating: ReadonlySet<string>;
+  /** Facet terms of passages that state something of a thing named. */
+  states: ReadonlySet<string>;
   /** Parts of the query text that are numbers of cases found. */
   numbers: string[];
   notes: string[];
@@ -33,7 +33,7 @@ export async function subjectsOf(reader: StoreReader, query: ParsedQuery): Promi
     didYouMean: [],
     cases: new Map(),
     named: new Map(),
-    stating: new Set(),
+    states: new Set(),
     numbers: [],
     notes: [],
   };
@@ -69,7 +69,7 @@ export async function subjectsOf(reader: StoreReader, query: ParsedQuery): Promi
     cards.set(thing.id, thing);
   }
 
-  out.stating = await passagesStating(reader, [...cards.values()]);
+  out.states = new Set([...cards.keys()].map(statesTerm));
   const { answers, notes } = await answersTo(reader, query, [...cards.values()]);
   out.answers.push(...answers);
   out.notes.push(...notes);

@@ -9,7 +9,7 @@ import { stem } from './stem.ts';
 import { type Word, words } from './words.ts';
 
 /** Changes whenever the same text would give other terms: a store indexed with another version is indexed anew. */
-export const ANALYSER_VERSION = '2';
+export const ANALYSER_VERSION = '3';
 
 export interface AnalysedTerm {
   /** Letters, digits, `§` and `_` only. Whole terms (`ks_12_2019`) hold a `_`; stems never do. */
