@@ -18,6 +18,11 @@ export function packageRoot(): string {
   return folder;
 }
 
+/** The list of the sheets of the pages; they lie beside the program, compiled or not. */
+export function stylesList(): string {
+  return join(ownFolder(), '..', 'web', 'styles', 'diariegraf.css');
+}
+
 export function version(): string {
   const manifest = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
   return manifest.version;

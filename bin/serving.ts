@@ -6,10 +6,11 @@ import { createReaderPool } from '../ingest/pipeline/reader-pool.ts';
 import { createApp } from '../server/app.ts';
 import type { IngestProgress } from '../server/contract/state.ts';
 import { type Listening, listen } from '../server/listen.ts';
+import { joinedStyles } from '../server/stylesheet.ts';
 import { views } from '../web/views.ts';
 import type { Config } from './config.ts';
 import { say } from './console.ts';
-import { ownFolder, packageRoot, version } from './installed.ts';
+import { ownFolder, packageRoot, stylesList, version } from './installed.ts';
 import { openSemantic } from './models.ts';
 import { pagePictures } from './pictures.ts';
 
@@ -39,6 +40,7 @@ export async function openRoomFor(
     pictures: pagePictures(store, kept, pool),
     remedyOf: (code) => (FAILURE_CODES as Record<string, { remedy: string }>)[code]?.remedy ?? null,
     views,
+    styles: joinedStyles(stylesList()),
     // Scripts are served compiled, also when the program itself runs from source.
     assetFolders: [join(ownFolder(), '..', 'web', 'static'), join(packageRoot(), 'dist', 'web', 'client')],
     progress,

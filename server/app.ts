@@ -27,6 +27,12 @@ export function createApp(options: AppOptions): Express {
   app.set('query parser', 'simple');
   app.use(securityHeaders());
   app.use(onlyReading);
+  app.get('/assets/diariegraf.css', (_request, response) => {
+    response
+      .set('Cache-Control', `public, max-age=${ASSET_AGE / 1000}`)
+      .type('css')
+      .send(options.styles);
+  });
   for (const folder of options.assetFolders) {
     app.use(
       '/assets',

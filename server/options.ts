@@ -27,6 +27,8 @@ export interface AppOptions {
   /** The files as they came, by content. */
   originals: { open(sha256: string): Promise<{ bytes: Uint8Array } | null> };
   views: Views;
+  /** The style sheet of all pages, served as /assets/diariegraf.css. */
+  styles: string;
   /** Folders served under /assets/, the first that has a file wins. */
   assetFolders: string[];
   /** Without this there are no pictures. */

@@ -5,9 +5,10 @@ import { UsageError } from '../../graph/errors.ts';
 import type { StoreReader } from '../../graph/store.ts';
 import { FAILURE_CODES } from '../../ingest/failure-codes.ts';
 import { siteFiles } from '../../server/site/files.ts';
+import { joinedStyles } from '../../server/stylesheet.ts';
 import { siteViews } from '../../web/site/render.tsx';
 import { number, say } from '../console.ts';
-import { ownFolder, packageRoot, version } from '../installed.ts';
+import { ownFolder, packageRoot, stylesList, version } from '../installed.ts';
 import { type FileOut, writeSite } from './folder.ts';
 
 /** How often it is told how far the writing has come, milliseconds. */
@@ -15,7 +16,6 @@ const TELL_MS = 10_000;
 
 /** Files that are the same in every folder, by the name they have there. */
 export const ASSETS: Record<string, string> = {
-  'mall/diariegraf.css': join(ownFolder(), '..', 'web', 'static', 'diariegraf.css'),
   'mall/site.css': join(ownFolder(), '..', 'web', 'static', 'site.css'),
   'mall/favicon.svg': join(ownFolder(), '..', 'web', 'static', 'favicon.svg'),
   // The script is bundled also when the program itself runs from source.
@@ -49,6 +49,7 @@ async function* all(
   assets: Record<string, string>,
   pages: AsyncIterable<{ name: string; text: string }>,
 ): AsyncGenerator<FileOut> {
+  yield { name: 'mall/diariegraf.css', content: joinedStyles(stylesList()) };
   for (const [name, path] of Object.entries(assets)) {
     const content = await readFile(path).catch(() => {
       throw new UsageError(`Filen ${path} saknas i installationen. Kör npm run build.`);

@@ -1,9 +1,9 @@
 /** axe-core on every kind of page, light and dark, on a desk and on a phone: no violation at all. */
-import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Listening } from '../../server/listen.ts';
+import { joinedStyles } from '../../server/stylesheet.ts';
 import { AXE } from './axe.ts';
 import { launch, missing } from './chromium.ts';
 import { openRoom, PAGES } from './room.ts';
@@ -73,7 +73,7 @@ describe.skipIf(missing !== null)(`accessibility${missing === null ? '' : ` (ski
   });
 
   it('the dark palette changes colours and nothing else', () => {
-    const css = readFileSync('web/static/diariegraf.css', 'utf8');
+    const css = joinedStyles('web/styles/diariegraf.css');
     const dark = [...css.matchAll(/@media \(prefers-color-scheme: dark\) \{\n(.*?)\n\}/gs)].map(
       ([, rules]) => rules ?? '',
     );

@@ -2,6 +2,7 @@
 import type { Express } from 'express';
 import type { StoreReader } from '../../graph/store.ts';
 import { type AppOptions, createApp } from '../../server/app.ts';
+import { joinedStyles } from '../../server/stylesheet.ts';
 import { views } from '../../web/views.ts';
 import { fixtureStore } from './fixture.ts';
 
@@ -15,6 +16,7 @@ export async function testApp(options: Partial<AppOptions> = {}, store?: StoreRe
     store: store ?? (await fixtureStore()),
     originals: { open: async () => ({ bytes: ORIGINAL }) },
     views,
+    styles: joinedStyles('web/styles/diariegraf.css'),
     assetFolders: ['web/static'],
     remedyOf: (code) => (code === 'ENCRYPTED' ? REMEDY : null),
     version: '9.9.9',
