@@ -191,6 +191,9 @@ const WRITTEN: Form[] = [
   { like: '1312-21', needs: 'labelled', body: `(?<number>\\d{3,6})-(?<year>${YY})(?!\\d)` },
 ];
 
+/** Letters of a diary, and signs and a line's end between them and the first figure, at most. */
+const LONGEST = 8;
+const FARTHEST = 24;
 /** What may not stand before or after: the middle of a longer number, a date, a path, an address. */
 const BEFORE = '(?<![\\p{L}\\d/.:@&_‑–-])';
 /** Behind a label a slash or a colon may stand before the number: `Dnr/KS`, `Dnr:KS`. */
@@ -205,13 +208,19 @@ export const ITEM_HEADING = /^[ \t]*(?:(?:\p{L}{1,6}[ \t])?§\s?\d+|\d{1,2}[.)\t
 /** A date goes on with `-07`; a directive with `/EU`. A classification code glued on (`20211.1.7`) is let through. */
 const AFTER = '(?!\\d(?!\\.\\d)|[-–‑]\\d|/[\\p{L}\\d]|@)';
 
+/** Where a form may begin: a figure, or a short word with one right behind. Only these places are tried: most words of a text are far from any figure. */
+export const STARTS = new RegExp(
+  `${BEFORE_LABELLED}(?=\\d|[\\p{L}&]{1,${LONGEST}}(?:[^\\p{L}\\d]|<br){0,${FARTHEST}}\\d)`,
+  'gu',
+);
+
 /** What every form with `inFull` has: a text without it need not be searched for them. */
 export const YEAR_IN_FULL = new RegExp(YEAR, 'u');
 
 export const FORMS: readonly { regex: RegExp; needs: Needs; inFull: boolean }[] = WRITTEN.map(({ body, needs }) => ({
   needs,
   inFull: body.includes(`(?<year>${YEAR})`),
-  regex: new RegExp(`${needs === 'alone' ? `(?:${BEFORE}|(?<=nr[./:]))` : BEFORE_LABELLED}${body}${AFTER}`, 'gu'),
+  regex: new RegExp(`${needs === 'alone' ? `(?:${BEFORE}|(?<=nr[./:]))` : BEFORE_LABELLED}${body}${AFTER}`, 'uy'),
 }));
 
 const LABEL_WORDS =

@@ -20,6 +20,7 @@ import {
   LABEL_NEAR,
   type Needs,
   PARAGRAPH_HEADING,
+  STARTS,
   YEAR_IN_FULL,
 } from './diarienummer-forms.ts';
 
@@ -76,13 +77,13 @@ export function findDiarienummer(text: string): readonly FoundNumber[] {
 function search(text: string): FoundNumber[] {
   if (!/\d/u.test(text)) return [];
   const hasYear = YEAR_IN_FULL.test(text);
+  const starts = Array.from(text.matchAll(STARTS), (m) => m.index);
   const found: FoundNumber[] = [];
   const open: Candidate[] = [];
   const free = (c: FoundNumber): boolean => !found.some((f) => c.start < f.end && c.end > f.start);
   for (const form of FORMS) {
     if (form.inFull && !hasYear) continue;
-    form.regex.lastIndex = 0;
-    for (const m of text.matchAll(form.regex)) {
+    for (const m of matchesAt(starts, form.regex, text)) {
       const c = candidate(text, m, form.needs);
       if (c === null || !free(c)) continue;
       if (isTold(text, c)) found.push(...(c.needs === 'told' ? [withoutStrangeDiary(text, c)] : [c]));
@@ -102,6 +103,19 @@ function search(text: string): FoundNumber[] {
     text,
     found.sort((a, b) => a.start - b.start),
   );
+}
+
+/** Matches of a sticky form at the places given, without overlap. */
+function* matchesAt(starts: readonly number[], form: RegExp, text: string): Generator<RegExpExecArray> {
+  let after = 0;
+  for (const start of starts) {
+    if (start < after) continue;
+    form.lastIndex = start;
+    const m = form.exec(text);
+    if (m === null) continue;
+    after = start + m[0].length;
+    yield m;
+  }
 }
 
 /** Does a number go on a list that another one began: `KS 2022/77, 2022/78 och 2022/80`? */
