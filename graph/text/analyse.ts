@@ -8,8 +8,8 @@ import { fold } from './fold.ts';
 import { stem } from './stem.ts';
 import { type Word, words } from './words.ts';
 
-/** Changes whenever the same text would give other terms: a store indexed with another version is indexed anew. */
-export const ANALYSER_VERSION = '3';
+/** Changes whenever the same text would give other terms, or the index holds more of them: a store of another version is indexed anew. */
+export const ANALYSER_VERSION = '4';
 
 export interface AnalysedTerm {
   /** Letters, digits, `§` and `_` only. Whole terms (`ks_12_2019`) hold a `_`; stems never do. */
@@ -61,9 +61,18 @@ function spacedWords(text: string): AnalysedTerm[] {
 /** Length of the character n-grams that find a word inside a compound and through misread letters. */
 const GRAM = 5;
 
+/** Words whose forms are kept: the same ones recur through a whole archive. */
+const WORDS_KEPT = 200_000;
+const foldedStems = new Map<string, string>();
+
 /** Stem of the folded word: where a name typed without diacritics and the name as written meet. */
 export function foldedStem(word: string): string {
-  return stem(fold(word));
+  const known = foldedStems.get(word);
+  if (known !== undefined) return known;
+  const made = stem(fold(word));
+  if (foldedStems.size >= WORDS_KEPT) foldedStems.clear();
+  foldedStems.set(word, made);
+  return made;
 }
 
 /** Character n-grams of a folded stem; none for words shorter than one n-gram. */
@@ -75,16 +84,15 @@ export function grams(word: string): string[] {
   return out;
 }
 
-const PARTS_KEPT = 200_000;
 const partsOf = new Map<string, readonly string[]>();
 
-/** Part terms of one word, kept: the same words recur through a whole archive. */
+/** Part terms of one word, kept. */
 function partsOfWord(word: string): readonly string[] {
   const known = partsOf.get(word);
   if (known !== undefined) return known;
   const folded = foldedStem(word);
   const made = [...(folded === stem(word) ? [] : [folded]), ...grams(word)];
-  if (partsOf.size >= PARTS_KEPT) partsOf.clear();
+  if (partsOf.size >= WORDS_KEPT) partsOf.clear();
   partsOf.set(word, made);
   return made;
 }

@@ -23,6 +23,7 @@ import {
   STARTS,
   YEAR_IN_FULL,
 } from './diarienummer-forms.ts';
+import { matchesAt } from './matches-at.ts';
 
 export interface CaseNumber {
   /** Prefix as written, e.g. `ABC`, `Tn`; null when there is none. */
@@ -103,19 +104,6 @@ function search(text: string): FoundNumber[] {
     text,
     found.sort((a, b) => a.start - b.start),
   );
-}
-
-/** Matches of a sticky form at the places given, without overlap. */
-function* matchesAt(starts: readonly number[], form: RegExp, text: string): Generator<RegExpExecArray> {
-  let after = 0;
-  for (const start of starts) {
-    if (start < after) continue;
-    form.lastIndex = start;
-    const m = form.exec(text);
-    if (m === null) continue;
-    after = start + m[0].length;
-    yield m;
-  }
 }
 
 /** Does a number go on a list that another one began: `KS 2022/77, 2022/78 och 2022/80`? */

@@ -149,6 +149,7 @@ export function bodiesByHead(context: Context): Arena[] {
 
 /** The base form of a long name such as an abbreviation's; null when no head rule takes it whole. */
 export function baseForm(long: string): string | null {
+  if (!pick(HITS, false).test(long)) return null;
   for (const { head, whole } of WHOLE) {
     const m = whole.exec(long);
     if (!m || m[0].length < long.length - 2) continue;

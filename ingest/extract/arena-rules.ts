@@ -139,7 +139,7 @@ export const MEETS =
 
 /** What a bracket or clause says of a name when the name is an arena. */
 export const EXPLAINS =
-  '(?:politisk|tjänstepersons?-?|tjänstemanna-?)\\s*arena|\\barena för|samverkansarena|nätverk(?:et)? (?:för|av|med)|samverkan (?:inom|mellan|kring|för)|samråd|forum för|samrådsgrupp|samverkansgrupp|(?:chefs|utvecklings|tjänstemanna|omsorgs|samråds|samverkans)(?:grupp|nätverk)(?:en|et)?\\b|utvecklingsnätverk';
+  /(?:politisk|tjänstepersons?-?|tjänstemanna-?)\s*arena|\barena för|samverkansarena|nätverk(?:et)? (?:för|av|med)|samverkan (?:inom|mellan|kring|för)|samråd|forum för|samrådsgrupp|samverkansgrupp|(?:chefs|utvecklings|tjänstemanna|omsorgs|samråds|samverkans)(?:grupp|nätverk)(?:en|et)?\b|utvecklingsnätverk/iu;
 
 /** Headings whose bullets are arenas, and the kind of arena they announce. */
 export const ARENA_HEADINGS: { words: RegExp; kind: ArenaKind | null; level: Level | null }[] = [

@@ -61,7 +61,6 @@ const NOT_A_NAME =
 function named(context: Context): Named[] {
   const { text } = context;
   const out: Named[] = [];
-  const explains = new RegExp(EXPLAINS, 'iu');
   const add = (name: string, more: Partial<Named> = {}): void => {
     const n = oneLine(name).replace(/^(?:Under|Vid|I|På|För|Till|Med|Dialog|Samordning|Enligt)\s/u, '');
     if (
@@ -78,7 +77,7 @@ function named(context: Context): Named[] {
   };
   for (const m of text.matchAll(EXPLAINED)) {
     const inside = m[2] ?? '';
-    if (!explains.test(inside)) continue;
+    if (!EXPLAINS.test(inside)) continue;
     add(m[1] ?? '', {
       arenaKind: kindTold(inside),
       level: levelTold(inside),

@@ -8,11 +8,20 @@ export interface Shape {
   /** Group 1 is the name. */
   rule: Rule;
   classification: Classification;
+  /** True for one that may begin with a small letter; misreading makes small letters and figures of capitals. */
+  small: boolean;
 }
 
-/** A shape's source; a space may be a line break, but no table cell's end. */
-const shape = (source: string, classification: Classification): Shape => ({
-  rule: rule(`${EDGE}${source.replace(/ /gu, '[^\\S\\t]')}${END}`, 'gu'),
+/** Where a name may begin, and where one that has a capital may. */
+export const NAME_STARTS = {
+  any: new RegExp(`${EDGE}(?=\\S)`, 'gu'),
+  capital: new RegExp(`${EDGE}(?=\\p{Lu})`, 'gu'),
+};
+
+/** A shape's source, tried at such places; a space may be a line break, but no table cell's end. */
+const shape = (source: string, classification: Classification, small = false): Shape => ({
+  small,
+  rule: rule(`${EDGE}${source.replace(/ /gu, '[^\\S\\t]')}${END}`, 'uy'),
   classification,
 });
 
@@ -43,7 +52,7 @@ export const SHAPES: Shape[] = [
   shape('(\\p{Lu}[\\p{L}]+?s? [Ss]tad)(?!s)', 'kommun'),
   shape(`(?<!Business )(Region (?:(?:${QUARTERS})\\x20)?\\p{Lu}[\\p{L}]{3,}?)(?! AB(?![\\p{L}]))`, 'region'),
   shape('(REGION \\p{Lu}{3,}(?:\\x20(?!PROTOKOLL|SAMMANTRÄDE|KALLELSE|TJÄNSTE|RAPPORT|AVTAL)\\p{Lu}{3,})?)', 'region'),
-  shape('([Ll]änsstyrelsen(?: i)?(?: \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)? län)?)', 'myndighet'),
+  shape('([Ll]änsstyrelsen(?: i)?(?: \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)? län)?)', 'myndighet', true),
   shape(
     `((?:${OF_MUNICIPALITIES})förbundet(?: (?:i )?${PROPER}(?:\\x20(?:i\\x20)?${PROPER}){0,2}(?: län)?)?)`,
     'förbund',
@@ -76,7 +85,7 @@ export const SHAPES: Shape[] = [
     '((?:Högskolan|Universitetet) i \\p{Lu}\\p{L}+|\\p{Lu}[\\p{L}]*(?:universitetet|högskolan?)(?: (?:i )?\\p{Lu}[\\p{L}]+)?)',
     'universitet',
   ),
-  shape('(?:[Ff]öreningen )(\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)?)(?!-)', 'förening'),
+  shape('(?:[Ff]öreningen )(\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)?)(?!-)', 'förening', true),
   shape(`(\\p{Lu}\\p{Ll}{2,}(?:jouren|föreningen|sällskapet|kooperativet|klubben|kåren)\\x20${PROPER})`, 'förening'),
   shape(`((?:(?:NORRA|SÖDRA|ÖSTRA|VÄSTRA|STORA|LILLA)\\x20)?\\p{Lu}{4,}\\x20\\p{Lu}{3,}FÖRENING)`, 'förening'),
   shape('(Stiftelsen \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)?|\\p{Lu}[\\p{L}]+(?:föreningen|arkivet))', 'förening'),
@@ -99,6 +108,7 @@ export const SHAPES: Shape[] = [
   shape(
     '((?:\\p{Lu}\\p{L}+-? och )?\\p{L}{3,}college(?: \\p{Lu}\\p{L}+ län)?|Destination \\p{Lu}[\\p{L}]+|\\p{Lu}[\\p{L}]+ folkhögskola)',
     'annan',
+    true,
   ),
 ];
 
@@ -113,11 +123,11 @@ export const PLURAL_CENTRE = /(?<=^|\n)[ \t]*(?:[•▪●○*-][ \t]*)?(\p{Lu}(
 export const PLACE_LIST =
   /(?:[Kk]ommunerna|[Kk]ommuner|skolhuvudmännen|[Kk]ommunstyrelserna)(?: i| från| är| utgörs av| består av)?:?\s*\(?((?:\p{Lu}\p{L}+(?:,\s*|\s+(?:och|samt)\s+)){1,12}\p{Lu}\p{L}+)/gu;
 
-/** One expression for the names of a lexicon, longest first; white space may be a line break. */
+/** One sticky expression for the names of a lexicon, longest first; white space may be a line break. */
 export function namesRegex(names: string[]): RegExp {
   const sorted = [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const patterns = sorted.map(anySpace);
-  return new RegExp(`${EDGE}(${patterns.join('|')})${END}`, 'gu');
+  return new RegExp(`${EDGE}(${patterns.join('|')})${END}`, 'uy');
 }
 
 /** `Almviks, Bokskärs och Tallsjö kommuner`; group 1 is the list. */

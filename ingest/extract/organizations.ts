@@ -1,4 +1,5 @@
 import type { Classification } from '../../graph/records.ts';
+import { matchesAt } from '../../graph/text/matches-at.ts';
 import { isCommonWord, isGivenName } from '../lexicon/names.ts';
 import { ORGANIZATIONS, organizationByName } from '../lexicon/organizations.ts';
 import { MUNICIPALITIES, municipalityByName, REGIONS, regionByName } from '../lexicon/places.ts';
@@ -9,6 +10,7 @@ import { extractActingOrganizations } from './organization-actors.ts';
 import {
   COORDINATED,
   FOR_MUNICIPALITIES,
+  NAME_STARTS,
   NOT_ORGANISATION,
   namesRegex,
   PLACE_LIST,
@@ -45,16 +47,18 @@ const REGION_NAMES = namesRegex([...REGION_BY_NAME.keys()]);
 export function extractOrganizations(context: Context): Organization[] {
   const { text, misread } = context;
   const found: Organization[] = [];
+  const capitals = Array.from(text.matchAll(NAME_STARTS.capital), (m) => m.index);
+  const words = Array.from(text.matchAll(NAME_STARTS.any), (m) => m.index);
   const add: Add = (start, end, name, classification) => {
     if (name.length < 2 || NOT_ORGANISATION.test(name) || found.some((f) => start < f.end && end > f.start)) return;
     if (context.persons.some((p) => start < p.end && end > p.start)) return;
     if (context.arenas.some((a) => !a.generic && a.start <= start && a.end >= end && !isOwner(name, a.name))) return;
     found.push({ kind: 'organization', start, end, name, classification });
   };
-  for (const m of text.matchAll(REGION_NAMES))
+  for (const m of matchesAt(capitals, REGION_NAMES, text))
     add(m.index, m.index + m[0].length, REGION_BY_NAME.get(oneLine(m[1] ?? '')) ?? oneLine(m[1] ?? ''), 'region');
   const others = otherMeanings(context);
-  for (const m of text.matchAll(LEXICON)) {
+  for (const m of matchesAt(capitals, LEXICON, text)) {
     const written = oneLine(m[1] ?? '');
     const org = known.get(written);
     const end = m.index + m[0].length;
@@ -66,8 +70,8 @@ export function extractOrganizations(context: Context): Organization[] {
   if (misread) misreadPlaces(text, add);
   for (const [name, places] of twoWordMunicipalities(context))
     for (const { start, end } of places) add(start, end, name, 'kommun');
-  for (const { rule, classification } of SHAPES) {
-    for (const m of text.matchAll(pick(rule, misread))) {
+  for (const { rule, classification, small } of SHAPES) {
+    for (const m of matchesAt(small || misread ? words : capitals, pick(rule, misread), text)) {
       const written = oneLine(m[1] ?? '');
       const name =
         classification === 'kommun'

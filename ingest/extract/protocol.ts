@@ -132,8 +132,19 @@ function headingOf(line: Line, misread: boolean): { kind: BlockKind; organ: stri
   return null;
 }
 
+/** Several extractors ask for the paragraphs of one document; nothing they are read from changes between them. */
+const read = new WeakMap<Context, Paragraph[]>();
+
 /** The paragraphs of minutes or an extract of them, in order; empty for other documents. */
-export function paragraphsOf(context: Context): Paragraph[] {
+export function paragraphsOf(context: Context): readonly Paragraph[] {
+  const known = read.get(context);
+  if (known !== undefined) return known;
+  const paragraphs = readParagraphs(context);
+  read.set(context, paragraphs);
+  return paragraphs;
+}
+
+function readParagraphs(context: Context): Paragraph[] {
   if (context.fact.type !== 'protokoll' && context.fact.type !== 'protokollsutdrag') return [];
   const marks = context.sections.filter(
     (s, i, all) =>

@@ -55,8 +55,9 @@ function betweenCases(context: Context): FoundStatement[] {
     const number = context.text.slice(to.start, to.end);
     const before = context.text.slice(Math.max(0, to.start - 160), to.start);
     const type: RelationType | null = REFERS.test(before) ? 'refersTo' : PROLONGS.test(before) ? 'extends' : null;
+    if (type === null) return [];
     const [own, ...more] = numbersAt(context, to.start).filter((n) => n !== number);
-    if (type === null || own === undefined || more.length > 0) return [];
+    if (own === undefined || more.length > 0) return [];
     return [
       {
         kind: 'relation',
