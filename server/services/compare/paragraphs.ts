@@ -48,6 +48,8 @@ const SMALL = /^\s*\p{Ll}/u;
 const SHORT = 0.75;
 /** One that ends no sentence, a name or a title, must be shorter still. */
 const SHORTER = 0.5;
+/** A page of shorter lines than this is a list, an address or names under a signature: none of them goes on. */
+const LEAST_WIDTH = 64;
 /** Where paragraphs are not set apart, a line's end after a sentence is believed to end one longer than this. */
 const LONG = 1_200;
 
@@ -77,7 +79,7 @@ export function paragraphsOf(pages: readonly PageLines[]): Paragraph[] {
 function blocksOf(page: PageLines): Block[] {
   const lines = linesOf(page);
   const lengths = lines.filter(({ text }) => !ROW.test(text)).map(({ text }) => text.trim().length);
-  const width = Math.max(...lengths, 0);
+  const width = Math.max(...lengths, LEAST_WIDTH);
   const headings = new Set(page.passages.flatMap((p) => p.headings.map(nameKey)));
   const blocks: Block[] = [];
   let open: Block | null = null;
