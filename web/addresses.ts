@@ -1,5 +1,7 @@
 /** Where things live. */
 import type { Place } from '../server/contract/common.ts';
+import { type FollowUpPageState, type FollowUpState, STATE_IN_ADDRESS } from '../server/contract/follow-ups.ts';
+import { REPRESENTATION_VIEWS, type RepresentationState } from '../server/contract/representation.ts';
 import {
   type DecisionState,
   SEARCH_FIELDS,
@@ -100,6 +102,38 @@ export function decisions(state: Partial<DecisionState>, page = 1): string {
     omrostning: state.vote ? 'ja' : '',
     sida: page > 1 ? String(page) : '',
   });
+}
+
+/** Who represented whom, narrowed; the table unless another view is asked for. */
+export function representation(state: Partial<RepresentationState>, page = 1): string {
+  return list('/foretradare', {
+    person: state.person ?? '',
+    organisation: state.organization ?? '',
+    organ: state.arena ?? '',
+    roll: state.role ?? '',
+    ar: state.year ?? '',
+    visa: REPRESENTATION_VIEWS[state.view ?? 'table'],
+    sida: page > 1 ? String(page) : '',
+  });
+}
+
+/** What is to be watched, narrowed. */
+export function followUps(state: FollowUpPageState, page = 1): string {
+  const { q, body, who, year, state: standing, per } = state;
+  return list('/bevakning', {
+    ord: q,
+    organ: body,
+    vem: who,
+    ar: year,
+    lage: standing === '' ? '' : (STATE_IN_ADDRESS[standing as FollowUpState] ?? standing),
+    per,
+    sida: page > 1 ? String(page) : '',
+  });
+}
+
+/** The same of the API, in the API's own names. */
+export function followUpData(state: FollowUpPageState, format: 'json' | 'csv' | 'ics'): string {
+  return list(`/api/follow-ups${format === 'json' ? '' : `.${format}`}`, { ...state });
 }
 
 /** The address of a list or form with the given values; empty ones are left out. */

@@ -8,13 +8,15 @@ import { CaseChoicePage, CasePage } from './pages/case.tsx';
 import { CoveragePage } from './pages/coverage.tsx';
 import { DecisionPage } from './pages/decision.tsx';
 import { DecisionsPage } from './pages/decisions.tsx';
+import { FollowUpsPage } from './pages/follow-ups.tsx';
 import { HelpPage } from './pages/help.tsx';
 import { Home } from './pages/home.tsx';
 import { AbbreviationsPage, CasesPage, DocumentsPage, ThingsPage } from './pages/lists.tsx';
 import { MeetingPage } from './pages/meeting.tsx';
-import { NetworkPage, RepresentationPage } from './pages/network.tsx';
+import { NetworkPage } from './pages/network.tsx';
 import { PersonPage } from './pages/person.tsx';
 import { ReadingPage } from './pages/reading.tsx';
+import { RepresentationPage } from './pages/representation.tsx';
 import { Search } from './pages/search.tsx';
 
 function html(page: VNode): string {
@@ -29,8 +31,8 @@ export const views: Views = {
   caseFile: (file, context) => html(<CasePage file={file} context={context} />),
   caseChoice: (choice, context) => html(<CaseChoicePage choice={choice} context={context} />),
   person: (file, context) => html(<PersonPage file={file} context={context} />),
-  representation: (answer, state, context) =>
-    html(<RepresentationPage answer={answer} state={state} context={context} />),
+  persons: (listing, context) => html(<ThingsPage kind="person" listing={listing} context={context} />),
+  representation: (data, context) => html(<RepresentationPage data={data} context={context} />),
   arenas: (listing, context) => html(<ThingsPage kind="arena" listing={listing} context={context} />),
   arena: (file, context) => html(<ArenaPage file={file} context={context} />),
   organizations: (listing, context) => html(<ThingsPage kind="organization" listing={listing} context={context} />),
@@ -41,6 +43,7 @@ export const views: Views = {
   reading: (data, context) => html(<ReadingPage data={data} context={context} />),
   decision: (file, context) => html(<DecisionPage file={file} context={context} />),
   decisions: (data, context) => html(<DecisionsPage data={data} context={context} />),
+  followUps: (data, context) => html(<FollowUpsPage data={data} context={context} />),
   meeting: (file, context) => html(<MeetingPage file={file} context={context} />),
   network: (answer, context) => html(<NetworkPage answer={answer} context={context} />),
   abbreviations: (listing, context) => html(<AbbreviationsPage listing={listing} context={context} />),

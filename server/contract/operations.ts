@@ -4,12 +4,20 @@
  */
 import { z } from 'zod';
 import { errorSchema } from './common.ts';
+import { courseSchema } from './course.ts';
 import { coverageSchema } from './coverage.ts';
 import { decisionListSchema, meetingFileSchema } from './decisions.ts';
+import { followUpListSchema } from './follow-ups.ts';
+import { graphMapSchema, graphPathSchema, tieFileSchema } from './graph-map.ts';
 import { networkSchema, representationSchema } from './network.ts';
 import {
   decisionParameters,
   decisionTableParameters,
+  followUpParameters,
+  followUpTableParameters,
+  graphMapParameters,
+  graphPathParameters,
+  graphTieParameters,
   networkParameters,
   noParameters,
   representationParameters,
@@ -121,6 +129,46 @@ export const OPERATIONS = {
     answers: { 200: null, 400: errorSchema, ...notFound },
     media: 'image/png',
   },
+  wholeCourse: {
+    path: '/api/course',
+    documented: '/api/course',
+    summary:
+      'All bodies told for somebody new: map, chairs, meetings, decisions, what is pending, glossary, reading list',
+    query: noParameters,
+    answers: { 200: courseSchema },
+  },
+  course: thing(
+    'course',
+    'One arena or organisation told for somebody new, with what the documents do not tell',
+    courseSchema,
+  ),
+  followUps: {
+    path: '/api/follow-ups',
+    documented: '/api/follow-ups',
+    summary:
+      'Tasks, dates to keep and ends of agreements as they stand on a day, overdue first; what probably was reported back',
+    query: followUpParameters,
+    answers: { 200: followUpListSchema, 400: errorSchema },
+  },
+  followUpTable: {
+    path: '/api/follow-ups.csv',
+    documented: '/api/follow-ups.csv',
+    summary:
+      'The same as a table for spreadsheets: UTF-8 with a byte order mark, semicolons, CRLF. Columns: datum, läge, slag, vad, vem, organ, ' +
+      'diarienummer, troligen återrapporterat i, återrapportens ord, handling, sida, citat, adress',
+    query: followUpTableParameters,
+    answers: { 200: null, 400: errorSchema },
+    media: 'text/csv',
+  },
+  followUpCalendar: {
+    path: '/api/follow-ups.ics',
+    documented: '/api/follow-ups.ics',
+    summary:
+      'The same as a calendar (iCalendar, RFC 5545): a whole day each for those that have a date, with stable UIDs',
+    query: followUpTableParameters,
+    answers: { 200: null, 400: errorSchema },
+    media: 'text/calendar',
+  },
   coverage: {
     path: '/api/coverage',
     documented: '/api/coverage',
@@ -135,12 +183,52 @@ export const OPERATIONS = {
     query: representationParameters,
     answers: { 200: representationSchema, 400: errorSchema },
   },
+  representationTable: {
+    path: '/api/representation.csv',
+    documented: '/api/representation.csv',
+    summary:
+      'The same as a table for spreadsheets: UTF-8 with a byte order mark, semicolons, CRLF. Columns: person, roll, organ, företräder, ' +
+      'i stället för, från, till, uppgift från (when it was seen), säkerhet (0 to 1), handling, sida, citat, adress',
+    query: representationParameters,
+    answers: { 200: null, 400: errorSchema },
+    media: 'text/csv',
+  },
   graph: {
     path: '/api/graph',
     documented: '/api/graph',
     summary: 'The graph around a node',
     query: networkParameters,
     answers: { 200: networkSchema, 400: errorSchema, ...notFound },
+  },
+  graphMap: {
+    path: '/api/graph/map',
+    documented: '/api/graph/map',
+    summary:
+      'What the page of the graph shows: things round the opened ones with their ties, at most 300, most tied first',
+    query: graphMapParameters,
+    answers: { 200: graphMapSchema, 400: errorSchema },
+  },
+  graphFile: {
+    path: '/api/graph/map.graphml',
+    documented: '/api/graph/map.graphml',
+    summary: 'The same as GraphML, for Gephi, yEd and NetworkX; each tie with its first quote',
+    query: graphMapParameters,
+    answers: { 200: null, 400: errorSchema },
+    media: 'application/xml',
+  },
+  graphPath: {
+    path: '/api/graph/path',
+    documented: '/api/graph/path',
+    summary: 'The shortest ways between two things, with what each step rests on',
+    query: graphPathParameters,
+    answers: { 200: graphPathSchema, 400: errorSchema, ...notFound },
+  },
+  graphTie: {
+    path: '/api/graph/tie',
+    documented: '/api/graph/tie',
+    summary: 'Everything that ties two things, with its quotes',
+    query: graphTieParameters,
+    answers: { 200: tieFileSchema, 400: errorSchema, ...notFound },
   },
 } as const satisfies Record<string, Operation>;
 

@@ -1,6 +1,8 @@
 /** Query parameters, with their limits. Everything arrives as text. */
 import { z } from 'zod';
 import { DOCUMENT_TYPES, OUTCOMES } from '../../graph/records.ts';
+import { FOLLOW_UP_STATES } from './follow-ups.ts';
+import { GRAPH_KINDS, MOST_HIDDEN, MOST_OPENED, MOST_THINGS, PORTIONS } from './graph-state.ts';
 
 /** Longest query or filter text taken; a longer one is refused with 400. */
 export const MAX_TEXT = 500;
@@ -55,7 +57,13 @@ export const representationParameters = z.object({
   person: one.meta({ description: 'Id or name' }),
   organization: one.meta({ description: 'Id or name; matches on whose behalf, the body, and its own organs' }),
   arena: one.meta({ description: 'Id or name of the body' }),
+  role: one.meta({
+    description: 'Role as written, without regard to case; `ordförande` takes no `vice ordförande` along',
+  }),
   year,
+  substitutes: flag.meta({
+    description: '1: only those who stood in for somebody; `person` is then either of the two',
+  }),
 });
 
 /** Filters of decisions; the table takes them all but the window. */
@@ -75,10 +83,63 @@ export const decisionParameters = z.object({
 });
 export const decisionTableParameters = decisionParameters.omit({ limit: true, offset: true });
 
+/** Filters of what is to be watched; table and calendar take them all but the window. */
+export const followUpParameters = z.object({
+  per: z
+    .union([z.literal(''), z.iso.date()])
+    .optional()
+    .transform((value) => (value === '' ? undefined : value))
+    .meta({ description: 'ISO date the states are told for; today unless given' }),
+  q: one.meta({ description: 'Words of what is to be done, or a diarienummer' }),
+  body: one.meta({ description: 'Name of the body that gave the task or decided, or of the issuer' }),
+  who: one.meta({ description: 'Name or role of who is to do it, or named in the sentence' }),
+  year,
+  state: z
+    .enum(FOLLOW_UP_STATES)
+    .or(z.literal('').transform(() => undefined))
+    .optional(),
+  limit: count(1, 500, 50),
+  offset: count(0, 100_000, 0),
+});
+export const followUpTableParameters = followUpParameters.omit({ limit: true, offset: true });
+
 export const networkParameters = z.object({
   node: z.string().min(1).max(MAX_TEXT),
   depth: count(1, 3, 1),
   limit: count(1, 500, 60),
 });
+
+/** A parameter that may come several times. */
+const several = (most: number) =>
+  z
+    .union([word, z.array(word).max(most)])
+    .optional()
+    .transform((value) => [value ?? []].flat().filter((one) => one !== ''));
+const narrowed = {
+  kind: z
+    .union([z.enum(GRAPH_KINDS), z.array(z.enum(GRAPH_KINDS))])
+    .optional()
+    .transform((value) => [value ?? []].flat())
+    .meta({ description: 'Kinds of things shown or passed, several times; none: the usual ones' }),
+  fromYear: year.meta({ description: 'First year of a tie' }),
+  toYear: year.meta({ description: 'Last year of a tie' }),
+  mentions: flag.meta({ description: '1: being named in a document is a tie' }),
+  hidden: several(MOST_HIDDEN).meta({ description: 'Things left out, several times: ids' }),
+};
+
+export const graphMapParameters = z.object({
+  start: several(MOST_OPENED).meta({ description: 'Opened things, several times: ids' }),
+  ...narrowed,
+  depth: count(1, 3, 1).meta({ description: 'Steps from each opened thing' }),
+  each: count(1, MOST_THINGS, PORTIONS[0]).meta({ description: 'Neighbours an opened thing brings at most' }),
+  from: one.meta({ description: 'With `to`: the shortest ways between the two are on the map too' }),
+  to: one,
+});
+export const graphPathParameters = z.object({
+  from: z.string().min(1).max(MAX_TEXT),
+  to: z.string().min(1).max(MAX_TEXT),
+  ...narrowed,
+});
+export const graphTieParameters = graphPathParameters.pick({ from: true, to: true });
 
 export const noParameters = z.object({});

@@ -4,9 +4,12 @@
  */
 import type { AbbreviationRecord, DecisionRecord, DocumentRecord, DocumentType, Outcome } from '../../graph/records.ts';
 import type { Candidate, SourceRef } from './common.ts';
+import type { Course, CourseChoice } from './course.ts';
 import type { Coverage } from './coverage.ts';
 import type { Checked, DecisionList, DecisionVersion, MeetingFile } from './decisions.ts';
-import type { Network, Representation } from './network.ts';
+import type { FollowUpsData } from './follow-ups.ts';
+import type { GraphData } from './graph-page.ts';
+import type { RepresentationData } from './representation.ts';
 import type { SearchAnswer } from './search.ts';
 import type { Holdings, IngestProgress } from './state.ts';
 import type {
@@ -187,13 +190,6 @@ export interface ListedAbbreviations {
   sources: SourceRef[];
 }
 
-export interface RepresentationState {
-  person: string;
-  organization: string;
-  arena: string;
-  year: string;
-}
-
 export interface ErrorData {
   status: number;
   code: string;
@@ -273,7 +269,8 @@ export interface Views {
   caseFile(file: CaseFile, context: PageContext): string;
   caseChoice(choice: CaseChoice, context: PageContext): string;
   person(file: PersonFile, context: PageContext): string;
-  representation(answer: Representation, state: RepresentationState, context: PageContext): string;
+  persons(list: Listing<ListedThing>, context: PageContext): string;
+  representation(data: RepresentationData, context: PageContext): string;
   arenas(list: Listing<ListedThing>, context: PageContext): string;
   arena(file: ArenaFile, context: PageContext): string;
   organizations(list: Listing<ListedThing>, context: PageContext): string;
@@ -284,9 +281,12 @@ export interface Views {
   reading(data: ReadingData, context: PageContext): string;
   decision(file: DecisionFile, context: PageContext): string;
   decisions(data: DecisionsData, context: PageContext): string;
+  followUps(data: FollowUpsData, context: PageContext): string;
   meeting(file: MeetingFile, context: PageContext): string;
-  network(answer: Network, context: PageContext): string;
+  graph(data: GraphData, context: PageContext): string;
   abbreviations(list: ListedAbbreviations, context: PageContext): string;
+  courseChoice(choice: CourseChoice, context: PageContext): string;
+  course(course: Course, context: PageContext): string;
   coverage(coverage: Coverage, context: PageContext): string;
   about(context: PageContext): string;
   /** @param semantic search by meaning is on */

@@ -1,9 +1,9 @@
 /** From the Swedish address of a page to what the services are asked. */
 import type { Request } from 'express';
 import { MAX_TEXT, type SearchParameters, searchParameters } from '../contract/parameters.ts';
+import { REPRESENTATION_VIEWS, type RepresentationState, type RepresentationView } from '../contract/representation.ts';
 import {
   type DecisionState,
-  type RepresentationState,
   SEARCH_FIELDS,
   type SearchField,
   type SearchState,
@@ -98,17 +98,33 @@ export function readDecisions(query: Query): { state: DecisionState; window: { o
   };
 }
 
-export function readRepresentation(query: Query): RepresentationState {
+/** Who represented whom. `arena` is what the body was called in older addresses. */
+export function readRepresentation(query: Query): { state: RepresentationState; page: number } {
+  const view = textOf(query['visa']);
+  const known = Object.entries(REPRESENTATION_VIEWS).find(([, word]) => word === view);
   return {
-    person: textOf(query['person']),
-    organization: textOf(query['organisation']),
-    arena: textOf(query['arena']),
-    year: textOf(query['ar']),
+    state: {
+      person: textOf(query['person']),
+      organization: textOf(query['organisation']),
+      arena: textOf(query['organ']) || textOf(query['arena']),
+      role: textOf(query['roll']),
+      year: textOf(query['ar']),
+      view: (known?.[0] ?? 'table') as RepresentationView,
+    },
+    page: pageNumber(query),
   };
 }
 
+/** Where an address of before `/foretradare` leads now; null when it is the list of persons that is meant. */
+export function movedRepresentation(query: Query): string | null {
+  const renamed = { person: 'person', organisation: 'organisation', arena: 'organ', ar: 'ar' };
+  const asked = Object.entries(renamed).map(([before, now]) => [now, textOf(query[before])] as const);
+  const kept = new URLSearchParams(asked.filter(([, value]) => value !== '').map(([name, value]) => [name, value]));
+  return kept.size === 0 ? null : `/foretradare?${kept}`;
+}
+
 /** `sida` of the address, from 1; what is no number means the first. */
-function pageNumber(query: Query): number {
+export function pageNumber(query: Query): number {
   return Math.max(1, Math.min(100_000, Number.parseInt(textOf(query['sida']), 10) || 1));
 }
 

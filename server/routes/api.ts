@@ -12,6 +12,8 @@ import { HttpError, notFound } from '../errors.ts';
 import { openApi } from '../openapi.ts';
 import { arenaFile, organizationFile, projectFile } from '../services/bodies.ts';
 import { caseFile } from '../services/cases.ts';
+import { courseOf } from '../services/course/course.ts';
+import { wholeCourse } from '../services/course/whole.ts';
 import { coverageOf } from '../services/coverage.ts';
 import { decisionList } from '../services/decision-list.ts';
 import { decisionTable } from '../services/decision-table.ts';
@@ -25,12 +27,15 @@ import { networkOf } from '../services/network.ts';
 import { healthOf, readinessOf } from '../services/overview.ts';
 import { personFile } from '../services/people.ts';
 import { representation } from '../services/representation.ts';
+import { representationTable } from '../services/representation-table.ts';
 import { searchFor } from '../services/search.ts';
 import { originOf } from './addresses.ts';
 import { needPage, sendPicture, withWords } from './files.ts';
+import { followUpHandlers } from './follow-ups.ts';
+import { graphHandlers } from './graph-api.ts';
 import { parse } from './parse.ts';
 import type { Site } from './site.ts';
-import { need, segment } from './things.ts';
+import { need, needBody, segment } from './things.ts';
 
 type Handler = (site: Site, request: Request, response: Response) => Promise<void> | void;
 
@@ -87,11 +92,23 @@ const HANDLERS: Record<OperationName, Handler> = {
     response.json(await withWords(site, document, await needPage(room, document, segment(request.params['page']))));
   },
   pagePicture: sendPicture,
+  async wholeCourse({ room, now }, _request, response) {
+    response.json(await wholeCourse(room, now().toISOString().slice(0, 10)));
+  },
+  async course({ room, now }, request, response) {
+    const body = await needBody(room, segment(request.params['id']));
+    response.json(await courseOf(room, body, now().toISOString().slice(0, 10)));
+  },
+  ...followUpHandlers,
   async coverage({ room, remedyOf }, _request, response) {
     response.json(await coverageOf(room, remedyOf));
   },
   async representation({ room }, request, response) {
     response.json(await representation(room, parse(representationParameters, request.query)));
+  },
+  async representationTable({ room }, request, response) {
+    const rows = await representationTable(room, parse(representationParameters, request.query), originOf(request));
+    response.attachment('foretradare.csv').type('text/csv; charset=utf-8').send(rows);
   },
   async graph({ room }, request, response) {
     const parameters = parse(networkParameters, request.query);
@@ -99,6 +116,7 @@ const HANDLERS: Record<OperationName, Handler> = {
     if (!answer) throw notFound('ingenting', parameters.node, await nearTo(room, parameters.node));
     response.json(answer);
   },
+  ...graphHandlers,
 };
 
 /** Routes under /api, one for each operation, and the two addresses that watch over the server. */

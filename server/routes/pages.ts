@@ -2,11 +2,13 @@
 import { type Request, type Response, Router } from 'express';
 import { decisionTableParameters, representationParameters } from '../contract/parameters.ts';
 import type { PageContext } from '../contract/views.ts';
-import { notFound } from '../errors.ts';
 import { arenaFile, organizationFile, projectFile } from '../services/bodies.ts';
 import { caseFile } from '../services/cases.ts';
 import { checksOfTypes } from '../services/checks.ts';
 import { hitReadings } from '../services/confidence.ts';
+import { courseOf } from '../services/course/course.ts';
+import { courseChoice } from '../services/course/lines.ts';
+import { wholeCourse } from '../services/course/whole.ts';
 import { coverageOf } from '../services/coverage.ts';
 import { decisionFacets, decisionList } from '../services/decision-list.ts';
 import { decisionFile } from '../services/decisions.ts';
@@ -15,21 +17,19 @@ import { contentOf, documentFile } from '../services/documents.ts';
 import { findCase } from '../services/find-case.ts';
 import { listAbbreviations, listCases, listDocuments, listThings } from '../services/lists.ts';
 import { meetingFile } from '../services/meetings.ts';
-import { nearTo } from '../services/near.ts';
-import { networkMap } from '../services/network-map.ts';
 import { homeData } from '../services/overview.ts';
 import { NOTHING, pictureOf } from '../services/page-picture.ts';
 import { personFile } from '../services/people.ts';
 import { readable, readableHits } from '../services/readable.ts';
 import { partOf, readingBlocks } from '../services/reading.ts';
-import { representation } from '../services/representation.ts';
+import { representationPage } from '../services/representation-page.ts';
 import { hitsOnPage, searchFor } from '../services/search.ts';
 import { searchExamples } from '../services/search-examples.ts';
 import { cite } from '../services/sources.ts';
 import { contradictions } from '../services/versions.ts';
 import {
+  movedRepresentation,
   readDecisions,
-  readDepth,
   readDiary,
   readList,
   readRepresentation,
@@ -38,10 +38,12 @@ import {
   textOf,
 } from './addresses.ts';
 import { needPage, sendOriginal } from './files.ts';
+import { followUpRoutes } from './follow-ups.ts';
+import { graphRoutes } from './graph.ts';
 import { parse } from './parse.ts';
 import { contextOf } from './respond.ts';
 import type { Site } from './site.ts';
-import { need, segment } from './things.ts';
+import { need, needBody, segment } from './things.ts';
 
 type Page = (request: Request, context: PageContext) => Promise<string> | string;
 
@@ -81,13 +83,18 @@ export function pageRoutes(site: Site): Router {
       .send(html);
   });
 
-  page('/personer', async (request, context) => {
-    const state = readRepresentation(request.query);
-    return views.representation(
-      await shown(representation(room, parse(representationParameters, state))),
-      state,
-      context,
-    );
+  router.get('/personer', async (request, response, next) => {
+    const moved = movedRepresentation(request.query);
+    if (moved === null) next();
+    else response.redirect(308, moved);
+  });
+  page('/personer', async (request, context) =>
+    views.persons(await listThings(room, 'person', readList(request.query)), context),
+  );
+  page('/foretradare', async (request, context) => {
+    const { state, page: at } = readRepresentation(request.query);
+    const { year } = parse(representationParameters, { year: state.year });
+    return views.representation(await shown(representationPage(room, state, { year, page: at })), context);
   });
   page('/personer/:id', async (request, context) =>
     views.person(await shown(personFile(room, await need(room, 'person', id(request)))), context),
@@ -161,11 +168,8 @@ export function pageRoutes(site: Site): Router {
     views.decision(await shown(decisionFile(room, await need(room, 'decision', id(request)))), context),
   );
 
-  page('/samband/:id', async (request, context) => {
-    const answer = await networkMap(room, { node: id(request), depth: readDepth(request.query) });
-    if (!answer) throw notFound('ingenting', id(request), await nearTo(room, id(request)));
-    return views.network(answer, context);
-  });
+  router.use(followUpRoutes(site));
+  router.use(graphRoutes(site));
   page('/forkortningar', async (_request, context) =>
     views.abbreviations(await shown(listAbbreviations(room)), context),
   );

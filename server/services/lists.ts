@@ -58,6 +58,7 @@ export function listed({ id, title, type, date, issuer, source, pages }: RecordO
 }
 
 const GROUPED = {
+  person: (r: RecordOf<'person'>) => ({ detail: r.party, group: r.party ?? '' }),
   arena: (r: RecordOf<'arena'>) => ({ detail: r.fullName, group: r.level ?? '' }),
   organization: (r: RecordOf<'organization'>) => ({ detail: null, group: r.classification as string }),
   project: (r: RecordOf<'project'>) => ({ detail: r.code, group: r.funder ?? '' }),

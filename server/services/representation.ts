@@ -1,8 +1,9 @@
-/** Who represents whom: memberships filtered by person, organisation, body and year. */
+/** Who represents whom: memberships filtered by person, organisation, body, role and year. */
 import type { MembershipRecord } from '../../graph/records.ts';
 import { stemKey } from '../../graph/search/names.ts';
 import { nameKey } from '../../graph/text/fold.ts';
 import type { Representation } from '../contract/network.ts';
+import { heldIn } from './membership-time.ts';
 import { getAll, neighboursOf } from './neighbours.ts';
 import { bySwedish } from './order.ts';
 import type { Room } from './room.ts';
@@ -13,30 +14,70 @@ export interface RepresentationFilter {
   person?: string | undefined;
   organization?: string | undefined;
   arena?: string | undefined;
+  /** As written, without regard to case. */
+  role?: string | undefined;
   year?: number | undefined;
+  /** Only those who stood in for somebody; `person` is then either of the two. */
+  substitutes?: boolean | undefined;
 }
 
 export async function representation(room: Room, filter: RepresentationFilter): Promise<Representation> {
-  const [persons, organizations, arenas] = await Promise.all([
+  const { rows } = await membershipsFitting(room, filter);
+  const answer = { rows };
+  return { ...answer, sources: await cite(room, answer) };
+}
+
+export interface Fitting {
+  /** By body, then by person. */
+  rows: MembershipRecord[];
+  /** What was asked for and is met with nowhere. */
+  unknown: ('person' | 'organization' | 'arena')[];
+  /** How many things each name means. */
+  persons: Set<string> | null;
+  arenas: Set<string> | null;
+}
+
+export async function membershipsFitting(room: Room, filter: RepresentationFilter): Promise<Fitting> {
+  const [persons, asked, arenas] = await Promise.all([
     idsOf(room, filter.person, ['person']),
-    withOrgans(room, await idsOf(room, filter.organization, ['organization', 'arena'])),
+    idsOf(room, filter.organization, ['organization', 'arena']),
     idsOf(room, filter.arena, ['arena', 'organization', 'project']),
   ]);
-  const rows = (await memberships(room, persons, organizations, arenas)).filter(
-    (row) =>
-      (persons === null || persons.has(row.personId)) &&
-      (organizations === null || organizations.has(row.onBehalfOfId ?? '') || organizations.has(row.organizationId)) &&
-      (arenas === null || arenas.has(row.organizationId)),
-  );
+  const organizations = await withOrgans(room, asked);
+  const role = filter.role === undefined ? null : nameKey(filter.role);
   const dates = await documentsById(room);
-  const held = rows.filter(
-    (row) => filter.year === undefined || heldIn(row, filter.year, (id) => dates.get(id)?.date ?? null),
+  const dateOf = (id: string) => dates.get(id)?.date ?? null;
+  const substitutes = filter.substitutes === true;
+  const meant = (row: MembershipRecord) =>
+    persons === null || persons.has(row.personId) || (substitutes && persons.has(row.inPlaceOfId ?? ''));
+  const found = substitutes ? await substitutions(room) : await memberships(room, persons, organizations, arenas);
+  const rows = found
+    .filter(
+      (row) =>
+        meant(row) &&
+        (organizations === null ||
+          organizations.has(row.onBehalfOfId ?? '') ||
+          organizations.has(row.organizationId)) &&
+        (arenas === null || arenas.has(row.organizationId)) &&
+        (role === null || nameKey(row.role) === role) &&
+        (filter.year === undefined || heldIn(row, filter.year, dateOf)),
+    )
+    .sort(
+      (a, b) => bySwedish(a.organization, b.organization) || bySwedish(a.person, b.person) || (a.id < b.id ? -1 : 1),
+    );
+  const unknown = (['person', 'organization', 'arena'] as const).filter(
+    (_, index) => [persons, asked, arenas][index]?.size === 0,
   );
-  held.sort(
-    (a, b) => bySwedish(a.organization, b.organization) || bySwedish(a.person, b.person) || (a.id < b.id ? -1 : 1),
-  );
-  const answer = { rows: held };
-  return { ...answer, sources: await cite(room, answer) };
+  return { rows, unknown, persons, arenas };
+}
+
+/** All memberships, read once a generation. */
+export function allMemberships(room: Room): Promise<MembershipRecord[]> {
+  return room.once('memberships', (reader) => reader.list('membership'));
+}
+
+function substitutions(room: Room): Promise<MembershipRecord[]> {
+  return room.once('substitutions', async () => (await allMemberships(room)).filter((row) => row.inPlaceOf !== null));
 }
 
 /** Reads from the narrowest side: a person's or a body's own edges; everything only when nothing narrows. */
@@ -46,7 +87,7 @@ async function memberships(
   organizations: Set<string> | null,
   arenas: Set<string> | null,
 ): Promise<MembershipRecord[]> {
-  if (persons === null && organizations === null && arenas === null) return room.reader.list('membership');
+  if (persons === null && organizations === null && arenas === null) return allMemberships(room);
   const [anchors, edges] =
     persons !== null
       ? [persons, ['HOLDS'] as const]
@@ -87,23 +128,4 @@ async function withOrgans(room: Room, ids: Set<string> | null): Promise<Set<stri
     for (const organ of (await neighboursOf(room, id)).in('BELONGS_TO')) all.add(organ);
   }
   return all;
-}
-
-/**
- * Whether a membership was held some day of a year. By its own dates when it has them, else by the day it was seen,
- * else by the date of a document that tells of it.
- */
-export function heldIn(
-  row: Pick<MembershipRecord, 'from' | 'to' | 'asOf' | 'evidence'>,
-  year: number,
-  dateOf: (document: string) => string | null,
-): boolean {
-  const yearOf = (date: string | null) => (date === null ? null : Number(date.slice(0, 4)));
-  const [from, to, seen] = [yearOf(row.from), yearOf(row.to), yearOf(row.asOf)];
-  if (from !== null || to !== null) {
-    // An open end is only known to have lasted until it was last seen, or for its first year.
-    return (from ?? seen ?? to ?? year) <= year && year <= (to ?? seen ?? from ?? year);
-  }
-  if (seen !== null) return seen === year;
-  return row.evidence.some((e) => yearOf(dateOf(e.document)) === year);
 }

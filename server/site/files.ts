@@ -16,7 +16,6 @@ import { readable } from '../services/readable.ts';
 import { openRoom, type Room } from '../services/room.ts';
 import { documentsById } from '../services/sources.ts';
 import { mentionIndex } from './mentions.ts';
-import { listPersons } from './persons.ts';
 import { readingsOf } from './readings.ts';
 import { searchParts } from './search-parts.ts';
 
@@ -84,7 +83,7 @@ async function* lists(room: Room, views: SiteViews, page: MakePage): AsyncGenera
     }
   }
   yield* all('arenden', (at) => listCases(room, at), views.cases);
-  yield* all('personer', (at) => listPersons(room, at), views.persons);
+  yield* all('personer', (at) => listThings(room, 'person', at), views.persons);
   yield* all('arenor', (at) => listThings(room, 'arena', at), views.arenas);
   yield* all('organisationer', (at) => listThings(room, 'organization', at), views.organizations);
   yield* all('projekt', (at) => listThings(room, 'project', at), views.projects);

@@ -1,6 +1,7 @@
 /** Arenas, organisations and projects. */
 import type { ArenaFile, OrganizationFile, ProjectFile } from '../../server/contract/things.ts';
 import type { PageContext } from '../../server/contract/views.ts';
+import { representation } from '../addresses.ts';
 import { capital, flat, otherSpellings, span } from '../format.ts';
 import { asSeated, mergeMemberships } from '../memberships.ts';
 import { Facts, More, Name, Opening, Section, Things } from '../parts/basics.tsx';
@@ -38,6 +39,11 @@ export function ArenaPage({ file, context }: { file: ArenaFile; context: PageCon
           ) : (
             <p class="hint">{B.none}</p>
           )}
+          {members.length > 0 && (
+            <p class="onward">
+              <a href={representation({ arena: id, view: 'matrix' })}>{T.representation.ofBody}</a>
+            </p>
+          )}
         </Section>
         <BodySections id={id} name={name} file={file} />
       </WithSources>
@@ -74,6 +80,9 @@ export function OrganizationPage({ file, context }: { file: OrganizationFile; co
         <Section id="foretradare" title={B.representatives} count={sitting.length} when={sitting.length > 0}>
           <Matrix items={elsewhere} caption={B.matrix} />
           <Memberships items={sitting} caption={`${B.representatives}: ${name}`} without="onBehalfOf" />
+          <p class="onward">
+            <a href={representation({ organization: id, view: 'matrix' })}>{T.representation.ofOrganization}</a>
+          </p>
         </Section>
         <Section id="roller" title={B.roles} count={roles.length} when={roles.length > 0}>
           <Memberships items={roles} caption={`${B.roles}: ${name}`} without="body" />

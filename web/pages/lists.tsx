@@ -123,6 +123,13 @@ export function CasesPage({
 }
 
 const THINGS = {
+  person: {
+    path: '/personer',
+    title: L.persons,
+    lead: L.personsLead,
+    columns: [L.name, L.party, L.mentions],
+    word: (party: string) => party,
+  },
   arena: {
     path: '/arenor',
     title: L.arenas,
@@ -160,6 +167,11 @@ export function ThingsPage({
     <Frame title={title} context={context} {...(kind === 'arena' ? { room: 'arenas' as const } : {})}>
       <Opening kicker={countKind(listing.total, kind)} title={title} lead={lead} />
       <Narrow path={path} listing={listing} groupWord={word} />
+      {kind === 'person' && listing.total > 0 && (
+        <p class="onward">
+          <a href="/foretradare">{L.represented}</a>
+        </p>
+      )}
       {listing.items.length > 0 && (
         <Table
           caption={title}

@@ -1,5 +1,6 @@
 import type { PersonFile } from '../../server/contract/things.ts';
 import type { PageContext } from '../../server/contract/views.ts';
+import { representation } from '../addresses.ts';
 import { date, headline, otherSpellings, section } from '../format.ts';
 import { mergeMemberships } from '../memberships.ts';
 import { Facts, More, Opening, Section, Things } from '../parts/basics.tsx';
@@ -24,6 +25,11 @@ export function PersonPage({ file, context }: { file: PersonFile; context: PageC
             <Memberships items={memberships} caption={`${P.memberships}: ${name}`} without="person" />
           ) : (
             <p class="hint">{P.none}</p>
+          )}
+          {memberships.length > 0 && (
+            <p class="onward">
+              <a href={representation({ person: id, view: 'time' })}>{P.overTime}</a>
+            </p>
           )}
         </Section>
         <div class="split">

@@ -27,7 +27,9 @@ const WAYS = [
 
 const MORE = [
   ['decisions', '/beslut'],
-  ['representation', '/personer'],
+  ['followUps', '/bevakning'],
+  ['representation', '/foretradare'],
+  ['persons', '/personer'],
   ['organizations', '/organisationer'],
   ['projects', '/projekt'],
   ['abbreviations', '/forkortningar'],

@@ -23,8 +23,11 @@ const TITLE = 44;
 /** Longest quote in its card. */
 const QUOTE = 420;
 
-/** `Årsrapport 2021, s. 4`: a link to the page at the place. Hover and focus show the sentence, without script. */
-export function SourceMark({ place }: { place: Place }) {
+/**
+ * `Årsrapport 2021, s. 4`: a link to the page at the place. Hover and focus show the sentence, without script.
+ * @param word stands instead where the statement itself is so short that it is its own mark
+ */
+export function SourceMark({ place, word }: { place: Place; word?: string }) {
   const source = useSources().get(place.document);
   const id = useId();
   if (!source) return null;
@@ -33,8 +36,7 @@ export function SourceMark({ place }: { place: Place }) {
   return (
     <span class="source">
       <a href={reading(place.document, place)} class="source-link" {...(hasCard ? { 'aria-describedby': id } : {})}>
-        {shortTitle(source)},{'\u00a0'}
-        {T.source.page(place.page)}
+        {word ?? `${shortTitle(source)},\u00a0${T.source.page(place.page)}`}
       </a>
       {hasCard && (
         <span role="tooltip" id={id} class="source-card">

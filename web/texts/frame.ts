@@ -10,7 +10,9 @@ export const frameTexts = {
   more: {
     label: 'Fler ingångar',
     decisions: 'Beslut',
-    representation: 'Vem företräder vem',
+    followUps: 'Bevakning',
+    representation: 'Vem företrädde vem',
+    persons: 'Personer',
     organizations: 'Organisationer',
     projects: 'Projekt',
     abbreviations: 'Förkortningar',

@@ -9,12 +9,14 @@ import { coverageTexts } from './coverage.ts';
 import { decisionTexts } from './decision.ts';
 import { decisionsTexts } from './decisions.ts';
 import { documentTexts } from './document.ts';
+import { followUpsTexts } from './follow-ups.ts';
 import { frameTexts } from './frame.ts';
 import { helpTexts } from './help.ts';
 import { homeTexts } from './home.ts';
 import { listsTexts } from './lists.ts';
 import { networkTexts } from './network.ts';
 import { personTexts } from './person.ts';
+import { representationTexts } from './representation.ts';
 import { searchTexts } from './search.ts';
 import { sourcesTexts } from './sources.ts';
 
@@ -25,10 +27,12 @@ export const T = {
   ...sourcesTexts,
   ...caseTexts,
   ...personTexts,
+  ...representationTexts,
   ...bodyTexts,
   ...documentTexts,
   ...decisionTexts,
   ...decisionsTexts,
+  ...followUpsTexts,
   ...networkTexts,
   ...listsTexts,
   ...aboutTexts,

@@ -1,6 +1,4 @@
-/** A person, memberships, and who represents whom. */
-import { count, number } from '../format.ts';
-
+/** A person, and memberships. */
 export const personTexts = {
   person: {
     kicker: 'Person',
@@ -18,6 +16,7 @@ export const personTexts = {
     together: 'Nämns tillsammans med',
     passages: 'Här nämns personen',
     none: 'Inga uppdrag framgår av handlingarna.',
+    overTime: 'Uppdragen över tid: före, efter och år för år',
   },
   membership: {
     caption: 'Uppdrag',
@@ -31,18 +30,5 @@ export const personTexts = {
     seen: (when: string) => `uppgift från ${when}`,
     noTime: 'tid framgår inte',
     open: 'tills vidare',
-  },
-  representation: {
-    heading: 'Vem företräder vem',
-    lead: 'Sök på person, organisation, organ eller år. Ett organisationsnamn visar både dess företrädare i andra organ och uppdragen i dess egna.',
-    person: 'Person',
-    organization: 'Organisation',
-    arena: 'Organ eller arena',
-    year: 'År',
-    show: 'Visa',
-    clear: 'Rensa',
-    rows: (n: number) => count(n, 'uppdrag', 'uppdrag'),
-    none: 'Inga uppdrag stämmer med det du angav. Ta bort en avgränsning och försök igen.',
-    limited: (n: number) => `Här visas de första ${number(n)}. Avgränsa för att se resten.`,
   },
 } as const;
