@@ -1,6 +1,6 @@
 /** What is to be watched: tasks given, dates to keep, agreements that end; what is overdue, and what was reported back. */
 import { z } from 'zod';
-import { sourceRefSchema } from './common.ts';
+import { candidateSchema, sourceRefSchema } from './common.ts';
 import { evidenceSchema } from './records.ts';
 
 /**
@@ -49,6 +49,7 @@ const followUpSchema = z
     who: z.array(whoSchema).describe('Who is to do it; for an agreement its parties. Empty where it is not told'),
     body: z.string().nullable().describe('The body that gave the task or decided; else the issuer of the document'),
     diarienummer: z.array(z.string()),
+    cases: z.array(candidateSchema).describe('The cases that these numbers are, where it is known'),
     reportedBack: reportedSchema.nullable(),
     evidence: z.array(evidenceSchema).min(1),
   })
@@ -69,3 +70,28 @@ export const followUpListSchema = z
   })
   .meta({ id: 'FollowUpList' });
 export type FollowUpList = z.infer<typeof followUpListSchema>;
+
+/** What the page is narrowed by, as it stands in the address. */
+export interface FollowUpPageState {
+  q: string;
+  body: string;
+  who: string;
+  year: string;
+  state: string;
+  per: string;
+}
+/** The page of what is to be watched. */
+export interface FollowUpsData {
+  list: FollowUpList;
+  state: FollowUpPageState;
+  facets: { bodies: { value: string; count: number }[]; years: { value: string; count: number }[] };
+}
+
+/** The states in the address of the page. */
+export const STATE_IN_ADDRESS: Record<FollowUpState, string> = {
+  overdue: 'forsenat',
+  coming: 'kommande',
+  undated: 'utan-datum',
+  reported: 'aterrapporterat',
+  passed: 'passerat',
+};

@@ -21,7 +21,7 @@ interface Row {
 
 /** A verb that tells of what has been. */
 const PAST =
-  /(?<!\p{L})(?:\p{L}{2,}(?:ades|ade)|upphörde|avslutats|lämnades|hölls|lades|sades|löpte|slutade|ägde|fattades|togs|blev|var|har\s+(?:\p{L}+\s)?\p{L}{2,}(?:t|ts)|hade)(?!\p{L})/iu;
+  /(?<!\p{L})(?:\p{L}{2,}(?:ades|ade)|upphörde|avslutats|lämnades|hölls|lades|sades|löpte|slutade|ägde|fattades|togs|blev|var|har\s+(?:[\p{L}\d,]+\s+){0,4}?\p{L}{2,}(?:at|ats|it|its|rts|lts|gts)|hade)(?!\p{L})/iu;
 /** Words that speak of what is to come or to be done. */
 const TO_COME =
   /(?<!\p{L})(?:ska|skall|bör|måste|kommer\s+att|planeras|beräknas|väntas|avses|avser|senast|sista dag\p{L}*|föreslås)(?!\p{L})/iu;

@@ -5,13 +5,15 @@ import {
   type FollowUp,
   type FollowUpList,
   type FollowUpState,
+  type FollowUpsData,
   type Who,
 } from '../../contract/follow-ups.ts';
-import { nameOf } from '../names.ts';
+import { candidateOf, nameOf } from '../names.ts';
 import { findAll, neighboursOf } from '../neighbours.ts';
 import { bySwedish } from '../order.ts';
 import type { Room } from '../room.ts';
-import { cite } from '../sources.ts';
+import { cite, documentsById } from '../sources.ts';
+import { caseKeys } from './case-keys.ts';
 import type { Matter } from './matter.ts';
 import { matters } from './matters.ts';
 
@@ -105,7 +107,7 @@ export async function followUps(
   return { per: filter.per, total: fitting.length, offset, limit, states, items, sources: await cite(room, items) };
 }
 
-/** With those who are to do it as things of the graph, where they are. */
+/** With those who are to do it, and its cases, as things of the graph, where they are. */
 async function shown(room: Room, { record, who, ...matter }: Standing): Promise<FollowUp> {
   const near = await neighboursOf(room, record);
   const things = await findAll(room, [...near.out('ASSIGNED_TO'), ...near.in('PARTY_TO')]);
@@ -113,16 +115,16 @@ async function shown(room: Room, { record, who, ...matter }: Standing): Promise<
   const isKnown = (name: string) =>
     known.some((k) => nameKey(k.name) === nameKey(name) || matter.kind === 'assignment');
   const rest = [...new Set(who)].filter((name) => !isKnown(name)).map((name) => ({ name, kind: null, id: null }));
-  return { ...matter, who: [...known, ...rest] };
-}
-
-export interface FollowUpFacets {
-  bodies: { value: string; count: number }[];
-  years: { value: string; count: number }[];
+  const [keys, documents] = await Promise.all([caseKeys(room), documentsById(room)]);
+  const issuer = documents.get(matter.evidence[0]?.document ?? '')?.issuer ?? null;
+  const cases = (await findAll(room, keys(matter.diarienummer, issuer).keys())).filter(
+    (found) => found.kind === 'case',
+  );
+  return { ...matter, who: [...known, ...rest], cases: cases.map(candidateOf) };
 }
 
 /** What there is to choose from, counted over all. */
-export function followUpFacets(room: Room): Promise<FollowUpFacets> {
+export function followUpFacets(room: Room): Promise<FollowUpsData['facets']> {
   return room.once('follow-up facets', async () => {
     const [bodies, years] = [new Map<string, number>(), new Map<string, number>()];
     for (const { body, due } of await matters(room)) {

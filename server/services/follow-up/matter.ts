@@ -1,4 +1,4 @@
 import type { FollowUp } from '../../contract/follow-ups.ts';
 
 /** A matter without what only a day decides; `who` still by name alone. */
-export type Matter = Omit<FollowUp, 'state' | 'who'> & { who: string[]; record: string };
+export type Matter = Omit<FollowUp, 'state' | 'who' | 'cases'> & { who: string[]; record: string };

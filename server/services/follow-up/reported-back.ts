@@ -57,7 +57,7 @@ export const REPORT_STEMS: readonly string[] = [
 
 /** That something has been reported: told with a verb, or the head of an item that does it. */
 const REPORTS =
-  /(?<!\p{L})(?:(?:åter|slut|av|del)?rapporterade[st]?|(?:åter|slut)?redovisade[st]?|(?:har|hade)\s+(?:\p{L}+\s+){0,3}?(?:åter|av|slut)?(?:redovisats?|rapporterats?)|redovisar|svar\s+på\s+uppdrag(?:et)?|redovisning(?:en)?\s+av|(?:åter|av)rapportering(?:en)?\s+av|(?:åter|av)rapportering\s*[:–]|delrapport)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:åter|slut|av|del)?rapporterade[st]?|(?:åter|slut)?redovisade[st]?|(?:har|hade)\s+(?:\p{L}+\s+){0,3}?(?:åter|av|slut)?(?:redovisats?|rapporterats?)|redovisar|svar\s+på\s+uppdrag(?:et)?|redovisning(?:en)?\s+av|(?:åter|av)rapportering(?:en)?\s+av|(?:åter|av)rapportering\s*[:–])(?!\p{L})/iu;
 /** A report, and what is done with one. */
 const THE_REPORT =
   /(?<!\p{L})(?:(?:åter|av)rapportering(?:en)?|(?:slut|del|läges)rapport(?:en|er)?|\p{L}*redovisning(?:en|ar)?)(?!\p{L})/iu;
@@ -195,7 +195,8 @@ function anyShared(task: string, report: string): string[] {
   const held = new Map(words(report).map((w) => [stem(w.text), w.text]));
   return words(task).flatMap(({ text }) => {
     const own = stem(text);
-    const isOfIt = text.length > 3 && !STOPWORDS.has(text) && !OF_REPORTING.has(own) && !OF_TIME.has(own);
+    const isOfIt =
+      text.length > 3 && !/\d/u.test(text) && !STOPWORDS.has(text) && !OF_REPORTING.has(own) && !OF_TIME.has(own);
     return isOfIt ? (held.get(own) ?? []) : [];
   });
 }
