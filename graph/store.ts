@@ -80,6 +80,31 @@ export interface IndexStats {
   averageLength: Record<IndexField, number>;
 }
 
+/** The passages that hold a term or a facet. */
+export interface Posting {
+  /** Numbers of passages, rising: their places in the index, from 1. */
+  passages: Uint32Array;
+  /** Per passage where the term stands, as `FIELD_BIT` and `MOST_IN_TEXT` of `graph/stores/postings.ts` tell; 0 for a facet. */
+  where: Uint8Array;
+}
+
+export interface Postings {
+  /** Absent terms and facets are absent from the maps. */
+  terms: ReadonlyMap<string, Posting>;
+  facets: ReadonlyMap<string, Posting>;
+  /** Terms in the text of each passage, passage 1 first, at most 255. */
+  lengths: Uint8Array;
+}
+
+/** Terms and facets whose postings are wanted. */
+export interface AskedPostings {
+  terms: readonly string[];
+  facets: readonly string[];
+}
+
+/** Numbers of passages, chosen by postings. */
+export type ChoosePassages = (postings: Postings) => readonly number[];
+
 export interface CandidateQuery {
   /** A passage is a candidate when it holds at least one of these in any field. Empty: every passage that fits `facets`. */
   anyOf: string[];
@@ -167,6 +192,11 @@ export interface StoreReader {
   /** Number of passages that hold a term in any field; absent terms are absent from the map. */
   documentFrequency(terms: string[]): Promise<Map<string, number>>;
   candidates(query: CandidateQuery): Promise<IndexedPassage[]>;
+  /**
+   * The passages that `choose` picks by their numbers, in that order: postings and passages are of one generation.
+   * @param choose pure; it may be called again
+   */
+  pick(asked: AskedPostings, choose: ChoosePassages): Promise<IndexedPassage[]>;
   /** Number of passages per facet term among those that fit, for the facet prefixes asked for. */
   facetCounts(query: Omit<CandidateQuery, 'limit'>, prefixes: string[]): Promise<Map<string, number>>;
 }

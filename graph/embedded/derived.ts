@@ -23,6 +23,9 @@ const CLEARED = [
   'indexed',
   'passage_facet',
   'passage_text',
+  'term_posting',
+  'facet_posting',
+  'passage_lengths',
 ] as const;
 
 /** Number of each record: the rank of its id, from 1. */

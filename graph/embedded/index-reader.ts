@@ -1,6 +1,17 @@
 /** The full-text index, reading. Every function is to be run inside one read transaction. */
 import type { PassageRecord } from '../records.ts';
-import { type CandidateQuery, INDEX_FIELDS, type IndexedPassage, type IndexField, type IndexStats } from '../store.ts';
+import {
+  type AskedPostings,
+  type CandidateQuery,
+  INDEX_FIELDS,
+  type IndexedPassage,
+  type IndexField,
+  type IndexStats,
+  type Posting,
+  type Postings,
+} from '../store.ts';
+import { Kept } from '../stores/kept.ts';
+import { unpackPosting } from '../stores/postings.ts';
 import { statsOf } from '../stores/stats.ts';
 import type { SqlConnection } from './driver.ts';
 import { unpackLists } from './packing.ts';
@@ -31,7 +42,9 @@ const PASSAGES_KEPT = 12_000;
  * opening of the store; it grows to the size of the vocabulary and `PASSAGES_KEPT` at most. What it gives is not to be changed.
  */
 export class WordCache {
-  readonly passages = new Map<number, IndexedPassage>();
+  readonly passages = new Kept<number, IndexedPassage>(PASSAGES_KEPT);
+  /** Of the texts of all passages; null until they are asked for. */
+  lengths: Uint8Array | null = null;
   private generation = -1;
   private terms: (string | undefined)[] = [];
   private facets: (string | undefined)[] = [];
@@ -43,14 +56,8 @@ export class WordCache {
     this.terms = new Array<string | undefined>(size('term'));
     this.facets = new Array<string | undefined>(size('facet'));
     this.passages.clear();
+    this.lengths = null;
     this.generation = generation;
-  }
-
-  /** Keeps a passage; the one kept longest goes when there is no room. */
-  keep(num: number, passage: IndexedPassage): void {
-    const [oldest] = this.passages.size >= PASSAGES_KEPT ? this.passages.keys() : [];
-    if (oldest !== undefined) this.passages.delete(oldest);
-    this.passages.set(num, passage);
   }
 
   /** Fetches what is missing of the packed lists: one list per field, then the facets. */
@@ -134,6 +141,31 @@ export function candidates(db: SqlConnection, words: WordCache, query: Candidate
   );
 }
 
+function postingsOf(
+  db: SqlConnection,
+  table: 'term' | 'facet',
+  words: readonly string[],
+  spell: (word: string) => string,
+): Map<string, Posting> {
+  const bySpelling = new Map(words.map((word) => [spell(word), word]));
+  const rows = db.all<[string, Buffer]>(
+    `SELECT ${table}.${table}, list FROM json_each(?) AS asked CROSS JOIN ${table} ON ${table}.${table} = asked.value
+     CROSS JOIN ${table}_posting ON ${table}_posting.${table} = ${table}.num`,
+    [JSON.stringify([...bySpelling.keys()])],
+  );
+  return new Map(rows.map(([spelling, list]) => [bySpelling.get(spelling) ?? '', unpackPosting(list)]));
+}
+
+/** Which passages hold the terms and facets. */
+export function postings(db: SqlConnection, cache: WordCache, asked: AskedPostings): Postings {
+  cache.lengths ??= Uint8Array.from(db.first<[Buffer]>('SELECT lengths FROM passage_lengths')?.[0] ?? []);
+  return {
+    terms: postingsOf(db, 'term', asked.terms, spellTerm),
+    facets: postingsOf(db, 'facet', asked.facets, spellFacet),
+    lengths: cache.lengths,
+  };
+}
+
 /** Passages by their numbers, in that order. */
 export function passagesNumbered(db: SqlConnection, words: WordCache, nums: readonly number[]): IndexedPassage[] {
   const missing = nums.filter((num) => !words.passages.has(num));
@@ -151,7 +183,7 @@ export function passagesNumbered(db: SqlConnection, words: WordCache, nums: read
     ]),
   );
   const found = nums.flatMap((num) => words.passages.get(num) ?? read.get(num) ?? []);
-  for (const [num, passage] of read) words.keep(num, passage);
+  for (const [num, passage] of read) words.passages.keep(num, passage);
   return found;
 }
 

@@ -1,6 +1,7 @@
 /** The full-text index, writing. Passages are numbered from 1 in passage order, terms from 0 in the order they first come in. */
 import { INDEX_FIELDS, type IndexedPassage, type IndexStats } from '../store.ts';
 import { byCodeUnit } from '../stores/order.ts';
+import { lengthOf, PostingList, whereabouts } from '../stores/postings.ts';
 import { statsOf } from '../stores/stats.ts';
 import { textKey } from '../stores/text-key.ts';
 import type { SqlConnection } from './driver.ts';
@@ -11,13 +12,12 @@ import { spellFacet, spellTerm } from './terms.ts';
 /** How much FTS5 gathers in memory before it writes a part of the index: with its default of 1 MB the writing takes half as long again. */
 const GATHERED_BYTES = 64 * 1024 * 1024;
 
-/** A word of the index: its number, the spelling FTS5 holds it by, and how many passages hold it. */
+/** A word of the index: its number, the spelling FTS5 holds it by, and which passages hold it. */
 interface Word {
   num: number;
   spelling: string;
   passages: number;
-  /** The passage it was last met in, so that it is counted once in each. */
-  met: number;
+  posting: PostingList;
 }
 
 /** The words met so far. */
@@ -29,19 +29,23 @@ class Vocabulary {
     this.spell = spell;
   }
 
-  /** The word as part of a passage; its spelling joins `spellings` the first time it is met there. */
-  meet(text: string, passage: number, spellings: string[]): Word {
-    let word = this.words.get(text);
-    if (word === undefined) {
-      word = { num: this.words.size, spelling: this.spell(text), passages: 0, met: 0 };
-      this.words.set(text, word);
-    }
-    if (word.met !== passage) {
-      word.met = passage;
-      word.passages += 1;
-      spellings.push(word.spelling);
-    }
+  /** Numbers a word if it is new. */
+  add(text: string, spelling: string = this.spell(text)): Word {
+    const word = { num: this.words.size, spelling, passages: 0, posting: new PostingList() };
+    this.words.set(text, word);
     return word;
+  }
+
+  /** Counts a word in a passage: to be called once for each that holds it. Returns its spelling. */
+  meet(text: string, passage: number, where: number): string {
+    const word = this.words.get(text) ?? this.add(text);
+    word.passages += 1;
+    word.posting.add(passage, where);
+    return word.spelling;
+  }
+
+  number(text: string): number {
+    return (this.words.get(text) ?? this.add(text)).num;
   }
 }
 
@@ -53,9 +57,7 @@ async function facetVocabulary(index: readonly IndexedPassage[]): Promise<Vocabu
   });
   const vocabulary = new Vocabulary(spellFacet);
   const sorted = [...spellings].sort(([, a], [, b]) => byCodeUnit(a, b));
-  for (const [num, [facet, spelling]] of sorted.entries()) {
-    vocabulary.words.set(facet, { num, spelling, passages: 0, met: 0 });
-  }
+  for (const [facet, spelling] of sorted) vocabulary.add(facet, spelling);
   return vocabulary;
 }
 
@@ -67,11 +69,11 @@ function writePassage(
   vocabulary: { terms: Vocabulary; facets: Vocabulary },
 ): number[] {
   const { num } = passage;
+  const fields = INDEX_FIELDS.map((field) => terms[field].map((term) => vocabulary.terms.number(term)));
+  const facetNumbers = facets.map((facet) => vocabulary.facets.number(facet));
   const spellings: string[] = [];
-  const fields = INDEX_FIELDS.map((field) =>
-    terms[field].map((term) => vocabulary.terms.meet(term, num, spellings).num),
-  );
-  const facetNumbers = facets.map((facet) => vocabulary.facets.meet(facet, num, spellings).num);
+  for (const [term, where] of whereabouts(terms)) spellings.push(vocabulary.terms.meet(term, num, where));
+  for (const facet of new Set(facets)) spellings.push(vocabulary.facets.meet(facet, num, 0));
   db.run('INSERT INTO indexed (num, record, terms) VALUES (?, ?, ?)', [
     num,
     passage.record,
@@ -85,9 +87,12 @@ function writePassage(
   return fields.map((field) => field.length);
 }
 
-async function writeWords(db: SqlConnection, sql: string, { words }: Vocabulary): Promise<void> {
-  await paced(words.values(), ({ num, spelling, passages }) => {
-    db.run(sql, [num, spelling, passages]);
+async function writeWords(db: SqlConnection, table: 'term' | 'facet', { words }: Vocabulary): Promise<void> {
+  const word = `INSERT INTO ${table} (num, ${table}, passages) VALUES (?, ?, ?)`;
+  const posting = `INSERT INTO ${table}_posting (${table}, list) VALUES (?, ?)`;
+  await paced(words.values(), (one) => {
+    db.run(word, [one.num, one.spelling, one.passages]);
+    db.run(posting, [one.num, one.posting.packed()]);
   });
 }
 
@@ -108,7 +113,10 @@ export async function writeIndex(
     const lengths = writePassage(db, passage, indexed, vocabulary);
     for (const [field, length] of lengths.entries()) totals[field] = (totals[field] ?? 0) + length;
   });
-  await writeWords(db, 'INSERT INTO term (num, term, passages) VALUES (?, ?, ?)', vocabulary.terms);
-  await writeWords(db, 'INSERT INTO facet (num, facet, passages) VALUES (?, ?, ?)', vocabulary.facets);
+  await writeWords(db, 'term', vocabulary.terms);
+  await writeWords(db, 'facet', vocabulary.facets);
+  db.run('INSERT INTO passage_lengths (id, lengths) VALUES (1, ?)', [
+    Uint8Array.from(index, ({ terms }) => lengthOf(terms)),
+  ]);
   return statsOf(index.length, totals);
 }

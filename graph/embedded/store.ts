@@ -6,7 +6,9 @@ import type { Edge } from '../domain.ts';
 import type { FileFacts } from '../facts.ts';
 import type { CaseRecord, GraphRecord, PageRecord, PassageRecord, RecordKind, RecordOf } from '../records.ts';
 import type {
+  AskedPostings,
   CandidateQuery,
+  ChoosePassages,
   DerivedGraph,
   FileEntry,
   GraphStore,
@@ -163,6 +165,13 @@ class EmbeddedStore implements GraphStore {
     return this.read((db) => {
       this.words.turnTo(db, reader.generation(db).number);
       return index.candidates(db, this.words, query);
+    });
+  }
+
+  async pick(asked: AskedPostings, choose: ChoosePassages): Promise<IndexedPassage[]> {
+    return this.read((db) => {
+      this.words.turnTo(db, reader.generation(db).number);
+      return index.passagesNumbered(db, this.words, choose(index.postings(db, this.words, asked)));
     });
   }
 

@@ -37,6 +37,12 @@ interface Batch {
   rows: Row[];
 }
 
+/** About how many characters a property takes. */
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  return Array.isArray(value) ? value.reduce<number>((sum, one) => sum + sizeOf(one), 0) : 8;
+}
+
 /** Cuts the work into transactions; small works share one. */
 function* transactions(works: Iterable<Work>): Generator<Batch[]> {
   let batches: Batch[] = [];
@@ -50,7 +56,7 @@ function* transactions(works: Iterable<Work>): Generator<Batch[]> {
       }
       batch.rows.push(row);
       rows += 1;
-      for (const value of Object.values(row)) chars += typeof value === 'string' ? value.length : 8;
+      for (const value of Object.values(row)) chars += sizeOf(value);
       if (rows < BATCH_ROWS && chars < BATCH_CHARS) continue;
       yield batches;
       [batches, batch, rows, chars] = [[], null, 0, 0];
@@ -116,6 +122,7 @@ async function write(connection: Connection, hold: Hold, graph: DerivedGraph, fa
     counts: JSON.stringify(countKinds(graph.records)),
     stats: JSON.stringify(index.stats),
     buckets: index.buckets,
+    lengths: index.lengths,
   };
   await step(connection, hold, number, (tx) =>
     tx.run('MATCH (g:DiariegrafGeneration {draft: $draft}) SET g += $info', { draft, info }),

@@ -1,6 +1,7 @@
 /** The full-text index, reading. Every function is to be run on one generation (`Generations.reading`). */
 import type { PassageRecord } from '../records.ts';
-import type { CandidateQuery, IndexedPassage } from '../store.ts';
+import type { CandidateQuery, IndexedPassage, Posting } from '../store.ts';
+import { unpackPosting } from '../stores/postings.ts';
 import type { Transaction } from './connection.ts';
 import type { Generation } from './generations.ts';
 import { bucketKey } from './index-writer.ts';
@@ -69,6 +70,61 @@ export async function documentFrequency(
     { asked },
   );
   return new Map(rows.map(({ spelling, passages }) => [unspell(spelling), passages]));
+}
+
+/** A list as `index-writer.ts` puts it. */
+const listOf = (text: string): Posting => unpackPosting(Buffer.from(text, 'base64'));
+
+export async function termPostings(
+  tx: Transaction,
+  { draft, buckets }: Generation,
+  terms: readonly string[],
+): Promise<Map<string, Posting>> {
+  const asked = terms.map((term) => {
+    const spelling = spell(term);
+    return { spelling, key: bucketKey(draft, spelling, buckets) };
+  });
+  const rows = await tx.run<{ spelling: string; lists: string[] }>(
+    `UNWIND $asked AS asked MATCH (t:DiariegrafTerms {_key: asked.key})
+     RETURN asked.spelling AS spelling, [i IN range(0, size(t.lists) - 1) WHERE t.terms[i] = asked.spelling | t.lists[i]] AS lists`,
+    { asked },
+  );
+  return new Map(rows.flatMap(({ spelling, lists: [list] }) => (list ? [[unspell(spelling), listOf(list)]] : [])));
+}
+
+export async function facetPostings(
+  tx: Transaction,
+  { draft }: Generation,
+  facets: readonly string[],
+): Promise<Map<string, Posting>> {
+  const rows = await tx.run<{ facet: string; list: string | null }>(
+    `UNWIND $asked AS facet MATCH (f:DiariegrafFacet) WHERE f._draft = $draft AND f.facet = facet
+     RETURN facet, f.list AS list`,
+    { draft, asked: facets.map(spell) },
+  );
+  return new Map(rows.flatMap(({ facet, list }) => (list === null ? [] : [[unspell(facet), listOf(list)]])));
+}
+
+/** Of the texts of all passages, see `Postings`. */
+export async function lengths(tx: Transaction, { draft }: Generation): Promise<Uint8Array> {
+  const [row] = await tx.run<{ lengths: string | null }>(
+    'MATCH (g:DiariegrafGeneration {draft: $draft}) RETURN g.lengths AS lengths',
+    { draft },
+  );
+  return Uint8Array.from(Buffer.from(row?.lengths ?? '', 'base64'));
+}
+
+/** Passages by their numbers. */
+export async function passagesNumbered(
+  tx: Transaction,
+  { draft }: Generation,
+  nums: readonly number[],
+): Promise<Map<number, IndexedPassage>> {
+  const rows = await tx.run<EntryRow & { num: number }>(
+    `UNWIND $nums AS num MATCH (n:DiariegrafRecord) WHERE n._draft = $draft AND n._place = num RETURN num, ${ENTRY}`,
+    { draft, nums },
+  );
+  return new Map(rows.map(({ num, ...row }) => [num, entryOf(row)]));
 }
 
 /** What the index holds of a passage `n`, for a RETURN; `entryOf` reads it. */

@@ -6,7 +6,9 @@ import type { Edge } from '../domain.ts';
 import type { FileFacts } from '../facts.ts';
 import type { CaseRecord, GraphRecord, PageRecord, PassageRecord, RecordKind, RecordOf } from '../records.ts';
 import type {
+  AskedPostings,
   CandidateQuery,
+  ChoosePassages,
   DerivedGraph,
   FileEntry,
   GraphStore,
@@ -31,6 +33,7 @@ import * as facts from './facts.ts';
 import { closed, openedReadonly } from './failures.ts';
 import { Generations } from './generations.ts';
 import * as index from './index-reader.ts';
+import { Picking } from './picking.ts';
 import * as reader from './reader.ts';
 import { ensureSchema, requireSchema, SCHEMA_VERSION } from './schema.ts';
 import { tidy, tidyLeftovers } from './tidy.ts';
@@ -46,6 +49,7 @@ class Neo4jStore implements GraphStore {
   private readonly connection: Connection;
   private readonly readonly: boolean;
   private readonly generations: Generations;
+  private readonly picking: Picking;
   private readonly view = new FactsView();
   private readonly vectors: Vectors;
   /** Digest of the stored facts, kept while their number of changes stays the same. */
@@ -58,6 +62,7 @@ class Neo4jStore implements GraphStore {
     this.connection = connection;
     this.readonly = readonly;
     this.generations = new Generations(connection);
+    this.picking = new Picking(connection, this.generations);
     this.vectors = new Vectors(connection, this.generations);
   }
 
@@ -139,6 +144,10 @@ class Neo4jStore implements GraphStore {
 
   candidates(query: CandidateQuery): Promise<IndexedPassage[]> {
     return this.generations.reading((tx, generation) => index.candidates(tx, generation, query));
+  }
+
+  pick(asked: AskedPostings, choose: ChoosePassages): Promise<IndexedPassage[]> {
+    return this.picking.pick(asked, choose);
   }
 
   facetCounts(query: Omit<CandidateQuery, 'limit'>, prefixes: string[]): Promise<Map<string, number>> {

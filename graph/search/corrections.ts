@@ -2,11 +2,12 @@
  * Misspelt words: a word the index does not know is corrected to the nearest it knows. The n-grams both share lead to passages, and
  * the words of those passages are compared with it, so that no store needs a vocabulary of its own.
  */
-import type { StoreReader } from '../store.ts';
+import type { Postings, StoreReader } from '../store.ts';
 import { isWholeTerm } from '../text/analyse.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { words as wordsOf } from '../text/words.ts';
+import { bestOf } from './first-weighing.ts';
 import type { QueryWord } from './query-words.ts';
 import type { Frequencies } from './weigh.ts';
 
@@ -14,8 +15,8 @@ import type { Frequencies } from './weigh.ts';
 const LEAST_LENGTH = 5;
 /** From this many letters on two slips are forgiven, below one. */
 const LONG = 8;
-/** Passages looked through for one word. */
-const LOOKED_THROUGH = 200;
+/** Passages looked through for one word: those that share the most of its n-grams. */
+const LOOKED_THROUGH = 60;
 /** A word only a passage or two have may be a slip itself; it is matched, but not suggested. */
 const LEAST_SUGGESTED = 2;
 
@@ -67,11 +68,9 @@ interface Near {
 }
 
 async function nearest(reader: StoreReader, word: QueryWord, df: Frequencies): Promise<Near | null> {
-  const known = word.grams
-    .filter((g) => df.has(g))
-    .sort((a, b) => (df.get(a) ?? 0) - (df.get(b) ?? 0) || (a < b ? -1 : 1));
+  const known = word.grams.filter((g) => df.has(g));
   if (known.length === 0) return null;
-  const passages = await reader.candidates({ anyOf: known, facets: [], limit: LOOKED_THROUGH });
+  const passages = await reader.pick({ terms: known, facets: [] }, sharingMost);
   const target = fold(word.stem);
   const slips = word.word.length >= LONG ? 2 : 1;
   const held = new Map<string, number>();
@@ -88,6 +87,16 @@ async function nearest(reader: StoreReader, word: QueryWord, df: Frequencies): P
     .flatMap(({ passage }) => wordsOf(passage.text).map((w) => w.text))
     .find((w) => stem(w) === best.term);
   return { stem: best.term, written: written ?? null, passages: best.count };
+}
+
+/** The passages that share the most n-grams, the rarer the more. */
+function sharingMost({ terms, lengths }: Postings): number[] {
+  const shared = new Float64Array(lengths.length + 1);
+  for (const { passages } of terms.values()) {
+    const worth = Math.log(1 + lengths.length / passages.length);
+    for (const num of passages) shared[num] = (shared[num] ?? 0) + worth;
+  }
+  return bestOf(shared, LOOKED_THROUGH, LOOKED_THROUGH).passages;
 }
 
 /** Edits between two words (a swap of neighbours is one), or more than `most` as soon as that is certain. */

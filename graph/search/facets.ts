@@ -21,13 +21,12 @@ export async function facetsOf(
 ): Promise<Record<FacetKind, FacetValue[]>> {
   const counts = new Map<string, number>();
   for (const entry of matching) for (const term of entry.facets) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const byKind = new Map<string, [string, number][]>(FACET_KINDS.map((kind) => [kind, []]));
+  for (const counted of counts) byKind.get(counted[0].slice(0, counted[0].indexOf('_')))?.push(counted);
   const out = emptyFacets();
   for (const kind of FACET_KINDS) {
     const prefix = `${kind}_`;
-    const values = [...counts]
-      .filter(([term]) => term.startsWith(prefix))
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, SHOWN);
+    const values = (byKind.get(kind) ?? []).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, SHOWN);
     for (const [term, count] of values) {
       const value = kind === 'type' ? (TYPES.get(term) ?? term.slice(prefix.length)) : term.slice(prefix.length);
       const label = kind === 'type' || kind === 'year' ? value : (await labels(value))?.name;

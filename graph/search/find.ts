@@ -7,12 +7,13 @@ import { chooseTerms } from './candidates.ts';
 import { correct } from './corrections.ts';
 import { explains } from './explains.ts';
 import { type Narrowing, withinDates } from './filters.ts';
+import { type FirstFound, firstFound } from './first-weighing.ts';
 import type { ParsedQuery } from './query.ts';
 import type { QueryWord } from './query-words.ts';
 import { inOrder, type Ranked, rank, rounded, sumOf } from './rank.ts';
 import type { Subjects } from './subjects.ts';
 import { type Frequencies, termsOfWords } from './weigh.ts';
-import { CANDIDATES, EXPLAINS, HOLDS_ANSWER } from './weights.ts';
+import { EXPLAINS, HOLDS_ANSWER, WEIGHED } from './weights.ts';
 
 /** Best passages read again for whether they answer what is asked. */
 const READ_AGAIN = 40;
@@ -27,12 +28,16 @@ export interface Found {
   suggestion: string | null;
 }
 
-/** Ranks what a query finds within its filters. */
+/**
+ * Ranks what a query finds within its filters.
+ * @param thorough more of what is found is weighed, for an order other than that of the words
+ */
 export async function find(
   reader: StoreReader,
   query: ParsedQuery,
   subjects: Subjects,
   narrowing: Narrowing,
+  thorough = false,
 ): Promise<Found> {
   const typed = wordsBeside(query, subjects);
   const nothing: Found = { ranked: [], cut: false, words: typed, suggestion: null };
@@ -46,25 +51,20 @@ export async function find(
   const [known, stats] = await Promise.all([frequencies(typed), reader.indexStats()]);
   const { words, suggestion } = await correct(reader, typed, query.text, known);
   const df = suggestion === null && words.every((w, i) => w === typed[i]) ? known : await frequencies(words);
-  const chosen = chooseTerms(words, subjects.cases.keys(), df, CANDIDATES);
+  const chosen = chooseTerms(words, subjects.cases.keys(), df, WEIGHED.postings);
   if (asked && chosen.terms.length === 0) return { ...nothing, words, suggestion };
-  const anyOf = asked ? chosen.terms : query.filters.title;
-  const candidates = await reader.candidates({ anyOf, facets: narrowing.facets, limit: CANDIDATES });
-  const within = await withinLimits(reader, candidates, narrowing);
+  const { cases, named, namedTerms, states } = subjects;
   const { phrases, excluded } = query;
-  const parts = {
-    words,
-    phrases,
-    excluded,
-    title: query.filters.title,
-    cases: subjects.cases,
-    named: subjects.named,
-    states: subjects.states,
-  };
+  const parts = { words, phrases, excluded, title: query.filters.title, cases, named, namedTerms, states };
+  const { facets, from, to } = narrowing;
+  const limit = thorough || from !== null || to !== null ? WEIGHED.all : WEIGHED.best;
+  const first = { query: parts, terms: chosen.terms, facets, limit, all: WEIGHED.all };
+  const { entries, found } = asked ? await firstFound(reader, first, df, stats) : await fitting(reader, query, facets);
+  const within = await withinLimits(reader, entries, narrowing);
   const ranked = asked ? rank(within, parts, df, stats) : unranked(within, query);
   return {
     ranked: lift(ranked, query, words, df, stats.passages),
-    cut: chosen.cut || candidates.length >= CANDIDATES,
+    cut: chosen.cut || found > entries.length,
     words,
     suggestion,
   };
@@ -75,6 +75,12 @@ function wordsBeside(query: ParsedQuery, subjects: Subjects): QueryWord[] {
   if (subjects.numbers.length === 0) return query.words;
   const inNumbers = new Set(subjects.numbers.flatMap((n) => wordsOf(n.replace(/:\d+\s*$/u, '')).map((w) => w.text)));
   return query.words.filter((w) => !inNumbers.has(w.word) && !subjects.cases.has(w.stem) && !/^n_/u.test(w.stem));
+}
+
+/** Without words: what the filters let through, in the order of the index. */
+async function fitting(reader: StoreReader, query: ParsedQuery, facets: string[][]): Promise<FirstFound> {
+  const entries = await reader.candidates({ anyOf: query.filters.title, facets, limit: WEIGHED.all + 1 });
+  return { entries: entries.slice(0, WEIGHED.all), found: entries.length };
 }
 
 /** Filters alone: everything that fits them, in the order of the documents. */

@@ -37,11 +37,12 @@ export async function findBoth(
   subjects: Subjects,
   narrowing: Narrowing,
   semantic: Semantic | null,
+  thorough = false,
 ): Promise<FoundBoth> {
   if (semantic === null || !mayMean(query, subjects, narrowing))
-    return { ...(await find(reader, query, subjects, narrowing)), semantic: semantic !== null };
+    return { ...(await find(reader, query, subjects, narrowing, thorough)), semantic: semantic !== null };
   const [found, nearest] = await Promise.all([
-    find(reader, query, subjects, narrowing),
+    find(reader, query, subjects, narrowing, thorough),
     semantic.near(query.text, narrowing.facets, FUSION.depth),
   ]);
   if (nearest === null) return { ...found, semantic: false };

@@ -35,7 +35,8 @@ export async function search(
     reader.indexStats(),
   ]);
   // By date every hit counts alike, so those that are only near in meaning would stand among those that hold the words.
-  const found = await findBoth(reader, query, subjects, narrowing, request.sort === 'date' ? null : semantic);
+  const byTime = request.sort === 'date';
+  const found = await findBoth(reader, query, subjects, narrowing, byTime ? null : semantic, byTime);
 
   const labels = labelsFor(reader, stats);
   const limit = whole(request.limit, LIMIT_DEFAULT, 0, LIMIT_MOST);

@@ -30,12 +30,17 @@ function matches(text: string, query: readonly QueryWord[], extra: ReadonlySet<s
   const stems = new Set(query.map((w) => w.stem));
   const folded = new Set(query.filter((w) => w.place !== null).map((w) => w.folded ?? w.stem));
   const found: [number, number][] = [];
-  for (const t of analyse(text)) {
-    if (isWholeTerm(t.term) && (stems.has(t.term) || extra.has(t.term))) found.push([t.start, t.end]);
-  }
+  // Numbers and dates are looked for only where one is asked for.
+  if (extra.size > 0 || [...stems].some(isWholeTerm))
+    for (const t of analyse(text)) {
+      if (isWholeTerm(t.term) && (stems.has(t.term) || extra.has(t.term))) found.push([t.start, t.end]);
+    }
+  const known = marksOf(query);
   for (const w of words(text)) {
-    if (stems.has(stem(w.text)) || folded.has(foldedStem(w.text)) || sharesGrams(w.text, query))
-      found.push([w.start, w.end]);
+    const marked =
+      known.get(w.text) ?? (stems.has(stem(w.text)) || folded.has(foldedStem(w.text)) || sharesGrams(w.text, query));
+    known.set(w.text, marked);
+    if (marked) found.push([w.start, w.end]);
   }
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const out: [number, number][] = [];
@@ -45,6 +50,15 @@ function matches(text: string, query: readonly QueryWord[], extra: ReadonlySet<s
     else out.push([start, end]);
   }
   return out;
+}
+
+/** Which words a query marks, as far as its hits have told: they share most of their words. */
+const marks = new WeakMap<readonly QueryWord[], Map<string, boolean>>();
+
+function marksOf(query: readonly QueryWord[]): Map<string, boolean> {
+  const known = marks.get(query) ?? new Map<string, boolean>();
+  marks.set(query, known);
+  return known;
 }
 
 function sharesGrams(word: string, query: readonly QueryWord[]): boolean {

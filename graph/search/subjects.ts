@@ -1,11 +1,11 @@
 /** What a query is about: the cases and things it names, as answer cards and as weights for the ranking. */
-import type { CaseRecord, GraphRecord } from '../records.ts';
+import type { CaseRecord, EntityKind, GraphRecord } from '../records.ts';
 import type { StoreReader } from '../store.ts';
 import { caseTerm } from '../text/diarienummer.ts';
 import { nameKey } from '../text/fold.ts';
 import { answersTo } from './answers/answers.ts';
 import { lookupReadings } from './case.ts';
-import { statesTerm } from './facet-terms.ts';
+import { entityTerm, statesTerm } from './facet-terms.ts';
 import { namedIn } from './named.ts';
 import type { ParsedQuery } from './query.ts';
 import type { Answer, EntityRef } from './types.ts';
@@ -19,6 +19,8 @@ export interface Subjects {
   cases: Map<string, number>;
   /** Ids of named things, with what each adds to a passage that mentions it; in the order named. */
   named: Map<string, number>;
+  /** The same things as facet terms. */
+  namedTerms: Map<string, number>;
   /** Facet terms of passages that state something of a thing named. */
   states: ReadonlySet<string>;
   /** Parts of the query text that are numbers of cases found. */
@@ -33,6 +35,7 @@ export async function subjectsOf(reader: StoreReader, query: ParsedQuery): Promi
     didYouMean: [],
     cases: new Map(),
     named: new Map(),
+    namedTerms: new Map(),
     states: new Set(),
     numbers: [],
     notes: [],
@@ -65,7 +68,8 @@ export async function subjectsOf(reader: StoreReader, query: ParsedQuery): Promi
     const record = await reader.find(entry.id);
     const thing = record?.kind === 'abbreviation' ? ((await standsFor(reader, record.long)) ?? record) : record;
     if (!thing || out.named.has(thing.id)) continue;
-    if (thing.kind !== 'abbreviation') out.named.set(thing.id, NAMED.entity);
+    // Beside abbreviations only entities go by names.
+    if (thing.kind !== 'abbreviation') name(out, thing.kind as EntityKind, thing.id);
     cards.set(thing.id, thing);
   }
 
@@ -78,7 +82,12 @@ export async function subjectsOf(reader: StoreReader, query: ParsedQuery): Promi
 
 function take(out: Subjects, c: CaseRecord, worth: number): void {
   out.cases.set(caseTerm(c), worth);
-  out.named.set(c.id, NAMED.entity);
+  name(out, 'case', c.id);
+}
+
+function name(out: Subjects, kind: EntityKind, id: string): void {
+  out.named.set(id, NAMED.entity);
+  out.namedTerms.set(entityTerm(kind, id), NAMED.entity);
 }
 
 /** The thing an abbreviation's long form names, when the graph has it. */

@@ -7,7 +7,9 @@ import { StoreError } from '../../graph/errors.ts';
 import type { FileFacts } from '../../graph/facts.ts';
 import type { CaseRecord, GraphRecord, PageRecord, PassageRecord, RecordKind, RecordOf } from '../../graph/records.ts';
 import {
+  type AskedPostings,
   type CandidateQuery,
+  type ChoosePassages,
   type DerivedGraph,
   type FileEntry,
   type GraphStore,
@@ -25,6 +27,7 @@ import {
   type WantedText,
 } from '../../graph/store.ts';
 import { textKey, textOf } from '../../graph/stores/text-key.ts';
+import { postingsOf } from './naive-postings.ts';
 
 type Key = string | number;
 
@@ -172,6 +175,10 @@ export class NaiveStore implements GraphStore {
 
   async candidates(query: CandidateQuery): Promise<IndexedPassage[]> {
     return this.fitting(query).slice(0, query.limit);
+  }
+
+  async pick(asked: AskedPostings, choose: ChoosePassages): Promise<IndexedPassage[]> {
+    return choose(postingsOf(this.graph.index, asked)).flatMap((num) => this.graph.index[num - 1] ?? []);
   }
 
   async facetCounts(query: Omit<CandidateQuery, 'limit'>, prefixes: string[]): Promise<Map<string, number>> {

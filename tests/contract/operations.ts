@@ -8,6 +8,7 @@ import {
   type GraphStore,
   INDEX_FIELDS,
   type IndexField,
+  type Postings,
   type StoreStatus,
 } from '../../graph/store.ts';
 import { edgeOf, factsOf, failedEntry, graphOf, indexed, nameOf, record, runOf, storedEntry } from './fixtures.ts';
@@ -208,6 +209,16 @@ export function common({ kind: _, location: __, schemaVersion: ___, ...rest }: S
   return rest;
 }
 
+/** The postings of all terms and facets, and the passages in the reverse of their order. */
+async function picked(store: GraphStore): Promise<Record<string, unknown>> {
+  let postings: Postings | null = null;
+  const passages = await store.pick({ terms: [...TERMS, 'unknown'], facets: [...FACETS, 'unknown'] }, (seen) => {
+    postings = seen;
+    return Array.from(seen.lengths, (_, at) => seen.lengths.length - at);
+  });
+  return { postings, picked: passages };
+}
+
 /** Asks a store all there is to ask, with small windows and limits too. */
 export async function observe(
   store: GraphStore,
@@ -243,6 +254,7 @@ export async function observe(
     frequency: await store.documentFrequency([...TERMS, 'unknown']),
     candidates: await store.candidates({ ...ask, limit: 100 }),
     fewCandidates: await store.candidates({ ...ask, limit: 1 }),
+    ...(await picked(store)),
     facetCounts: await store.facetCounts(ask, ['type_', 'person_', 'lek']),
     allFacets: await store.facetCounts(ask, ['']),
   };

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { CandidateQuery } from '../../graph/store.ts';
+import type { CandidateQuery, Postings } from '../../graph/store.ts';
 import { graphOf, indexed, record } from './fixtures.ts';
+import { postingsOf } from './naive-postings.ts';
 import type { Subject } from './store-suite.ts';
 
 // Ids run against the order of the index: it is the index's order that counts.
@@ -37,6 +38,22 @@ export function indexContract({ store }: Subject): void {
     expect(await found({ anyOf: ['sand'], limit: 1 })).toEqual([first.id]);
     expect(await found({ limit: 2 })).toEqual([first.id, second.id]);
     expect(await found({ limit: 0 })).toEqual([]);
+  });
+
+  test('passages are picked by where their terms stand', async () => {
+    const asked = {
+      terms: ['gunga', 'lek', 'sand', 'lek_7_2031', 'unknown'],
+      facets: ['type_avtal', 'type_annat', 'none'],
+    };
+    let seen: Postings | null = null;
+    const picked = await store().pick(asked, (postings) => {
+      seen = postings;
+      return [3, 1];
+    });
+    expect(picked).toEqual([index[2], index[0]]);
+    expect(seen).toEqual(postingsOf(index, asked));
+    expect(await store().pick(asked, () => [])).toEqual([]);
+    expect(await store().pick({ terms: [], facets: [] }, ({ lengths }) => [lengths.length])).toEqual([index[3]]);
   });
 
   test('a term is itself: not folded, split, begun or taken for an operator', async () => {

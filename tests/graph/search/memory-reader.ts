@@ -16,6 +16,7 @@ import {
   type IndexField,
   type StoreReader,
 } from '../../../graph/store.ts';
+import { postingsOf } from '../../contract/naive-postings.ts';
 
 /** A reader over a handful of records: the least a search needs, and plain enough to be believed. */
 export function memoryReader(records: GraphRecord[], edges: Edge[] = []): StoreReader {
@@ -54,6 +55,7 @@ export function memoryReader(records: GraphRecord[], edges: Edge[] = []): StoreR
     documentFrequency: async (terms) =>
       new Map(terms.map((t): [string, number] => [t, held.filter((h) => h.has(t)).length]).filter(([, n]) => n > 0)),
     candidates: async (q) => index.filter((e, i) => fits(e, i, q)).slice(0, q.limit),
+    pick: async (asked, choose) => choose(postingsOf(index, asked)).flatMap((num) => index[num - 1] ?? []),
     facetCounts: unused,
     status: unused,
     files: unused,
