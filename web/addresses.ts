@@ -1,5 +1,6 @@
 /** Where things live. */
 import type { Place } from '../server/contract/common.ts';
+import type { ComparedView } from '../server/contract/compare.ts';
 import { type FollowUpPageState, type FollowUpState, STATE_IN_ADDRESS } from '../server/contract/follow-ups.ts';
 import { REPRESENTATION_VIEWS, type RepresentationState } from '../server/contract/representation.ts';
 import {
@@ -134,6 +135,20 @@ export function followUps(state: FollowUpPageState, page = 1): string {
 /** The same of the API, in the API's own names. */
 export function followUpData(state: FollowUpPageState, format: 'json' | 'csv' | 'ics'): string {
   return list(`/api/follow-ups${format === 'json' ? '' : `.${format}`}`, { ...state });
+}
+
+/** Two documents beside each other, the earlier first. */
+export function compare(
+  a: string,
+  b: string,
+  { view = 'allt', page = 1 }: { view?: ComparedView; page?: number } = {},
+): string {
+  return list('/jamfor', { a, b, visa: view === 'allt' ? '' : view, sida: page > 1 ? String(page) : '' });
+}
+
+/** The course of a body; of all of them without one. */
+export function course(id: string | null): string {
+  return id === null ? '/ny/alla' : `/ny/${encodeURIComponent(id)}`;
 }
 
 /** The address of a list or form with the given values; empty ones are left out. */

@@ -5,15 +5,18 @@ import type { Views } from '../server/contract/views.ts';
 import { AboutPage, ErrorPage } from './pages/about.tsx';
 import { ArenaPage, OrganizationPage, ProjectPage } from './pages/body.tsx';
 import { CaseChoicePage, CasePage } from './pages/case.tsx';
+import { ComparePage } from './pages/compare.tsx';
+import { CompareChoicePage } from './pages/compare-choice.tsx';
+import { CourseChoicePage, CoursePage } from './pages/course.tsx';
 import { CoveragePage } from './pages/coverage.tsx';
 import { DecisionPage } from './pages/decision.tsx';
 import { DecisionsPage } from './pages/decisions.tsx';
 import { FollowUpsPage } from './pages/follow-ups.tsx';
+import { GraphPage } from './pages/graph.tsx';
 import { HelpPage } from './pages/help.tsx';
 import { Home } from './pages/home.tsx';
 import { AbbreviationsPage, CasesPage, DocumentsPage, ThingsPage } from './pages/lists.tsx';
 import { MeetingPage } from './pages/meeting.tsx';
-import { NetworkPage } from './pages/network.tsx';
 import { PersonPage } from './pages/person.tsx';
 import { ReadingPage } from './pages/reading.tsx';
 import { RepresentationPage } from './pages/representation.tsx';
@@ -45,10 +48,14 @@ export const views: Views = {
   decisions: (data, context) => html(<DecisionsPage data={data} context={context} />),
   followUps: (data, context) => html(<FollowUpsPage data={data} context={context} />),
   meeting: (file, context) => html(<MeetingPage file={file} context={context} />),
-  network: (answer, context) => html(<NetworkPage answer={answer} context={context} />),
+  graph: (data, context) => html(<GraphPage data={data} context={context} />),
   abbreviations: (listing, context) => html(<AbbreviationsPage listing={listing} context={context} />),
+  courseChoice: (choice, context) => html(<CourseChoicePage choice={choice} context={context} />),
+  course: (course, context) => html(<CoursePage course={course} context={context} />),
   coverage: (coverage, context) => html(<CoveragePage coverage={coverage} context={context} />),
   about: (context) => html(<AboutPage context={context} />),
   help: (examples, semantic, context) => html(<HelpPage examples={examples} semantic={semantic} context={context} />),
+  compare: (data, context) => html(<ComparePage data={data} context={context} />),
+  compareChoice: (data, context) => html(<CompareChoicePage data={data} context={context} />),
   error: (data, context) => html(<ErrorPage data={data} context={context} />),
 };

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { errorSchema } from './common.ts';
+import { comparisonSchema } from './compare.ts';
 import { courseSchema } from './course.ts';
 import { coverageSchema } from './coverage.ts';
 import { decisionListSchema, meetingFileSchema } from './decisions.ts';
@@ -11,6 +12,7 @@ import { followUpListSchema } from './follow-ups.ts';
 import { graphMapSchema, graphPathSchema, tieFileSchema } from './graph-map.ts';
 import { networkSchema, representationSchema } from './network.ts';
 import {
+  compareParameters,
   decisionParameters,
   decisionTableParameters,
   followUpParameters,
@@ -168,6 +170,14 @@ export const OPERATIONS = {
     query: followUpTableParameters,
     answers: { 200: null, 400: errorSchema },
     media: 'text/calendar',
+  },
+  compare: {
+    path: '/api/compare',
+    documented: '/api/compare',
+    summary:
+      'Two documents paragraph by paragraph: what is new, gone, changed (word by word) and moved, and the figures of the yearly reports they belong to',
+    query: compareParameters,
+    answers: { 200: comparisonSchema, 400: errorSchema, ...notFound },
   },
   coverage: {
     path: '/api/coverage',

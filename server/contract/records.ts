@@ -275,6 +275,10 @@ export const deadlineSchema = z
   .strictObject({ kind: z.literal('deadline'), id: text, date: text, what: text, evidence })
   .meta({ id: 'Deadline' }) satisfies z.ZodType<R.DeadlineRecord>;
 
+export const abbreviationSchema = z
+  .strictObject({ kind: z.literal('abbreviation'), id: text, short: text, long: text, evidence })
+  .meta({ id: 'Abbreviation' }) satisfies z.ZodType<R.AbbreviationRecord>;
+
 export const warningSchema = z
   .strictObject({
     kind: z.literal('warning'),

@@ -4,6 +4,7 @@
  */
 import type { AbbreviationRecord, DecisionRecord, DocumentRecord, DocumentType, Outcome } from '../../graph/records.ts';
 import type { Candidate, SourceRef } from './common.ts';
+import type { CompareChoice, ComparisonData, Sister } from './compare.ts';
 import type { Course, CourseChoice } from './course.ts';
 import type { Coverage } from './coverage.ts';
 import type { Checked, DecisionList, DecisionVersion, MeetingFile } from './decisions.ts';
@@ -257,6 +258,8 @@ export interface ReadingData {
   picture: PagePicture | null;
   /** False when the reader has put the picture away. */
   pictureShown: boolean;
+  /** Reports of the same kind and body for other years, nearest first. */
+  sisters: Sister[];
   /** Other documents on the same page of the file. */
   before: DocumentRecord | null;
   after: DocumentRecord | null;
@@ -291,5 +294,7 @@ export interface Views {
   about(context: PageContext): string;
   /** @param semantic search by meaning is on */
   help(examples: SearchExample[], semantic: boolean, context: PageContext): string;
+  compare(data: ComparisonData, context: PageContext): string;
+  compareChoice(data: CompareChoice, context: PageContext): string;
   error(data: ErrorData, context: PageContext): string;
 }

@@ -30,6 +30,7 @@ import { representation } from '../services/representation.ts';
 import { representationTable } from '../services/representation-table.ts';
 import { searchFor } from '../services/search.ts';
 import { originOf } from './addresses.ts';
+import { compareHandlers } from './compare.ts';
 import { needPage, sendPicture, withWords } from './files.ts';
 import { followUpHandlers } from './follow-ups.ts';
 import { graphHandlers } from './graph-api.ts';
@@ -100,6 +101,7 @@ const HANDLERS: Record<OperationName, Handler> = {
     response.json(await courseOf(room, body, now().toISOString().slice(0, 10)));
   },
   ...followUpHandlers,
+  ...compareHandlers,
   async coverage({ room, remedyOf }, _request, response) {
     response.json(await coverageOf(room, remedyOf));
   },

@@ -5,6 +5,7 @@ import type { PageContext } from '../contract/views.ts';
 import { arenaFile, organizationFile, projectFile } from '../services/bodies.ts';
 import { caseFile } from '../services/cases.ts';
 import { checksOfTypes } from '../services/checks.ts';
+import { sistersOf } from '../services/compare/choice.ts';
 import { hitReadings } from '../services/confidence.ts';
 import { courseOf } from '../services/course/course.ts';
 import { courseChoice } from '../services/course/lines.ts';
@@ -37,6 +38,7 @@ import {
   readSpot,
   textOf,
 } from './addresses.ts';
+import { compareRoutes } from './compare.ts';
 import { needPage, sendOriginal } from './files.ts';
 import { followUpRoutes } from './follow-ups.ts';
 import { graphRoutes } from './graph.ts';
@@ -142,8 +144,9 @@ export function pageRoutes(site: Site): Router {
       shownPage,
       pictureShown ? { hits, spot } : NOTHING,
     );
+    const sisters = await sistersOf(room, document);
     return views.reading(
-      { file, page: shownPage, blocks, query, cited, passage, picture, pictureShown, before, after },
+      { file, page: shownPage, blocks, query, cited, passage, picture, pictureShown, sisters, before, after },
       context,
     );
   });
@@ -168,10 +171,16 @@ export function pageRoutes(site: Site): Router {
     views.decision(await shown(decisionFile(room, await need(room, 'decision', id(request)))), context),
   );
 
+  router.use(compareRoutes(site));
   router.use(followUpRoutes(site));
   router.use(graphRoutes(site));
   page('/forkortningar', async (_request, context) =>
     views.abbreviations(await shown(listAbbreviations(room)), context),
+  );
+  page('/ny', async (_request, context) => views.courseChoice(await shown(courseChoice(room)), context));
+  page('/ny/alla', async (_request, context) => views.course(await shown(wholeCourse(room, context.today)), context));
+  page('/ny/:id', async (request, context) =>
+    views.course(await shown(courseOf(room, await needBody(room, id(request)), context.today)), context),
   );
   page('/tackning', async (_request, context) => views.coverage(await shown(coverageOf(room, site.remedyOf)), context));
   page('/om', (_request, context) => views.about(context));

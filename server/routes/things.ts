@@ -23,6 +23,12 @@ export async function need<K extends RecordKind>(room: Room, kind: K, id: string
   throw notFound(NONE[kind] ?? 'inget', id, await nearTo(room, id));
 }
 
+/** The arena or organisation of an id.
+ * @throws {HttpError} 404 with near candidates */
+export async function needBody(room: Room, id: string): Promise<RecordOf<'arena' | 'organization'>> {
+  return (await room.reader.get('organization', id)) ?? need(room, 'arena', id);
+}
+
 /** An id or other single segment of the address. */
 export function segment(value: string | string[] | undefined): string {
   return Array.isArray(value) ? value.join('/') : (value ?? '');

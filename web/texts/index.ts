@@ -5,12 +5,15 @@
 import { aboutTexts } from './about.ts';
 import { bodyTexts } from './body.ts';
 import { caseTexts } from './case.ts';
+import { compareTexts } from './compare.ts';
+import { courseTexts } from './course.ts';
 import { coverageTexts } from './coverage.ts';
 import { decisionTexts } from './decision.ts';
 import { decisionsTexts } from './decisions.ts';
 import { documentTexts } from './document.ts';
 import { followUpsTexts } from './follow-ups.ts';
 import { frameTexts } from './frame.ts';
+import { graphTexts } from './graph.ts';
 import { helpTexts } from './help.ts';
 import { homeTexts } from './home.ts';
 import { listsTexts } from './lists.ts';
@@ -34,8 +37,11 @@ export const T = {
   ...decisionsTexts,
   ...followUpsTexts,
   ...networkTexts,
+  ...graphTexts,
   ...listsTexts,
   ...aboutTexts,
   ...helpTexts,
+  ...courseTexts,
   ...coverageTexts,
+  ...compareTexts,
 } as const;

@@ -1,0 +1,85 @@
+/**
+ * The words by which a document says what a body is. Each row is read in what follows the body's name in a sentence whose
+ * subject it is; the first row that fits gives the rank, and lower is better. General words of Swedish administration.
+ */
+import type { Stretch } from './sentences.ts';
+import { sentenceAround } from './sentences.ts';
+
+interface Row {
+  rank: number;
+  /** Read from the end of the name. */
+  words: RegExp;
+}
+
+/** What may stand between the name and its verb: a short form in brackets, an inserted clause. */
+const BETWEEN = String.raw`^(?:\s*\([^()]{1,60}\))?(?:,\s[^,.]{2,80},)?\s+`;
+const SORT = String.raw`(?:\p{L}*arenan?|\p{L}*forum(?:et)?|\p{L}*nätverk(?:et)?|\p{L}*råd(?:et)?|\p{L}*organ(?:et)?|\p{L}*grupp(?:en)?|\p{L}*nämnd(?:en)?|\p{L}*kommitté(?:n)?|\p{L}*styrelse(?:n)?|\p{L}*samverkan|\p{L}*förbund(?:et)?|\p{L}*utskott(?:et)?)`;
+
+const ROWS: readonly Row[] = [
+  // TRX är en arena för …, nämnden är ansvarig för …
+  {
+    rank: 0,
+    words: new RegExp(
+      String.raw`${BETWEEN}(?:är|utgör)\s+(?:ett|en|det|den|ansvarig|högsta|(?:\p{L}+s?\s+){0,4}${SORT})(?!\p{L})`,
+      'iu',
+    ),
+  },
+  // har till uppgift att …, har som syfte, syftar till
+  {
+    rank: 1,
+    words: new RegExp(
+      String.raw`${BETWEEN}(?:har\s+(?:till|som|i)\s+(?:uppgift|uppdrag|syfte|ändamål|ansvar)|har\s+ansvar(?:et)?\s+för|har\s+uppdraget\s+att|syftar\s+till|ska(?:ll)?\s+(?:vara|verka|fungera|utgöra|bereda|främja|samordna|besluta|behandla|leda|följa|svara|ansvara))(?!\p{L})`,
+      'iu',
+    ),
+  },
+  // består av en företrädare för varje kommun
+  { rank: 1, words: new RegExp(String.raw`${BETWEEN}(?:består av|utgörs av|bildas av|samlar)(?!\p{L})`, 'iu') },
+  // har en samrådsgrupp för …
+  {
+    rank: 2,
+    words: new RegExp(String.raw`${BETWEEN}har\s+(?:en|ett)\s+(?:\p{L}+\s+){0,2}${SORT}(?!\p{L})`, 'iu'),
+  },
+  // ansvarar för, behandlar, bereder
+  {
+    rank: 2,
+    words: new RegExp(
+      String.raw`${BETWEEN}(?:ansvarar för|svarar för|arbetar (?:med|för)|behandlar|bereder|beslutar (?:om|i)|samordnar|verkar för|leder|bevakar|hanterar|följer upp|prövar|styr|bildades|inrättades)(?!\p{L})`,
+      'iu',
+    ),
+  },
+];
+
+/** `TRX (politisk arena för vård och omsorg)`: several words in brackets that are no count, number or reference. */
+const EXPLAINED = /^\s*\((?!se |jfr |dnr |§|bilaga )(?=[^()]*\s[^()]*\s)[^()\d]{14,220}\)/iu;
+const NO_EXPLANATION = /träff(?:ar|en)?|möten|gånger|sammanträden|ordförande|sammankallande|tfn|e-post/iu;
+
+/** Before the name these make it something else than the subject. */
+export const NOT_SUBJECT =
+  /(?:^|\s)(?:i|på|av|till|från|med|för|inom|hos|vid|om|enligt|genom|mellan|att|under|efter|mot|utan|och|eller|samt|som|när|där|även|både|via|till och med|ur|än)$/iu;
+/** A sentence with a day in it tells of an event. */
+const EVENT =
+  /\b\d{1,2}(?::e)?\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|\d{4}-\d{2}-\d{2}/iu;
+/** Words before the subject. */
+const MOST_BEFORE = 4;
+/** Longest sentence that is still read as an explanation. */
+const LONGEST = 460;
+
+export interface Defining extends Stretch {
+  rank: number;
+}
+
+/** How a place where a body is named says what it is; null when it does not. */
+export function definingAt(text: string, name: Stretch): Defining | null {
+  const tail = text.slice(name.end, name.end + LONGEST);
+  const explained = EXPLAINED.exec(tail);
+  if (explained && !NO_EXPLANATION.test(explained[0]))
+    return { rank: 0, start: name.start, end: name.end + explained[0].length };
+  const sentence = sentenceAround(text, name);
+  if (sentence.end - sentence.start > LONGEST) return null;
+  const head = text.slice(sentence.start, name.start).trim();
+  if (head.split(/\s+/).length > MOST_BEFORE || NOT_SUBJECT.test(head) || /[:;]/.test(head)) return null;
+  const said = text.slice(name.end, sentence.end);
+  const row = ROWS.find(({ words }) => words.test(said));
+  if (row === undefined || (row.rank > 0 && EVENT.test(said))) return null;
+  return { rank: row.rank, ...sentence };
+}

@@ -1,0 +1,70 @@
+/** What a body is in the documents' own words: sentences of theirs, each with its place. */
+import type { ArenaRecord, Evidence, Mention, OrganizationRecord } from '../../../graph/records.ts';
+import type { Room } from '../room.ts';
+import { documentsById } from '../sources.ts';
+import { definingAt } from './defining.ts';
+
+/** Sentences told. */
+const MOST = 5;
+/** A description that fits none of the words is told after those that do. */
+const DESCRIPTION = 3;
+
+interface Said {
+  rank: number;
+  evidence: Evidence;
+}
+
+/**
+ * Sentences that say what a body is, best first: by their words, then the newest document.
+ * @param most places looked at where it is named, those of the newest documents first
+ */
+export async function ownWords(
+  room: Room,
+  body: ArenaRecord | OrganizationRecord,
+  { most, sentences = MOST }: { most: number; sentences?: number },
+): Promise<Evidence[]> {
+  const documents = await documentsById(room);
+  const date = ({ document }: { document: string }) => documents.get(document)?.date ?? '';
+  const newest = [...body.mentions].sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0)).slice(0, most);
+  const pages = new Map<string, Promise<string>>();
+  const textOf = ({ source, page }: { source: string; page: number }): Promise<string> => {
+    const key = `${source}\n${page}`;
+    const known = pages.get(key) ?? room.reader.page(source, page).then((found) => found?.text ?? '');
+    pages.set(key, known);
+    return known;
+  };
+  const said: Said[] = [];
+  for (const mention of newest) {
+    const text = await textOf(mention);
+    const defining = definingAt(text, mention);
+    if (defining) said.push({ rank: defining.rank, evidence: quoted(text, mention, defining) });
+  }
+  if (body.kind === 'arena' && body.description !== null) {
+    const found = described(await textOf(body.description), body.description.quote, body);
+    if (found) said.push({ rank: DESCRIPTION, evidence: found });
+  }
+  const once = new Map<string, Said>();
+  for (const one of said.sort((a, b) => a.rank - b.rank)) {
+    const key = one.evidence.quote.replace(/\s+/g, ' ');
+    const same = [...once.keys()].some((known) => known.includes(key) || key.includes(known));
+    if (!same) once.set(key, one);
+  }
+  const best = [...once.values()];
+  // What fits no words is only told where nothing better is.
+  const firm = best.filter(({ rank }) => rank < DESCRIPTION);
+  return (firm.length > 0 ? firm : best).slice(0, sentences).map(({ evidence }) => evidence);
+}
+
+function quoted(text: string, { source, document, page }: Mention, { start, end }: { start: number; end: number }) {
+  return { source, document, passage: null, page, start, end, quote: text.slice(start, end) };
+}
+
+/** The place of a description; several documents may share its page, and the name in it tells which it is. */
+function described(text: string, quote: string, body: ArenaRecord): Evidence | null {
+  const start = text.indexOf(quote);
+  const { source, page } = body.description ?? {};
+  if (start < 0) return null;
+  const end = start + quote.length;
+  const within = body.mentions.find((m) => m.source === source && m.page === page && m.start < end && start < m.end);
+  return within === undefined ? null : quoted(text, within, { start, end });
+}

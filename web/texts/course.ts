@@ -1,0 +1,173 @@
+/** The course for the newly elected, on the screen and as a booklet. */
+import { count, number } from '../format.ts';
+
+const meetings = (n: number) => count(n, 'gång', 'gånger');
+
+export const courseTexts = {
+  course: {
+    kicker: 'Ny i uppdraget',
+    choose: 'Ny i uppdraget',
+    chooseLead:
+      'Välj ett organ, så får du på en kväll veta vad det är, vilka som sitter där, hur ofta det möts, vad det har beslutat och vad som väntar. Allt är hämtat ur handlingarna, med källa.',
+    whole: 'Hela regionen',
+    wholeLead: 'Alla organ och arenor på en gång: kartan, vilka som leder dem, det senaste och det som väntar.',
+    wholeTitle: 'Alla organ och arenor',
+    chooseBody: 'Eller välj ett organ',
+    levels: 'Nivåer',
+    into: (name: string) => `Ny i uppdraget? Läs in dig på ${name}`,
+    intoAll: 'Ny i uppdraget?',
+    intoAllLead: 'Läs in dig på en kväll: vad organen är, vilka som sitter där och vad som väntar.',
+    other: 'Välj ett annat organ',
+    page: (name: string) => `Sidan om ${name}`,
+    print: 'Skriv ut häftet',
+    printHow: 'Häftet går att skriva ut eller spara som pdf med webbläsarens utskrift.',
+    contents: 'Innehåll',
+    made: (today: string, documents: number, span: string | null) =>
+      `Sammanställt ${today} ur ${count(documents, 'handling', 'handlingar')}${span === null ? '' : ` från ${span}`}. Siffrorna i texten hänvisar till källorna sist i häftet.`,
+    chapters: {
+      vad: 'Vad det är',
+      organen: 'Organ och arenor',
+      samband: 'Hur det hänger ihop',
+      ledamoter: 'Vilka som sitter där',
+      ordforande: 'Vilka som leder organen',
+      sammantraden: 'Sammanträden',
+      beslut: 'Det senaste som beslutats',
+      vantar: 'Vad som väntar',
+      avtal: 'Avtal och projekt',
+      ordlista: 'Ordlista',
+      laslista: 'Läs i den här ordningen',
+      okant: 'Det här säger handlingarna inte',
+      kallor: 'Källor',
+    } as Record<string, string>,
+    noWords: 'Ingen handling säger med egna ord vad det är.',
+    noWordsShort: 'Handlingarna säger inte vad det är.',
+    namedIn: 'Nämns i',
+    documents: (n: number) => count(n, 'handling', 'handlingar'),
+    kinds: {
+      politisk: 'Förtroendevalda',
+      blandad: 'Förtroendevalda och tjänstepersoner',
+      tjänsteperson: 'Tjänstepersoner',
+      '': 'Sammansättningen framgår inte',
+    } as Record<string, string>,
+    levelWords: {
+      EU: 'EU-nivå',
+      nationell: 'Nationell nivå',
+      regional: 'Regional nivå',
+      'kommun-region': 'Kommuner och region gemensamt',
+      kommunal: 'Kommunal nivå',
+      '': 'Nivån framgår inte',
+    } as Record<string, string>,
+    map: (name: string | null) =>
+      name === null
+        ? 'Karta över organ och arenor efter nivå och sammansättning'
+        : `Karta över ${name} och det som hänger ihop med det, efter nivå och sammansättning`,
+    mapCut: (n: number) => `Kartan visar de ${number(n)} som nämns mest. Listan har alla.`,
+    mapLines:
+      'Hel linje: en handling säger hur de hör ihop. Streckad: samma personer, gemensamt namn eller samma textställen.',
+    ties: {
+      firm: 'Så säger handlingarna',
+      persons: 'Samma personer sitter även i',
+      loose: 'Nämns ofta tillsammans med',
+    },
+    noTies: 'Ingen handling säger uttryckligen hur det hör ihop med andra organ.',
+    together: (n: number) => `i ${count(n, 'textställe', 'textställen')}`,
+    byNameOnly: 'endast namnet tyder på det',
+    today: 'Enligt handlingarna gäller de här uppdragen i dag.',
+    lastKnown: (when: string) =>
+      `Handlingarna säger inte vilka som sitter i dag. Det här är senast kända uppgifter, de nyaste från ${when}.`,
+    lastKnownUndated: 'Handlingarna säger inte vilka som sitter i dag, och uppgifterna nedan saknar datum.',
+    nobody: 'Ingen handling nämner någon ledamot.',
+    noChairs: 'Ingen handling nämner någon ordförande.',
+    sitting: 'Senast kända',
+    sittingToday: 'I dag, och senast kända',
+    before: 'Tidigare',
+    acts: 'Har medverkat utan att sitta där',
+    columns: {
+      person: 'Person',
+      role: 'Roll',
+      body: 'Organ',
+      onBehalfOf: 'Företräder',
+      time: 'Tid',
+      year: 'År',
+      held: 'Antal enligt handlingarna',
+      days: 'Kända dagar',
+      source: 'Källa',
+      short: 'Förkortning',
+      long: 'Betydelse',
+    },
+    unknownCount: 'framgår inte',
+    chart: (name: string | null) =>
+      name === null ? 'Antal sammanträden per år, alla organ som har uppgift' : `Antal sammanträden per år, ${name}`,
+    daysChart: (name: string) => `Kända sammanträdesdagar per år, ${name}`,
+    chartDays: 'Handlingarna säger inte hur många sammanträden det har varit. Stapeln visar de dagar som är kända.',
+    rule: (n: number) => `Enligt en handling ska det sammanträda ${meetings(n)} om året`,
+    ruleOf: (name: string, n: number) => `${name} ska enligt en handling sammanträda ${meetings(n)} om året`,
+    noMeetings: 'Ingen handling säger hur ofta det sammanträder, och inga sammanträdesdagar är kända.',
+    noMeetingsAll: 'Ingen handling säger hur ofta organen sammanträder.',
+    decisionsMore: (n: number) => `Alla ${count(n, 'beslut', 'beslut')}`,
+    noDecisions: 'Inga beslut finns bland handlingarna.',
+    ahead: 'Datum framåt',
+    passed: 'Datum som har passerat',
+    passedLead: 'Handlingarna säger inte alltid om det blev gjort.',
+    assignments: 'Uppgifter som inte setts återrapporterade',
+    leftOpen: 'Återremitterat eller bordlagt, utan senare beslut bland handlingarna',
+    called: (when: string) => `På kallelsen till sammanträdet ${when}; beslutet finns inte bland handlingarna`,
+    nothingPending: 'Handlingarna nämner inget som väntar.',
+    due: (when: string) => `senast ${when}`,
+    overdue: 'datumet har passerat',
+    by: (name: string) => `från ${name}`,
+    agreements: 'Avtal',
+    agreementDocuments: 'Fler avtal och överenskommelser som nämner det',
+    agreementDocumentsAll: 'Fler avtal och överenskommelser',
+    ended: (when: string) => `avtalstiden gick ut ${when}`,
+    noAgreements: 'Inget avtal bland handlingarna nämner det.',
+    projects: 'Projekt som nämns i samma textställen',
+    projectsAll: 'Projekt',
+    noProjects: 'Inget projekt nämns tillsammans med det.',
+    glossaryLead: 'Bara de förkortningar som står i handlingarna ovan och i läslistan.',
+    glossaryAll: 'Alla förkortningar',
+    noGlossary: 'Inga förkortningar är förklarade i handlingarna.',
+    reasons: {
+      defines: 'Här står vad det är.',
+      binds: 'Det senaste avtalet: vad parterna har lovat varandra.',
+      reports: 'Den senaste redovisningen av vad som har gjorts.',
+      meets: 'Det senaste protokollet: så ser ett sammanträde ut.',
+      calls: 'Den senaste kallelsen: det här tas upp.',
+      names: 'Handlar mycket om det.',
+    } as Record<string, string>,
+    reasonsAll: {
+      names: 'Nämner flest organ.',
+    } as Record<string, string>,
+    time: (minutes: number, words: number) => `cirka ${count(minutes, 'minut', 'minuter')}, ${number(words)} ord`,
+    total: (minutes: number) => `Hela läslistan tar cirka ${count(minutes, 'minut', 'minuter')}.`,
+    pagesNaming: (pages: string) => `om det på s.\u00a0${pages}`,
+    nothingToRead: 'Ingen handling att läsa.',
+    unknownLead:
+      'Frågor en ny ledamot brukar ställa, men som de inlästa handlingarna inte besvarar. Fråga sekreteraren.',
+    nothingUnknown: 'Alla frågor i häftet har fått svar ur handlingarna.',
+    unknown: {
+      what: () => 'Vad är det till för? Ingen handling beskriver det.',
+      level: () => 'På vilken nivå arbetar det: kommun, region eller båda?',
+      kind: () => 'Sitter förtroendevalda, tjänstepersoner eller båda i det?',
+      whoToday: (detail) =>
+        detail === null
+          ? 'Vilka sitter i dag? Handlingarna har inga daterade uppgifter.'
+          : `Vilka sitter i dag? Det senaste handlingarna vet är från ${detail}.`,
+      chair: (detail) => {
+        const [without, all] = detail?.split('/') ?? [];
+        return without === undefined || all === undefined
+          ? 'Vem är ordförande eller sammankallande?'
+          : `Vilka leder organen? För ${number(Number(without))} av ${number(Number(all))} framgår det inte.`;
+      },
+      meetings: () => 'Hur många gånger om året möts det?',
+      yearsBetween: (detail) => `Hur många sammanträden hölls ${detail ?? ''}?`,
+      decisions: () => 'Vad har det beslutat? Inga beslut finns bland handlingarna.',
+      outcomes: () => 'Hur lyder besluten? De är bara återgivna; protokollen finns inte bland handlingarna.',
+      agreements: () => 'Vilka avtal styr det?',
+      projects: () => 'Vilka projekt har det?',
+      ties: () => 'Vem har inrättat det, och till vem rapporterar det?',
+    } as Record<string, (detail: string | null) => string>,
+    source: (n: number) => `Källa ${number(n)}`,
+    read: 'Läs',
+  },
+} as const;
