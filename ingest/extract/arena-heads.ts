@@ -17,7 +17,11 @@ const RULES = HEADS.map((head) => ({
   ),
 }));
 /** The rules for a name that stands alone. */
-const WHOLE = RULES.map(({ head, rule: r }) => ({ head, whole: new RegExp(`^${pick(r, false).source}`, 'iu') }));
+const WHOLE = RULES.map(({ head, rule: r }) => ({
+  head,
+  form: new RegExp(`(?:${head.forms})(?![\\p{L}-])`, 'iu'),
+  whole: new RegExp(`^${pick(r, false).source}`, 'iu'),
+}));
 /** Ends of words that are heads, one group for each: what is worth reading closer. */
 const HITS = rule(`(?:${HEADS.map((h) => `(${h.forms})`).join('|')})(?![\\p{L}-])`, 'giu');
 /** How far before its head a name may begin, and how far behind it a `för …` may end. */
@@ -149,8 +153,7 @@ export function bodiesByHead(context: Context): Arena[] {
 
 /** The base form of a long name such as an abbreviation's; null when no head rule takes it whole. */
 export function baseForm(long: string): string | null {
-  if (!pick(HITS, false).test(long)) return null;
-  for (const { head, whole } of WHOLE) {
+  for (const { head, whole } of WHOLE.filter(({ form }) => form.test(long))) {
     const m = whole.exec(long);
     if (!m || m[0].length < long.length - 2) continue;
     const [, modifiers = '', coordinated = '', prefix = '', form = '', phrase = ''] = m;

@@ -2,6 +2,8 @@
  * How fast text becomes facts, and facts a graph: a large collection made from the sample corpus, each copy with other names and numbers.
  *
  *     npm run bench:derive [pages, 10000 unless told]
+ *
+ * It runs with the flag that the reading process has (ingest/pipeline/reader-child.ts).
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
