@@ -6,14 +6,25 @@ export interface MembershipRow extends MembershipRecord {
   seen: string[];
 }
 
+/** What a row is of; the same for all that become one. */
+export function rowKey({
+  personId,
+  role,
+  organizationId,
+  onBehalfOfId,
+  inPlaceOfId,
+  from,
+  to,
+}: MembershipRecord): string {
+  return [personId, role.toLocaleLowerCase('sv'), organizationId, onBehalfOfId, inPlaceOfId, from, to].join('\n');
+}
+
 /** Same person, role, body, principal, substituted and term become one row with the evidence of all. In the order given. */
 export function mergeMemberships(items: readonly MembershipRecord[]): MembershipRow[] {
   const rows = new Map<string, MembershipRow>();
   for (const item of items) {
-    const { personId, role, organizationId, onBehalfOfId, inPlaceOfId, from, to, asOf } = item;
-    const key = [personId, role.toLocaleLowerCase('sv'), organizationId, onBehalfOfId, inPlaceOfId, from, to].join(
-      '\n',
-    );
+    const { asOf } = item;
+    const key = rowKey(item);
     const row = rows.get(key);
     if (!row) rows.set(key, { ...item, seen: asOf === null ? [] : [asOf] });
     else {

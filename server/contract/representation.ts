@@ -1,6 +1,6 @@
 /** Who represented whom, as the page shows it: rows, a matrix, timelines and substitutes. */
 import type { Evidence } from '../../graph/records.ts';
-import type { Candidate, SourceRef } from './common.ts';
+import type { SourceRef } from './common.ts';
 import type { Checked } from './decisions.ts';
 import type { MembershipRow } from './membership-rows.ts';
 
@@ -139,7 +139,7 @@ export interface RepresentationData {
   total: number;
   shown: Shown;
   /** Asked for and met with nowhere, with what may have been meant. */
-  unknown: { field: 'person' | 'organization' | 'arena'; asked: string; near: Candidate[] }[];
+  unknown: { field: 'person' | 'organization' | 'arena'; asked: string; near: Choice[] }[];
   /** Rows that contradict each other. */
   contradictions: { check: Checked; rows: MembershipRow[] }[];
   sources: SourceRef[];

@@ -4,7 +4,7 @@
  */
 import type { AbbreviationRecord, DecisionRecord, DocumentRecord, DocumentType, Outcome } from '../../graph/records.ts';
 import type { Candidate, SourceRef } from './common.ts';
-import type { CompareChoice, ComparisonData, Sister } from './compare.ts';
+import type { ComparisonData } from './compare.ts';
 import type { Course, CourseChoice } from './course.ts';
 import type { Coverage } from './coverage.ts';
 import type { Checked, DecisionList, DecisionVersion, MeetingFile } from './decisions.ts';
@@ -101,8 +101,11 @@ export interface HomeData {
 
 /** An example of what the room holds, by kind. */
 export interface WayIn {
-  kind: 'case' | 'decision' | 'person' | 'arena' | 'meeting' | 'document';
+  kind: 'case' | 'decision' | 'person' | 'representation' | 'arena' | 'meeting' | 'document';
+  /** Of `representation`: the body. */
   id: string;
+  /** Of `representation`: on whose behalf. */
+  principal?: string;
   name: string;
   detail: string | null;
 }
@@ -189,6 +192,29 @@ export interface Listing<T> {
 export interface ListedAbbreviations {
   items: AbbreviationRecord[];
   sources: SourceRef[];
+}
+
+/** A report of the same kind and body for another time. */
+export interface Sister {
+  sister: ListedDocument;
+  /** The year it is about; null when that is not known or the same. */
+  year: number | null;
+  /** The two of them in time: ids. */
+  a: string;
+  b: string;
+}
+
+/** The page where two documents are chosen. */
+export interface CompareChoice {
+  /** The one that is chosen already. */
+  first: ListedDocument | null;
+  /** Nearest year first. */
+  sisters: Sister[];
+  /** All series of reports; none beside a chosen document. */
+  series: { title: string; documents: (ListedDocument & { year: number | null })[] }[];
+  documents: Listing<ListedDocument>;
+  /** True where one document was asked to be compared with itself. */
+  twice: boolean;
 }
 
 export interface ErrorData {

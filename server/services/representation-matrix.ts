@@ -3,7 +3,7 @@ import type { MembershipRecord } from '../../graph/records.ts';
 import type { MatrixCell, MatrixHead, RepresentationMatrix } from '../contract/representation.ts';
 import { type DateOf, yearsHeld } from './membership-time.ts';
 import { bySwedish } from './order.ts';
-import { roleRank } from './role-kinds.ts';
+import { isSeat, roleRank } from './role-kinds.ts';
 
 /** More do not fit a table one can read; the list has them all. */
 const MOST_ROWS = 200;
@@ -53,7 +53,15 @@ function byBody(rows: MembershipRecord[]): Pick<RepresentationMatrix, 'columns' 
     head: personHead(key, held),
     cells: columns.map((column) => cellOf(held.filter((row) => row.organizationId === column.key))),
   }));
-  const shown = lines.filter(({ cells }) => cells.some((cell) => cell !== null)).sort(byHead);
+  // Those of one body stand together, those who lead it first: the heads are in sight, so a name is found under its body.
+  const first = ({ cells }: (typeof lines)[number]) => cells.findIndex((cell) => cell !== null);
+  const rank = ({ cells }: (typeof lines)[number]) => {
+    const cell = cells.find((one) => one !== null);
+    return Array.isArray(cell) ? roleRank(cell[0]?.role ?? '') : 0;
+  };
+  const shown = lines
+    .filter((line) => first(line) >= 0)
+    .sort((a, b) => first(a) - first(b) || rank(a) - rank(b) || byHead(a, b));
   return {
     columns,
     rows: shown.slice(0, MOST_ROWS),
@@ -102,7 +110,12 @@ function cellsOf(held: DatedRow[], years: number[]): MatrixCell[] {
 
 function cellOf(rows: MembershipRecord[]): MatrixCell {
   if (rows.length === 0) return null;
-  const roles = grouped(rows, ({ role, inPlaceOf }) => `${role.toLocaleLowerCase('sv')}|${inPlaceOf ?? ''}`);
+  // What somebody did says that they were there; where a place is told it is the better answer.
+  const seats = rows.filter(({ role }) => isSeat(role));
+  const roles = grouped(
+    seats.length > 0 ? seats : rows,
+    ({ role, inPlaceOf }) => `${role.toLocaleLowerCase('sv')}|${inPlaceOf ?? ''}`,
+  );
   return [...roles.values()]
     .map((held) => ({
       role: held[0]?.role ?? '',

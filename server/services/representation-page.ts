@@ -2,8 +2,10 @@
 import type { MembershipRecord } from '../../graph/records.ts';
 import { type MembershipRow, mergeMemberships } from '../contract/membership-rows.ts';
 import type {
+  MatrixHead,
   RepresentationChoices,
   RepresentationData,
+  RepresentationMatrix,
   RepresentationState,
   Seat,
   Shown,
@@ -12,10 +14,10 @@ import type {
 import { checksOfTypes } from './checks.ts';
 import { type DateOf, heldIn, yearOf } from './membership-time.ts';
 import { nameOf } from './names.ts';
-import { nearTo } from './near.ts';
+import { namesakes } from './namesakes.ts';
 import { getAll } from './neighbours.ts';
 import { type Fitting, membershipsFitting, type RepresentationFilter } from './representation.ts';
-import { chosen, representationChoices } from './representation-choices.ts';
+import { chosen, nearChoices, representationChoices } from './representation-choices.ts';
 import { representationMatrix } from './representation-matrix.ts';
 import type { Room } from './room.ts';
 import { seatsOf } from './seats.ts';
@@ -45,9 +47,11 @@ export async function representationPage(
   const wide = { ...filter, year: state.view === 'matrix' ? undefined : year };
   const found = await membershipsFitting(room, wide);
   const shown = await show(room, state, found, { filter, year, page, dateOf });
-  const unknown = await Promise.all(
-    found.unknown.map(async (field) => ({ field, asked: state[field], near: await nearTo(room, state[field]) })),
-  );
+  const unknown = found.unknown.map((field) => ({
+    field,
+    asked: state[field],
+    near: nearChoices(choices[LISTED[field]], state[field]),
+  }));
   const of = shown.view === 'matrix' ? shown.matrix.year : null;
   const rows = of === null ? found.rows : found.rows.filter((row) => heldIn(row, of, dateOf));
   const contradictions = await contradicting(room, rows);
@@ -124,13 +128,31 @@ async function show(room: Room, state: RepresentationState, found: Fitting, aske
     }
     case 'matrix': {
       const of = found.arenas?.size === 1 ? 'body' : found.persons?.size === 1 ? 'person' : 'all';
-      return { view: 'matrix', matrix: representationMatrix(rows, { of, year: asked.year ?? null }, asked.dateOf) };
+      const matrix = representationMatrix(rows, { of, year: asked.year ?? null }, asked.dateOf);
+      return { view: 'matrix', matrix: toldApart(matrix, await namesakes(room)) };
     }
     case 'time':
       return await timelines(room, state, found, asked);
     case 'substitutes':
-      return { view: 'substitutes', items: await withMeetings(room, mergeMemberships(rows)) };
+      return {
+        view: 'substitutes',
+        items: await withMeetings(
+          room,
+          rows.flatMap((row) => mergeMemberships([row])),
+        ),
+      };
   }
+}
+
+/** Bodies that share their name, with whose documents tell of them. */
+function toldApart(matrix: RepresentationMatrix, told: Map<string, string>): RepresentationMatrix {
+  const apart = (head: MatrixHead): MatrixHead =>
+    head.kind === 'body' ? { ...head, detail: told.get(head.key) ?? head.detail } : head;
+  return {
+    ...matrix,
+    columns: matrix.columns.map(apart),
+    rows: matrix.rows.map(({ head, cells }) => ({ head: apart(head), cells })),
+  };
 }
 
 async function timelines(

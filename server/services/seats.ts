@@ -21,9 +21,13 @@ export interface Seats {
 /** What somebody did once, and whom somebody stood in for that day, are no places held. */
 export function seatsOf(rows: readonly MembershipRecord[], dateOf: DateOf): Seats {
   const places = new Map<string, Known[]>();
+  const principals = new Map(
+    rows.filter((row) => row.onBehalfOfId !== null && row.asOf !== null).map((row) => [twinKey(row), row]),
+  );
   let undated = 0;
-  for (const row of rows) {
-    if (!isSeat(row.role) || row.inPlaceOf !== null) continue;
+  for (const told of rows) {
+    if (!isSeat(told.role) || told.inPlaceOf !== null) continue;
+    const row = withPrincipal(told, principals);
     const span = spanOf(row, dateOf);
     if (span === null) {
       undated += 1;
@@ -52,6 +56,18 @@ function principalOf(row: MembershipRecord): { onBehalfOf: string | null; onBeha
     ? { onBehalfOf: null, onBehalfOfId: null }
     : { onBehalfOf: row.onBehalfOf, onBehalfOfId: row.onBehalfOfId };
 }
+
+/**
+ * A membership of which it is not told on whose behalf, with the principal the same person has in the same role and body that year: a
+ * calling list leaves out what the report says.
+ */
+function withPrincipal(row: MembershipRecord, principals: Map<string, MembershipRecord>): MembershipRecord {
+  const twin = row.onBehalfOfId === null ? principals.get(twinKey(row)) : undefined;
+  return twin === undefined ? row : { ...row, onBehalfOf: twin.onBehalfOf, onBehalfOfId: twin.onBehalfOfId };
+}
+
+const twinKey = (row: MembershipRecord): string =>
+  [row.personId, row.organizationId, nameKey(row.role), yearOf(row.asOf)].join('|');
 
 function seatKey(row: MembershipRecord): string {
   // Who chairs a body chairs it for all, whomever they came from.

@@ -1,7 +1,10 @@
 /** Ways into the room with examples of what it holds: each leads to something worth reading. */
+import type { MembershipRecord } from '../../graph/records.ts';
 import type { WayIn } from '../contract/views.ts';
 import { allDecisions } from './decision-list.ts';
+import { type DateOf, yearsHeld } from './membership-time.ts';
 import { latestFirst } from './order.ts';
+import { isSeat } from './role-kinds.ts';
 import type { Room } from './room.ts';
 import { documentsById } from './sources.ts';
 
@@ -44,6 +47,7 @@ export function waysIn(room: Room): Promise<WayIn[]> {
       ...best(persons, (p) => 3 * (held.get(p.id) ?? 0) + p.mentions.length).map((p) =>
         way('person', p.id, p.name, p.party),
       ),
+      ...represented(memberships, (id) => documents.get(id)?.date ?? null),
       ...best(arenas, (a) => 3 * (seats.get(a.id) ?? 0) + a.mentions.length).map((a) =>
         way('arena', a.id, a.name, a.fullName),
       ),
@@ -54,6 +58,30 @@ export function waysIn(room: Room): Promise<WayIn[]> {
         (a) => way('document', a.documentId, documents.get(a.documentId)?.title ?? a.name, a.from),
       ),
     ];
+  });
+}
+
+/** Whom somebody has represented in a body for most years. */
+function represented(memberships: readonly MembershipRecord[], dateOf: DateOf): WayIn[] {
+  const pairs = new Map<string, { id: string; first: MembershipRecord; years: Set<number>; persons: Set<string> }>();
+  for (const row of memberships) {
+    if (row.onBehalfOfId === null || row.onBehalfOfId === row.organizationId || !isSeat(row.role)) continue;
+    const id = `${row.onBehalfOfId} ${row.organizationId}`;
+    const known = pairs.get(id) ?? { id, first: row, years: new Set(), persons: new Set() };
+    for (const year of yearsHeld(row, dateOf)) known.years.add(year);
+    known.persons.add(row.personId);
+    pairs.set(id, known);
+  }
+  return best([...pairs.values()], ({ years, persons }) => 3 * years.size + persons.size).map(({ first, years }) => {
+    const held = [...years].sort((a, b) => a - b);
+    const [from, to] = [held[0], held.at(-1)];
+    return {
+      kind: 'representation' as const,
+      id: first.organizationId,
+      principal: first.onBehalfOfId ?? '',
+      name: `${first.onBehalfOf} i ${first.organization}`,
+      detail: from === undefined ? null : from === to ? String(from) : `${from}–${to}`,
+    };
   });
 }
 

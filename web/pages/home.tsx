@@ -1,7 +1,7 @@
 /** The first page: the search, ways in with examples, what is here and how fresh. */
 import type { Holdings } from '../../server/contract/state.ts';
 import type { HomeData, PageContext, WayIn } from '../../server/contract/views.ts';
-import { thing } from '../addresses.ts';
+import { representation, thing } from '../addresses.ts';
 import { clip, count, date, datesInWords, headline, moment, number, section } from '../format.ts';
 import { KindSign } from '../parts/basics.tsx';
 import { Frame, SearchForm } from '../parts/frame.tsx';
@@ -37,14 +37,14 @@ function Ways({ ways }: { ways: WayIn[] }) {
         {kinds.map((kind) => (
           <li key={kind}>
             <h3>
-              <KindSign kind={kind} />
+              <KindSign kind={kind === 'representation' ? 'person' : kind} />
               {T.home.waysOf[kind]}
             </h3>
             {ways
               .filter((way) => way.kind === kind)
-              .map(({ id, name, detail }) => (
-                <p key={id}>
-                  <a href={thing(kind, id) ?? ''}>{section(clip(datesInWords(name), WAY))}</a>
+              .map(({ id, principal, name, detail }) => (
+                <p key={`${principal}${id}`}>
+                  <a href={wayAddress(kind, id, principal)}>{section(clip(datesInWords(name), WAY))}</a>
                   {detail !== null && <span class="detail"> {wayDetail(kind, detail, name)}</span>}
                 </p>
               ))}
@@ -55,12 +55,19 @@ function Ways({ ways }: { ways: WayIn[] }) {
   );
 }
 
+/** Who represented whom is best seen year by year; other ways lead to the page of a thing. */
+function wayAddress(kind: WayIn['kind'], id: string, principal: WayIn['principal']): string {
+  if (kind !== 'representation') return thing(kind, id) ?? '';
+  return representation({ organization: principal ?? '', arena: id, view: 'matrix' });
+}
+
 /** Longest example and the words beside it. */
 const WAY = 80;
 
 function wayDetail(kind: WayIn['kind'], detail: string, name: string): string {
   if (kind === 'meeting') return date(detail);
   if (kind === 'document') return `från ${date(detail)}`;
+  if (kind === 'representation') return detail;
   if (kind === 'person') return `(${detail})`;
   return section(clip(headline(detail, [name]), WAY));
 }

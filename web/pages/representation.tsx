@@ -26,7 +26,7 @@ export function RepresentationPage({ data, context }: { data: RepresentationData
   return (
     <Frame title={titleOf(data)} context={context}>
       <WithSources sources={data.sources}>
-        <Opening kicker={R.rows(total)} title={R.heading} lead={R.lead} />
+        <Opening kicker={T.kinds['membership'] ?? ''} title={R.heading} lead={R.lead} />
         <RepresentationFilters data={data} narrowed={narrowed} />
         {nothing && !narrowed ? <NothingYet /> : <Views state={state} />}
         <p role="status" class="line">
@@ -80,10 +80,10 @@ function Unknown({ unknown, state }: Pick<RepresentationData, 'unknown' | 'state
           {near.length > 0 && (
             <p>
               {R.meant}{' '}
-              {near.map(({ id, name }, index) => (
-                <span key={id}>
+              {near.map(({ value, name }, index) => (
+                <span key={value}>
                   {index > 0 && ', '}
-                  <a href={representation({ ...state, [field]: id })}>{name}</a>
+                  <a href={representation({ ...state, [field]: value })}>{name}</a>
                 </span>
               ))}
             </p>

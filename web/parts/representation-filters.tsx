@@ -12,7 +12,7 @@ export function RepresentationFilters({ data, narrowed }: { data: Representation
   const view = REPRESENTATION_VIEWS[state.view];
   const roles = choices.roles;
   return (
-    <form action="/foretradare" method="get" class="ask">
+    <form action="/foretradare" method="get" class="ask ask-wide">
       <label>
         {R.person}
         <input name="person" value={labels.person} maxLength={200} autocomplete="off" list="personer-att-valja" />
@@ -28,6 +28,7 @@ export function RepresentationFilters({ data, narrowed }: { data: Representation
         asked={state.organization}
         word={labels.organization}
         groups={[[null, choices.organizations]]}
+        counted={false}
       />
       <Choice name="organ" label={R.arena} asked={state.arena} word={labels.arena} groups={[[null, choices.arenas]]} />
       <Choice
@@ -65,6 +66,7 @@ function Choice({
   asked,
   word,
   groups,
+  counted = true,
 }: {
   name: string;
   label: string;
@@ -72,13 +74,15 @@ function Choice({
   /** What people call what was asked for. */
   word: string;
   groups: [string | null, Choices][];
+  /** False where the choice gives more than is counted: an organisation takes its own organs along. */
+  counted?: boolean;
 }) {
   const all = groups.flatMap(([, choices]) => choices);
   const chosen = all.find((choice) => choice.value === asked) ?? all.find((choice) => choice.name === word);
   const options = (choices: Choices) =>
     choices.map((choice) => (
       <option key={choice.value} value={choice.value} selected={asked !== '' && choice === chosen}>
-        {choice.name} ({choice.count})
+        {counted ? `${choice.name} (${choice.count})` : choice.name}
       </option>
     ));
   return (

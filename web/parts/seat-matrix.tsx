@@ -42,6 +42,7 @@ export function SeatMatrix({
                   {columns.map((head) => (
                     <th key={head.key} scope="col">
                       <Head head={head} state={state} />
+                      {head.detail !== null && <span class="detail stood">{head.detail}</span>}
                     </th>
                   ))}
                 </tr>

@@ -9,7 +9,7 @@ import { T } from '../texts/index.ts';
 const L = T.representation.time;
 
 /** Widths drawn, px: of the page, and of a phone; where time begins in each. */
-const WIDE = { width: 1040, left: 250, lane: 24, above: false };
+const WIDE = { width: 1160, left: 280, lane: 24, above: false };
 const NARROW = { width: 340, left: 4, lane: 40, above: true };
 type Size = typeof WIDE;
 const RIGHT = 12;
@@ -183,9 +183,16 @@ function between(spans: SeatSpan[]): [number, number][] {
   });
 }
 
+/** A term of which one end is not told. */
+const isOpen = ({ told, from, to }: SeatSpan): boolean => told === 'term' && (from === null || to === null);
+
 function Legend({ seats }: { seats: Seat[] }) {
   const spans = seats.flatMap(({ holders }) => holders.flatMap((holder) => holder.spans));
   const days = spans.some(({ told, seen }) => told === 'seen' && seen?.length === 10);
+  const unknown = seats.some(
+    ({ gaps, holders }) =>
+      gaps.length > 0 || holders.some((holder) => between(holder.spans).length > 0 || holder.spans.some(isOpen)),
+  );
   const signs: [boolean, preact.ComponentChildren, string][] = [
     [
       spans.some(({ told }) => told === 'term'),
@@ -198,7 +205,7 @@ function Legend({ seats }: { seats: Seat[] }) {
       L.seen,
     ],
     [days, <path key="d" class="seen" d="M-6 0 0-6 6 0 0 6Z" />, L.day],
-    [true, <line key="u" class="not-told" x1={-10} x2={10} y1={0} y2={0} />, L.unknown],
+    [unknown, <line key="u" class="not-told" x1={-10} x2={10} y1={0} y2={0} />, L.unknown],
   ];
   return (
     <ul class="legend time-legend" aria-label={T.network.legend}>

@@ -29,23 +29,25 @@ export function SeatTimeline({
       {left > 0 && <p class="note">{L.left(left)}</p>}
       {undated > 0 && <p class="hint-below">{L.undated(undated)}</p>}
       <Section id="platser" title={L.lists} count={seats.length} when={seats.length > 0}>
-        {seats.map((seat) => (
-          <article key={seat.key} class="seat">
-            <h3>
-              {seat.role}, <Body id={seat.bodyId} name={seat.body} />
-              {seat.onBehalfOf !== null && (
-                <span class="detail">
-                  {' '}
-                  {L.forWhom('')}
-                  <Body id={seat.onBehalfOfId} name={seat.onBehalfOf} />
-                </span>
-              )}
-            </h3>
-            {seat.held === 'together' && <p class="unsure">{L.together}</p>}
-            {seat.held === 'many' && seat.holders.length > 1 && <p class="detail">{L.many}</p>}
-            <Holders seat={seat} />
-          </article>
-        ))}
+        <div class="seat-list">
+          {seats.map((seat) => (
+            <article key={seat.key} class="seat">
+              <h3>
+                {seat.role}, <Body id={seat.bodyId} name={seat.body} />
+                {seat.onBehalfOf !== null && (
+                  <span class="detail">
+                    {' '}
+                    {L.forWhom('')}
+                    <Body id={seat.onBehalfOfId} name={seat.onBehalfOf} />
+                  </span>
+                )}
+              </h3>
+              {seat.held === 'together' && <p class="unsure">{L.together}</p>}
+              {seat.held === 'many' && seat.holders.length > 1 && <p class="detail">{L.many}</p>}
+              <Holders seat={seat} />
+            </article>
+          ))}
+        </div>
       </Section>
     </>
   );

@@ -10,6 +10,7 @@ export const homeTexts = {
       case: 'Följ ett ärende',
       decision: 'Läs ett beslut',
       person: 'Se en persons uppdrag',
+      representation: 'Se vem som företrädde vem, år för år',
       arena: 'Se vilka som sitter i ett organ',
       meeting: 'Gå till ett sammanträde',
       document: 'Slå upp ett avtals villkor',
