@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { placeSchema, sourceRefSchema } from './common.ts';
 import { documentSchema, evidenceSchema } from './records.ts';
-import type { ListedDocument, Listing } from './views.ts';
 
 const CHANGE_STATES = ['same', 'changed', 'moved', 'new', 'gone'] as const;
 export type ChangeState = (typeof CHANGE_STATES)[number];
@@ -85,22 +84,10 @@ export type ComparedView = keyof typeof COMPARED_VIEWS;
 /** The page of a comparison: a window of its rows. */
 export interface ComparisonData {
   comparison: Omit<Comparison, 'rows'>;
-  rows: ComparedRow[];
+  /** A row each; paragraphs that stay and follow each other are one. */
+  entries: ComparedRow[][];
   view: ComparedView;
   offset: number;
   limit: number;
   total: number;
-}
-
-/** The page where two documents are chosen. */
-export interface CompareChoice {
-  /** The one that is chosen already. */
-  first: ListedDocument | null;
-  /** Reports of the same kind and body as the first, nearest year first. */
-  sisters: ListedDocument[];
-  /** All series of reports; none beside a chosen document. */
-  series: { title: string; documents: (ListedDocument & { year: number | null })[] }[];
-  documents: Listing<ListedDocument>;
-  /** True where one document was asked to be compared with itself. */
-  twice: boolean;
 }

@@ -103,6 +103,11 @@ export const followUpParameters = z.object({
 });
 export const followUpTableParameters = followUpParameters.omit({ limit: true, offset: true });
 
+export const compareParameters = z.object({
+  a: z.string().min(1).max(MAX_TEXT).meta({ description: 'Inner document, id: the earlier one' }),
+  b: z.string().min(1).max(MAX_TEXT).meta({ description: 'Inner document, id: the later one' }),
+});
+
 export const networkParameters = z.object({
   node: z.string().min(1).max(MAX_TEXT),
   depth: count(1, 3, 1),

@@ -3,7 +3,7 @@ import type { RecordOf } from '../../graph/records.ts';
 import { getAll } from './neighbours.ts';
 import type { Room } from './room.ts';
 
-const CARRIED = ['decision', 'agendaItem', 'assignment', 'amount', 'deadline', 'meeting'] as const;
+const CARRIED = ['decision', 'agendaItem', 'assignment', 'amount', 'deadline', 'meeting', 'meetingCount'] as const;
 type Carried = (typeof CARRIED)[number];
 
 function idsByDocument(room: Room, kind: Carried): Promise<Map<string, string[]>> {

@@ -105,12 +105,15 @@ function inTime(documents: ReadonlyMap<string, DocumentRecord>): (a: DocumentRec
 }
 
 /** The others of a document's series, nearest in time first, earlier before later; none when it stands alone. */
-export function sistersIn(series: readonly Series[], document: DocumentRecord): DocumentRecord[] {
+export function sistersIn(
+  series: readonly Series[],
+  document: DocumentRecord,
+): { document: DocumentRecord; later: boolean }[] {
   const own = series.find(({ documents }) => documents.some((d) => d.id === document.id))?.documents ?? [];
   const at = own.findIndex((d) => d.id === document.id);
   return own
-    .map((sister, index) => ({ sister, distance: Math.abs(index - at), later: index > at }))
+    .map((sister, index) => ({ document: sister, distance: Math.abs(index - at), later: index > at }))
     .filter(({ distance }) => distance > 0)
     .sort((a, b) => Number(a.later) - Number(b.later) || a.distance - b.distance)
-    .map(({ sister }) => sister);
+    .map(({ document: sister, later }) => ({ document: sister, later }));
 }

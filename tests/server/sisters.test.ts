@@ -75,7 +75,11 @@ describe('sisters', () => {
   it('come nearest first, the earlier before the later', () => {
     const all = [of('a', 2020), of('b', 2021), of('c', 2022), of('d', 2023)];
     const series = allSeries(new Map(all.map((d) => [d.id, d])));
-    expect(sistersIn(series, of('c', 2022)).map((d) => d.id)).toEqual(['b', 'a', 'd']);
+    expect(sistersIn(series, of('c', 2022)).map((s) => [s.document.id, s.later])).toEqual([
+      ['b', false],
+      ['a', false],
+      ['d', true],
+    ]);
     expect(sistersIn(series, of('x', 2022))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { citation } from '../citation.ts';
 import { bytes, capital, date, section } from '../format.ts';
 import { Facts, Opening } from '../parts/basics.tsx';
 import { Citation } from '../parts/citation.tsx';
+import { CompareWith } from '../parts/compare-with.tsx';
 import { Contents } from '../parts/document-contents.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { PageImage, withPicture } from '../parts/page-picture.tsx';
@@ -62,7 +63,8 @@ export function ReadingPage({ data, context }: { data: ReadingData; context: Pag
   );
 }
 
-function DocumentFacts({ data: { file } }: { data: ReadingData }) {
+function DocumentFacts({ data }: { data: ReadingData }) {
+  const { file } = data;
   const { document, partOf, original } = file;
   return (
     <Facts
@@ -71,6 +73,7 @@ function DocumentFacts({ data: { file } }: { data: ReadingData }) {
         [D.date, document.date && date(document.date)],
         [D.dnr, document.diarienummer.join(', ')],
         [D.authors, document.authors.join(', ')],
+        [T.compare.with, <CompareWith key="c" document={document.id} sisters={data.sisters} />],
         [D.partOf, partOf && <a href={thing('document', partOf.id) ?? ''}>{section(partOf.title)}</a>],
         [
           D.file,

@@ -1,10 +1,10 @@
 /** Two documents beside each other, put together from the store. */
-import type { DocumentRecord, PageRecord } from '../../../graph/records.ts';
+import type { DocumentRecord, PageRecord, RecordOf } from '../../../graph/records.ts';
 import { repairedSlice } from '../../../graph/search/repaired.ts';
 import type { ComparedRow, ComparedSide, Comparison } from '../../contract/compare.ts';
-import { getAll } from '../neighbours.ts';
+import { statedIn } from '../by-document.ts';
 import type { Room } from '../room.ts';
-import { allSeries, type Series, sistersIn, yearOf } from '../sisters.ts';
+import { allSeries, type Series, yearOf } from '../sisters.ts';
 import { cite, documentsById, documentsBySource } from '../sources.ts';
 import { align, type Step } from './align.ts';
 import { figuresOf } from './figures.ts';
@@ -106,11 +106,6 @@ export function seriesIn(room: Room): Promise<Series[]> {
   return room.once('series', async () => allSeries(await documentsById(room)));
 }
 
-/** Reports of the same kind and body for other years, nearest first. */
-export async function sistersOf(room: Room, document: DocumentRecord): Promise<DocumentRecord[]> {
-  return sistersIn(await seriesIn(room), document);
-}
-
 async function seriesOf(room: Room, a: DocumentRecord, b: DocumentRecord): Promise<Comparison['series']> {
   const held = (await seriesIn(room)).find(({ documents }) =>
     [a, b].every((one) => documents.some((d) => d.id === one.id)),
@@ -140,18 +135,8 @@ async function of<K extends 'meetingCount' | 'amount'>(
   room: Room,
   kind: K,
   members: readonly { documents: ReadonlySet<string> }[],
-) {
-  const ids = await room.once(`${kind} ids by document`, async (reader) => {
-    const held = new Map<string, string[]>();
-    for (const { id, evidence } of await reader.list(kind)) {
-      for (const document of new Set(evidence.map((e) => e.document)))
-        held.set(document, [...(held.get(document) ?? []), id]);
-    }
-    return held;
-  });
-  return getAll(
-    room,
-    kind,
-    members.flatMap(({ documents }) => [...documents].flatMap((id) => ids.get(id) ?? [])),
-  );
+): Promise<RecordOf<K>[]> {
+  const documents = members.flatMap(({ documents: held }) => [...held]);
+  const told = await Promise.all(documents.map((id) => statedIn(room, kind, id)));
+  return [...new Map(told.flat().map((record) => [(record as { id: string }).id, record])).values()];
 }

@@ -116,7 +116,7 @@ function asRoom(
   blocks: ReadingData['blocks'],
   page: ReadingData['page'] | undefined = pages[0]?.page,
 ): ReadingData {
-  const none = { query: '', cited: null, passage: null, picture: null, before: null, after: null };
+  const none = { query: '', cited: null, passage: null, picture: null, sisters: [], before: null, after: null };
   return { ...none, file, blocks, page: page as ReadingData['page'], pictureShown: true };
 }
 
