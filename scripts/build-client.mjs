@@ -2,25 +2,14 @@
 // into one folder, by default dist/web/client, which is emptied first.
 // The entry keeps its name; parts fetched later have their content in theirs, so that no cached part meets another build.
 import { resolve } from 'node:path';
-import { build } from 'vite';
+import { bundle, ROOT } from './bundle.mjs';
 
-const ROOT = resolve(import.meta.dirname, '..');
-
-await build({
-  root: ROOT,
-  configFile: false,
-  logLevel: 'warn',
-  publicDir: false,
-  // Parts are fetched from beside the script that asks for them, wherever that is served.
-  base: './',
-  build: {
-    outDir: resolve(process.argv[2] ?? resolve(ROOT, 'dist/web/client')),
-    emptyOutDir: true,
-    target: 'es2022',
-    modulePreload: false,
-    rollupOptions: {
-      input: { main: resolve(ROOT, 'web/client/main.ts') },
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-    },
+await bundle(
+  resolve(process.argv[2] ?? resolve(ROOT, 'dist/web/client')),
+  {
+    input: { main: resolve(ROOT, 'web/client/main.ts') },
+    output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
   },
-});
+  // Parts are fetched from beside the script that asks for them, wherever that is served.
+  { base: './' },
+);

@@ -1,23 +1,9 @@
 // `node scripts/build-site-client.mjs [FOLDER]`: bundles the one script of an exported folder of pages (web/site/client/main.ts), by default
 // into dist/web/site/client. A classic script without parts: from a disk, browsers load neither modules nor what a script asks for later.
 import { resolve } from 'node:path';
-import { build } from 'vite';
+import { bundle, ROOT } from './bundle.mjs';
 
-const ROOT = resolve(import.meta.dirname, '..');
-
-await build({
-  root: ROOT,
-  configFile: false,
-  logLevel: 'warn',
-  publicDir: false,
-  build: {
-    outDir: resolve(process.argv[2] ?? resolve(ROOT, 'dist/web/site/client')),
-    emptyOutDir: true,
-    target: 'es2022',
-    modulePreload: false,
-    rollupOptions: {
-      input: resolve(ROOT, 'web/site/client/main.ts'),
-      output: { format: 'iife', entryFileNames: 'site.js' },
-    },
-  },
+await bundle(resolve(process.argv[2] ?? resolve(ROOT, 'dist/web/site/client')), {
+  input: resolve(ROOT, 'web/site/client/main.ts'),
+  output: { format: 'iife', entryFileNames: 'site.js' },
 });

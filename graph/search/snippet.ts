@@ -1,35 +1,24 @@
 /** The passage as HTML: `<mark>` round what the query matched, all else escaped. */
 import { analyse, foldedStem, grams, isWholeTerm } from '../text/analyse.ts';
+import { marked } from '../text/html.ts';
+import { joined, type Range } from '../text/ranges.ts';
 import { stem } from '../text/stem.ts';
 import { words } from '../text/words.ts';
 import type { QueryWord } from './query-words.ts';
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Text made safe inside an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (c) => ENTITIES[c] ?? c);
-}
 
 /** Least share of n-grams two words have in common to be shown as a match (a compound, a misread word). */
 const SHARED = 0.6;
 
 /** Marks the query's words and whole terms (`extra`: terms of cases it names) in a text. */
 export function snippet(text: string, query: readonly QueryWord[], extra: ReadonlySet<string> = new Set()): string {
-  let out = '';
-  let done = 0;
-  for (const [start, end] of matches(text, query, extra)) {
-    out += `${escapeHtml(text.slice(done, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`;
-    done = end;
-  }
-  return out + escapeHtml(text.slice(done));
+  return marked(text, joined(matches(text, query, extra)));
 }
 
-/** Places to mark, in order, without overlap. */
-function matches(text: string, query: readonly QueryWord[], extra: ReadonlySet<string>): [number, number][] {
+/** Places to mark. */
+function matches(text: string, query: readonly QueryWord[], extra: ReadonlySet<string>): Range[] {
   const stems = new Set(query.map((w) => w.stem));
   const folded = new Set(query.filter((w) => w.place !== null).map((w) => w.folded ?? w.stem));
-  const found: [number, number][] = [];
+  const found: Range[] = [];
   // Numbers and dates are looked for only where one is asked for.
   if (extra.size > 0 || [...stems].some(isWholeTerm))
     for (const t of analyse(text)) {
@@ -37,19 +26,12 @@ function matches(text: string, query: readonly QueryWord[], extra: ReadonlySet<s
     }
   const known = marksOf(query);
   for (const w of words(text)) {
-    const marked =
+    const told =
       known.get(w.text) ?? (stems.has(stem(w.text)) || folded.has(foldedStem(w.text)) || sharesGrams(w.text, query));
-    known.set(w.text, marked);
-    if (marked) found.push([w.start, w.end]);
+    known.set(w.text, told);
+    if (told) found.push([w.start, w.end]);
   }
-  found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const out: [number, number][] = [];
-  for (const [start, end] of found) {
-    const last = out.at(-1);
-    if (last && start < last[1]) last[1] = Math.max(last[1], end);
-    else out.push([start, end]);
-  }
-  return out;
+  return found;
 }
 
 /** Which words a query marks, as far as its hits have told: they share most of their words. */

@@ -1,5 +1,6 @@
 import type { DocumentRecord, EntityKind, EntityRecord } from '../../graph/records.ts';
 import type { FileEntry } from '../../graph/store.ts';
+import { apart } from '../../graph/text/ranges.ts';
 import type { Involved } from '../contract/common.ts';
 import type { DocumentFile, PageFile, PageMention } from '../contract/things.ts';
 import type { Content } from '../options.ts';
@@ -95,13 +96,7 @@ async function mentionsOn(room: Room, source: string, number: number, ids: strin
       }
     }
   }
-  found.sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
-  let reached = 0;
-  return found.filter(({ start, end }) => {
-    if (start < reached) return false;
-    reached = end;
-    return true;
-  });
+  return apart(found);
 }
 
 /** The content a source stands for; null when its bytes could not be read. */

@@ -2,6 +2,7 @@
 import { recordsOf } from '../../graph/export/reading.ts';
 import type { EntityKind } from '../../graph/records.ts';
 import type { StoreReader } from '../../graph/store.ts';
+import { apart } from '../../graph/text/ranges.ts';
 import type { PageMention } from '../contract/things.ts';
 import { nameOf } from '../services/names.ts';
 
@@ -36,13 +37,7 @@ export async function mentionIndex(reader: StoreReader): Promise<MentionIndex> {
         const thing = at === page ? things[index] : undefined;
         if (thing) found.push({ ...thing, start, end });
       }
-      found.sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
-      let reached = 0;
-      return found.filter(({ start, end }) => {
-        if (start < reached) return false;
-        reached = end;
-        return true;
-      });
+      return apart(found);
     },
   };
 }

@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path';
 import Database from 'libsql';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
+import { generator } from '../../corpus/build/random.ts';
 import { openEmbeddedStore } from '../../graph/embedded/store.ts';
 import { recordId } from '../../graph/ids.ts';
 import { openNeo4jStore } from '../../graph/neo4j/store.ts';
@@ -29,17 +30,6 @@ const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const LUNR_MOST = 10_000;
 const PASSAGES_A_DOCUMENT = 25;
 
-/** Pseudo-random numbers below 1 (mulberry32): the same for the same seed. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 async function sentences(): Promise<string[]> {
   const found: string[] = [];
   for (const name of readdirSync(SAMPLE)) {
@@ -56,7 +46,7 @@ async function sentences(): Promise<string[]> {
 
 /** Records of a generation with `size` passages. */
 function collection(pool: readonly string[], size: number): GraphRecord[] {
-  const next = random(size);
+  const next = generator(size);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const capitals = [...new Set(pool.flatMap((s) => s.match(/\p{Lu}\p{Ll}{2,}/gu) ?? []))];
   const names = capitals.filter((w) => isGivenName(w) || isFamilyName(w));

@@ -1,9 +1,10 @@
 /** The search of the folder, without a browser: what is found, what comes first, whatever the spelling and however it is cut. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { marked } from '../../graph/text/html.ts';
 import type { InstantIndex } from '../../server/contract/instant.ts';
 import type { PartTexts } from '../../server/contract/site.ts';
 import type { Loader } from '../../web/site/client/load.ts';
-import { marked, nearness, places } from '../../web/site/client/marks.ts';
+import { nearness, places } from '../../web/site/client/marks.ts';
 import { named } from '../../web/site/client/named.ts';
 import { ask } from '../../web/site/client/query.ts';
 import { type Found, type Progress, searcher } from '../../web/site/client/search.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentRecord } from '../../graph/records.ts';
-import { escapeHtml } from '../../graph/search/snippet.ts';
+import { escapeHtml } from '../../graph/text/html.ts';
 import { marksOf } from '../../server/services/reading.ts';
 import { citation, decisionCitation } from '../../web/citation.ts';
 import { excerpt } from '../../web/excerpt.ts';

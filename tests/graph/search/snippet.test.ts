@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../graph/search/query.ts';
-import { escapeHtml, snippet } from '../../../graph/search/snippet.ts';
+import { snippet } from '../../../graph/search/snippet.ts';
+import { escapeHtml } from '../../../graph/text/html.ts';
 
 const marked = (text: string, q: string): string[] =>
   [...snippet(text, parseQuery(q).words).matchAll(/<mark>(.*?)<\/mark>/gsu)].map((m) => m[1] ?? '');

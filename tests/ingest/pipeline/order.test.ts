@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generator } from '../../../corpus/build/random.ts';
 import { openEmbeddedStore } from '../../../graph/embedded/store.ts';
 import type { FileFacts } from '../../../graph/facts.ts';
 import type { GraphStore } from '../../../graph/store.ts';
@@ -44,17 +45,6 @@ afterAll(() => {
   pool?.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Numbers in [0, 1) that are the same in every run (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function shuffled<T>(list: readonly T[], random: () => number): T[] {
   const out = [...list];
@@ -110,7 +100,7 @@ describe('the order of files', () => {
     });
     expect(expected.length).toBeGreaterThan(10_000);
     for (let order = 0; order < ORDERS; order++) {
-      const random = numbers(order);
+      const random = generator(order);
       const everyStep = order < DERIVED_EVERY_STEP;
       const found = await inNewStore(`order-${order}`, async () => {
         const left = shuffled(files, random);
@@ -140,7 +130,7 @@ describe('the order of files', () => {
     timeout: 600_000,
   }, async () => {
     for (let round = 0; round < 5; round++) {
-      const random = numbers(1_000 + round);
+      const random = generator(1_000 + round);
       const [gone, kept] = [shuffled(files, random).slice(0, 3), [] as Found[]];
       for (const file of files) if (!gone.includes(file)) kept.push(file);
       const expected = await inNewStore(`kept-${round}`, async () => {

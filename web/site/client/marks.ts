@@ -1,15 +1,14 @@
 /** Where in a text stands what was looked for. Pure. */
 import { analyse, isWholeTerm } from '../../../graph/text/analyse.ts';
 import { fold } from '../../../graph/text/fold.ts';
+import { joined, type Range } from '../../../graph/text/ranges.ts';
 import { stem } from '../../../graph/text/stem.ts';
 import { words } from '../../../graph/text/words.ts';
 import type { Sought } from './query.ts';
 
-export type Range = readonly [start: number, end: number];
-
 /** @param also stems found in its place where nothing of the very word was */
 export function places(text: string, sought: readonly Sought[], also: ReadonlySet<string> = new Set()): Range[] {
-  const found: [number, number][] = [];
+  const found: Range[] = [];
   for (const { term, start, end } of analyse(text))
     if (isWholeTerm(term) && sought.some((one) => one.worth(term, term) > 0)) found.push([start, end]);
   for (const { text: word, start, end } of words(text)) {
@@ -17,14 +16,7 @@ export function places(text: string, sought: readonly Sought[], also: ReadonlySe
     const plain = fold(root);
     if (also.has(root) || sought.some((one) => one.worth(root, plain) > 0)) found.push([start, end]);
   }
-  found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const out: [number, number][] = [];
-  for (const [start, end] of found) {
-    const last = out.at(-1);
-    if (last && start < last[1]) last[1] = Math.max(last[1], end);
-    else out.push([start, end]);
-  }
-  return out;
+  return joined(found);
 }
 
 /** Widest distance in words at which two things looked for are near each other. */
@@ -46,18 +38,4 @@ export function nearness(text: string, sought: readonly Sought[]): number {
     if (least <= NEAR) sum += 1 / Math.max(1, least);
   }
   return sum / (sought.length - 1);
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
-
-/** The text as the API gives a snippet: `<mark>` round the places, all else escaped. */
-export function marked(text: string, ranges: readonly Range[]): string {
-  let out = '';
-  let done = 0;
-  for (const [start, end] of ranges) {
-    out += `${escaped(text.slice(done, start))}<mark>${escaped(text.slice(start, end))}</mark>`;
-    done = end;
-  }
-  return out + escaped(text.slice(done));
 }

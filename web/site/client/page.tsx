@@ -1,12 +1,13 @@
 /** The page of the search: reads its address, searches, and shows what is found as it is found. */
 import { options, render } from 'preact';
+import { marked } from '../../../graph/text/html.ts';
 import type { InstantIndex } from '../../../server/contract/instant.ts';
 import { namesName } from '../../../server/contract/site.ts';
 import { SEARCH_FIELDS, type SearchState } from '../../../server/contract/views.ts';
 import { T } from '../../texts/index.ts';
 import { relinker } from '../relink.ts';
 import type { Loader } from './load.ts';
-import { marked, places } from './marks.ts';
+import { places } from './marks.ts';
 import { type Named, named } from './named.ts';
 import { type Results, ResultsView, STEP } from './results.tsx';
 import type { Found, Progress, Searcher } from './search.ts';
