@@ -33,6 +33,13 @@ export function recordId(kind: RecordKind, ...key: (string | number | null)[]): 
   return `${PREFIX[kind]}-${createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 12)}`;
 }
 
+const KINDS = new Map(Object.entries(PREFIX).map(([kind, prefix]) => [prefix, kind as RecordKind]));
+
+/** The kind an id tells by its prefix; null for what is no id. Says nothing of whether there is such a record. */
+export function kindOfId(id: string): RecordKind | null {
+  return KINDS.get(id.slice(0, Math.max(0, id.indexOf('-')))) ?? null;
+}
+
 /** SHA-256 of bytes, hexadecimal. */
 export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');

@@ -55,6 +55,9 @@ function keysOf(domain: 'node' | 'edge', attributes: Attributes): string {
     .join('');
 }
 
+const OPENING = `${HEAD}${keysOf('node', nodeAttributes())}${keysOf('edge', OF_EDGES)}<graph id="diariegraf" edgedefault="directed">\n`;
+const CLOSING = '</graph>\n</graphml>\n';
+
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
 
 function escaped(value: Exclude<Value, null>): string {
@@ -80,9 +83,9 @@ function nodeOf(record: GraphRecord): string {
 /** The quote that carries a relation, to be written on its edge. */
 type Quote = { source: string; page: number; quote: string };
 
-function edgeOf(edge: Edge, number: number, quote: Quote | undefined): string {
+function edgeOf(edge: Edge, number: number, quote: Quote | undefined, caption: string = EDGES[edge.type].caption): string {
   const inside = [
-    data('edge', 'label', EDGES[edge.type].caption),
+    data('edge', 'label', caption),
     data('edge', 'type', edge.type),
     data('edge', 'record', edge.record),
     data('edge', 'source', quote?.source ?? null),
@@ -90,6 +93,24 @@ function edgeOf(edge: Edge, number: number, quote: Quote | undefined): string {
     data('edge', 'quote', quote?.quote ?? null),
   ].join('');
   return `<edge id="e${number}" source="${escaped(edge.from)}" target="${escaped(edge.to)}">${inside}</edge>\n`;
+}
+
+/** An edge of a part of the graph, which may stand for several records: with its own caption and the first of its quotes. */
+export interface DrawnEdge extends Edge {
+  caption: string;
+  quote?: Quote;
+}
+
+/** A part of the graph that is at hand as GraphML. Edges whose ends are not among the nodes are left out. */
+export function graphmlOf(nodes: readonly GraphRecord[], edges: readonly DrawnEdge[]): string {
+  const ids = new Set(nodes.map(({ id }) => id));
+  const drawn = edges.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  return [
+    OPENING,
+    ...nodes.map(nodeOf),
+    ...drawn.map((edge, index) => edgeOf(edge, index + 1, edge.quote, edge.caption)),
+    CLOSING,
+  ].join('');
 }
 
 /** Edges of the nodes, each once, in the order of the nodes they start at. */
@@ -106,9 +127,7 @@ async function* edgesBetween(store: StoreReader, nodes: ReadonlySet<string>): As
 
 /** The graph as GraphML, all nodes before the edges that join them. Held in memory: the ids of the nodes, and the quotes of relations. */
 export async function* graphml(store: StoreReader): AsyncGenerator<string> {
-  yield HEAD;
-  yield keysOf('node', nodeAttributes()) + keysOf('edge', OF_EDGES);
-  yield '<graph id="diariegraf" edgedefault="directed">\n';
+  yield OPENING;
   const nodes = new Set<string>();
   for (const kind of NODE_KINDS) {
     for await (const record of recordsOf(store, kind)) {
@@ -120,5 +139,5 @@ export async function* graphml(store: StoreReader): AsyncGenerator<string> {
   for await (const { id, evidence } of recordsOf(store, 'relation')) if (evidence[0]) quotes.set(id, evidence[0]);
   let number = 0;
   for await (const edge of edgesBetween(store, nodes)) yield edgeOf(edge, ++number, quotes.get(edge.record));
-  yield '</graph>\n</graphml>\n';
+  yield CLOSING;
 }

@@ -43,7 +43,7 @@ describe('a diarienummer', () => {
         ]) {
           const { status, text } = await opened(path);
           // A case's page leads to its own map; a choice leads to the case.
-          const leads = status === 300 ? `/arenden/${id}` : `/samband/${id}`;
+          const leads = status === 300 ? `/arenden/${id}` : `/graf?start=${id}`;
           expect([path, status === 200 || status === 300, text.includes(leads)]).toEqual([path, true, true]);
         }
       }

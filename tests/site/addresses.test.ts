@@ -30,7 +30,7 @@ describe('addresses of the folder', () => {
     [reading('doc-a1', { page: 5 }), 'handlingar/doc-a1.html#sida-5'],
     [reading('doc-a1', { page: 43, passage: 'psg-9' }, { query: 'å' }), 'handlingar/doc-a1-2.html?q=%C3%A5#psg-9'],
     [reading('doc-a1', { page: 120, start: 4, end: 9 }), 'handlingar/doc-a1-3.html#sida-120'],
-    ['/samband/case-1', 'gone'],
+    ['/graf?start=case-1', 'gone'],
     ['/flode?q=x', 'gone'],
     ['/api/coverage', 'gone'],
     ['/arenden/../../etc', 'words'],

@@ -54,7 +54,7 @@ describe('the files of the folder', () => {
       expect(text).not.toMatch(/<script(?![^>]* src=)|<style|\son[a-z]+=|\sstyle=|javascript:/);
       expect([name, text]).not.toEqual([
         name,
-        expect.stringMatching(/\/api\/|\/samband|\/flode|original<\/a>|application\/atom/),
+        expect.stringMatching(/\/api\/|\/samband|\/graf|\/flode|original<\/a>|application\/atom/),
       ]);
       for (const [, action] of text.matchAll(/<form action="([^"]*)"/g))
         expect(action).toMatch(/^(?:\.\.\/)?sok\.html$/);

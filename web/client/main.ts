@@ -1,5 +1,6 @@
 /** What a page gains where scripts run. Everything works without: this file only adds. */
 import { offerCopying } from './copy.ts';
+import { offerGraph } from './graph-page.ts';
 import { listenForKeys } from './keys.ts';
 import { offerPrinting } from './print.ts';
 import { offerSuggestions } from './suggest.ts';
@@ -8,3 +9,4 @@ listenForKeys(document);
 offerCopying(document);
 offerPrinting(document);
 offerSuggestions(document);
+offerGraph(document);

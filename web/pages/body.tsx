@@ -1,4 +1,6 @@
 /** Arenas, organisations and projects. */
+
+import { graphAddress } from '../../server/contract/graph-state.ts';
 import type { ArenaFile, OrganizationFile, ProjectFile } from '../../server/contract/things.ts';
 import type { PageContext } from '../../server/contract/views.ts';
 import { representation } from '../addresses.ts';
@@ -123,7 +125,7 @@ function BodySections({ id, name, file }: { id: string; name: string; file: Omit
           <Things items={file.cases} few={8} />
         </Section>
         <p class="onward">
-          <a href={`/samband/${id}`}>{T.network.show}</a>
+          <a href={graphAddress({ start: [id] })}>{T.network.show}</a>
         </p>
       </div>
     </div>
@@ -188,7 +190,7 @@ export function ProjectPage({ file, context }: { file: ProjectFile; context: Pag
               <Things items={file.cases} />
             </Section>
             <p class="onward">
-              <a href={`/samband/${id}`}>{T.network.show}</a>
+              <a href={graphAddress({ start: [id] })}>{T.network.show}</a>
             </p>
           </div>
         </div>

@@ -1,5 +1,6 @@
 /** A case: how it stands, what was decided, what happened when, who did what, and where it is named. */
 import type { DecisionRecord } from '../../graph/records.ts';
+import { graphAddress } from '../../server/contract/graph-state.ts';
 import type { CaseChoice, CaseFile } from '../../server/contract/things.ts';
 import { type PageContext, SEARCH_FIELDS } from '../../server/contract/views.ts';
 import { list } from '../addresses.ts';
@@ -104,7 +105,7 @@ export function CasePage({ file, context }: { file: CaseFile; context: PageConte
             </Section>
             <Related file={file} />
             <p class="onward">
-              <a href={`/samband/${id}`}>{T.network.show}</a>
+              <a href={graphAddress({ start: [id] })}>{T.network.show}</a>
             </p>
             <p class="onward">
               <a href={watch} type="application/atom+xml">

@@ -1,3 +1,4 @@
+import { graphAddress } from '../../server/contract/graph-state.ts';
 import type { DecisionFile } from '../../server/contract/things.ts';
 import type { PageContext } from '../../server/contract/views.ts';
 import { decisions, thing } from '../addresses.ts';
@@ -112,7 +113,7 @@ export function DecisionPage({ file, context }: { file: DecisionFile; context: P
               </p>
             )}
             <p class="onward">
-              <a href={`/samband/${d.id}`}>{T.network.show}</a>
+              <a href={graphAddress({ start: [d.id] })}>{T.network.show}</a>
             </p>
           </div>
         </div>

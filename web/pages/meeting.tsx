@@ -1,5 +1,6 @@
 /** A meeting: its agenda beside what was decided, who was there, and the documents that tell of it. */
 import type { MeetingFile } from '../../server/contract/decisions.ts';
+import { graphAddress } from '../../server/contract/graph-state.ts';
 import type { PageContext } from '../../server/contract/views.ts';
 import { thing } from '../addresses.ts';
 import { clip, date, headline, section, span } from '../format.ts';
@@ -80,7 +81,7 @@ export function MeetingPage({ file, context }: { file: MeetingFile; context: Pag
             <Beside word={M.before} meeting={before} />
             <Beside word={M.after} meeting={after} />
             <p class="onward">
-              <a href={`/samband/${meeting.id}`}>{T.network.show}</a>
+              <a href={graphAddress({ start: [meeting.id] })}>{T.network.show}</a>
             </p>
           </div>
         </div>

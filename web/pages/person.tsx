@@ -1,3 +1,4 @@
+import { graphAddress } from '../../server/contract/graph-state.ts';
 import type { PersonFile } from '../../server/contract/things.ts';
 import type { PageContext } from '../../server/contract/views.ts';
 import { representation } from '../addresses.ts';
@@ -89,7 +90,7 @@ export function PersonPage({ file, context }: { file: PersonFile; context: PageC
               <Things items={file.together} few={8} />
             </Section>
             <p class="onward">
-              <a href={`/samband/${id}`}>{T.network.show}</a>
+              <a href={graphAddress({ start: [id] })}>{T.network.show}</a>
             </p>
           </div>
         </div>

@@ -201,7 +201,8 @@ export function Table({
 }: {
   caption: string;
   columns: string[];
-  rows: { key: string; cells: ComponentChildren[] }[];
+  /** `id`: where others point at the row. */
+  rows: { key: string; id?: string; cells: ComponentChildren[] }[];
   captionSeen?: boolean;
 }) {
   return (
@@ -217,8 +218,8 @@ export function Table({
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, cells }) => (
-          <tr key={key}>
+        {rows.map(({ key, id, cells }) => (
+          <tr key={key} {...(id === undefined ? {} : { id })}>
             {cells.map((cell, index) =>
               index === 0 ? (
                 <th key={columns[index]} scope="row" data-column={columns[index]}>

@@ -1,7 +1,4 @@
-/** Pictures where people look, each beside its table: meetings a year, and the graph around a thing. */
-import type { Network } from '../../server/contract/network.ts';
-import { thing } from '../addresses.ts';
-import { clip, section } from '../format.ts';
+/** Pictures where people look, each beside its table: meetings a year, and the signs of things on a map. */
 import { T } from '../texts/index.ts';
 
 const BAR = 28;
@@ -38,76 +35,6 @@ export function YearBars({ label, bars }: { label: string; bars: { year: number;
   );
 }
 
-const SIZE = { width: 960, height: 660 };
-/** Distance of each ring from the middle, across and down: names are wider than high. */
-const RINGS = [
-  [0, 0],
-  [230, 170],
-  [385, 275],
-  [440, 310],
-] as const;
-const LABEL = 26;
-
-interface Dot {
-  id: string;
-  kind: string;
-  name: string;
-  x: number;
-  y: number;
-}
-
-/** The graph around a node: rings by distance, shapes by kind. The table below tells the same. */
-export function EgoGraph({ network, label }: { network: Network; label: string }) {
-  const dots = place(network);
-  const at = new Map(dots.map((dot) => [dot.id, dot]));
-  return (
-    <svg class="ego" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} aria-label={label}>
-      {network.edges.map(({ from, to, type, record }) => {
-        const [a, b] = [at.get(from), at.get(to)];
-        return a && b ? <line key={`${from}${type}${to}${record}`} x1={a.x} y1={a.y} x2={b.x} y2={b.y} /> : null;
-      })}
-      {dots.map((dot) => {
-        const href = thing(dot.kind, dot.id);
-        const inner = (
-          <g class={dot.id === network.node ? 'dot middle' : 'dot'} transform={`translate(${dot.x} ${dot.y})`}>
-            <Shape kind={dot.kind} />
-            <text y={24} text-anchor="middle">
-              {clip(section(dot.name), LABEL)}
-            </text>
-          </g>
-        );
-        // The links are in the table too; here they only help a hand that points.
-        return href === null ? (
-          <g key={dot.id}>{inner}</g>
-        ) : (
-          <a key={dot.id} href={href} tabIndex={-1}>
-            {inner}
-          </a>
-        );
-      })}
-    </svg>
-  );
-}
-
-function place({ nodes }: Network): Dot[] {
-  const rings = [0, 1, 2, 3].map((depth) => nodes.filter((node) => node.depth === depth));
-  return rings.flatMap((ring, depth) => {
-    const [across, down] = RINGS[depth] ?? RINGS[0];
-    return ring.map(({ id, kind, name }, index) => {
-      // Each ring starts a little further round, or the names of two rings would meet on one line.
-      const angle = (index / ring.length) * 2 * Math.PI - Math.PI / 2 + depth * 0.35;
-      const stagger = ring.length > 8 && index % 2 === 1 ? 0.8 : 1;
-      return {
-        id,
-        kind,
-        name,
-        x: Math.round(SIZE.width / 2 + across * stagger * Math.cos(angle)),
-        y: Math.round(SIZE.height / 2 + down * stagger * Math.sin(angle)),
-      };
-    });
-  });
-}
-
 /** A shape a kind: told apart in print and without colour. */
 export function Shape({ kind }: { kind: string }) {
   switch (kind) {
@@ -126,6 +53,10 @@ export function Shape({ kind }: { kind: string }) {
       return <path d="M-8 0-2 6 8-6" class="stroke" />;
     case 'project':
       return <path d="M-8-4H8M-8 4H8" class="stroke" />;
+    case 'meeting':
+      return <path d="M0-8 8-2 5 7H-5L-8-2Z" />;
+    case 'assignment':
+      return <path d="M-8 0-4-7H4L8 0 4 7H-4Z" />;
     default:
       return <circle r={4} />;
   }

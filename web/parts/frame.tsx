@@ -29,6 +29,7 @@ const MORE = [
   ['decisions', '/beslut'],
   ['followUps', '/bevakning'],
   ['representation', '/foretradare'],
+  ['graph', '/graf'],
   ['persons', '/personer'],
   ['organizations', '/organisationer'],
   ['projects', '/projekt'],

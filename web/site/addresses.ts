@@ -17,7 +17,7 @@ export type Way =
 const LISTS = ['arenden', 'personer', 'arenor', 'organisationer', 'projekt', 'handlingar'];
 const ROOMS = [...LISTS, 'beslut'];
 const ALONE = ['forkortningar', 'tackning', 'om'];
-const GONE = /^\/(?:samband|foretradare|flode|api)(?:[/?]|$)/;
+const GONE = /^\/(?:samband|graf|foretradare|flode|api)(?:[/?]|$)/;
 /** What the search of the folder understands of an address. */
 const ASKED = new Set<string>(['q', SEARCH_FIELDS.type, SEARCH_FIELDS.from, SEARCH_FIELDS.to]);
 /** What a file name may hold; ids do. */

@@ -12,6 +12,7 @@ export const frameTexts = {
     decisions: 'Beslut',
     followUps: 'Bevakning',
     representation: 'Vem företrädde vem',
+    graph: 'Följ samband',
     persons: 'Personer',
     organizations: 'Organisationer',
     projects: 'Projekt',

@@ -46,7 +46,7 @@ export function suggestIn(field: HTMLInputElement, source: InstantSource, addres
   };
   const show = (found: Suggestion[]) => {
     shown = found;
-    list.replaceChildren(...found.map((suggestion, index) => optionOf(list.ownerDocument, suggestion, index)));
+    list.replaceChildren(...found.map((suggestion, index) => optionOf(list, suggestion, index)));
     list.hidden = found.length === 0;
     field.setAttribute('aria-expanded', `${found.length > 0}`);
     choose(-1);
@@ -147,9 +147,10 @@ function beside(kind: Suggestion['kind'], detail: string, name: string): string 
   return kind === 'document' ? capital(said) : [KINDS[kind] ?? '', said].filter(Boolean).join(' · ');
 }
 
-function optionOf(page: Document, { kind, name, detail }: Suggestion, index: number): HTMLLIElement {
+function optionOf(list: HTMLUListElement, { kind, name, detail }: Suggestion, index: number): HTMLLIElement {
+  const page = list.ownerDocument;
   const option = page.createElement('li');
-  option.id = `forslag-${index}`;
+  option.id = `${list.id}-${index}`;
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');
   const part = (className: string, text: string) => {
