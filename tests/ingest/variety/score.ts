@@ -1,7 +1,8 @@
 /**
  * Documents in many layouts, written by people who had not read the extractor: what is found in them, in sets that are
  * stores of their own. `npx tsx tests/ingest/variety/score.ts` prints them all; `--errors TYPE` (or `all`) lists what is wrong in the
- * development sets. `dev-2` and `dev-3` were held out themselves until rules were written on them.
+ * development sets. `dev-2` and `dev-3` were held out themselves until rules were written on them. What is wrong in `held-out` is never
+ * listed, so that nobody tunes on it.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,8 +20,15 @@ export const FOLDERS = {
   development: join('tests', 'ingest', 'variety', 'dev'),
   'development 2': join('tests', 'ingest', 'variety', 'dev-2'),
   'development 3': join('tests', 'ingest', 'variety', 'dev-3'),
+  /** Written later than the others, before anything of the extractor was read; two of its documents are misread scans. */
+  'held out': join('tests', 'ingest', 'variety', 'held-out'),
 } as const;
-export const SETS = ['development', 'development 2', 'development 3'] as const satisfies (keyof typeof FOLDERS)[];
+export const SETS = [
+  'development',
+  'development 2',
+  'development 3',
+  'held out',
+] as const satisfies (keyof typeof FOLDERS)[];
 export type Sets<T> = Record<(typeof SETS)[number], T>;
 
 export type VarietyScore = ExportScore & { errors: string[] };
@@ -31,6 +39,7 @@ export async function scoreVariety(): Promise<Sets<VarietyScore>> {
     development: await scoreFolder(FOLDERS.development, true),
     'development 2': await scoreFolder(FOLDERS['development 2'], true),
     'development 3': await scoreFolder(FOLDERS['development 3'], true),
+    'held out': await scoreFolder(FOLDERS['held out'], false),
   };
 }
 

@@ -1,6 +1,7 @@
 /**
- * Twenty-four documents in as many layouts and their gold. First the gold is judged: every quote and mention stands in its document, and
- * what is related is also named. Then the product: the floors keep what has been reached. Raise a floor when its figure has risen.
+ * Thirty-eight documents in as many layouts and their gold. First the gold is judged: every quote and mention stands in its document, and
+ * what is related is also named. Then the product: the floors keep what has been reached. Raise a floor when its figure has risen;
+ * answer a held-out figure that falls with a better rule, never by reading the held-out files.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,23 +29,23 @@ interface Gold {
 }
 
 /** F1 that each kind of fact reaches at least in each of the sets, in their order. Wide where a set has but a few of the kind. */
-const FLOORS: Record<string, [number, number, number]> = {
-  diarienummer: [0.95, 0.95, 0.95],
-  persons: [0.95, 0.95, 0.95],
-  arenas: [0.95, 0.95, 0.8],
-  organisations: [0.95, 0.95, 0.9],
-  projects: [0.95, 0.95, 0.4],
-  documents: [0.95, 0.95, 0.95],
-  'roles (person+body)': [0.9, 0.7, 0.7],
-  'represents (recall)': [0.85, 0.5, 0.7],
-  substitutes: [0.95, 0.9, 0.8],
-  decisions: [0.9, 0.7, 0.9],
-  proposers: [0.9, 0.7, 0.95],
-  reservations: [0.9, 0.7, 0.9],
-  'meeting counts': [0.75, 0.3, 0.6],
-  amounts: [0.95, 0.95, 0.95],
-  deadlines: [0.95, 0.95, 0.9],
-  abbreviations: [0.95, 0.95, 0.75],
+const FLOORS: Record<string, [number, number, number, number]> = {
+  diarienummer: [0.95, 0.95, 0.95, 0.9],
+  persons: [0.95, 0.95, 0.95, 0.95],
+  arenas: [0.95, 0.95, 0.8, 0.75],
+  organisations: [0.95, 0.95, 0.9, 0.9],
+  projects: [0.95, 0.95, 0.4, 0.45],
+  documents: [0.95, 0.95, 0.95, 0.85],
+  'roles (person+body)': [0.9, 0.7, 0.7, 0.5],
+  'represents (recall)': [0.85, 0.5, 0.7, 0.15],
+  substitutes: [0.95, 0.9, 0.8, 0.4],
+  decisions: [0.9, 0.7, 0.9, 0.8],
+  proposers: [0.9, 0.7, 0.95, 0.7],
+  reservations: [0.9, 0.7, 0.9, 0.8],
+  'meeting counts': [0.75, 0.3, 0.6, 0.3],
+  amounts: [0.95, 0.95, 0.95, 0.95],
+  deadlines: [0.95, 0.95, 0.9, 0.8],
+  abbreviations: [0.95, 0.95, 0.75, 0.85],
 };
 
 /** Keys whose words are taken from the document. */
@@ -69,7 +70,7 @@ describe.each(SETS)('gold, %s', (set) => {
 
   test('every document has its gold', () => {
     expect(golds.map(({ source }) => source).sort()).toEqual(names.filter((name) => name.endsWith('.txt')).sort());
-    expect(golds.map(({ heldOut = false }) => heldOut)).toEqual(golds.map(() => false));
+    expect(golds.map(({ heldOut = false }) => heldOut)).toEqual(golds.map(() => set === 'held out'));
   });
 
   test.each(golds)('$source: quotes and mentions stand in the text', (gold) => {
