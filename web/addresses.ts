@@ -1,7 +1,8 @@
 /** Where things live. */
 import type { Place } from '../server/contract/common.ts';
 import type { ComparedView } from '../server/contract/compare.ts';
-import { type FollowUpPageState, type FollowUpState, STATE_IN_ADDRESS } from '../server/contract/follow-ups.ts';
+import { STATE_IN_ADDRESS } from '../server/contract/follow-up-address.ts';
+import type { FollowUpPageState, FollowUpState } from '../server/contract/follow-ups.ts';
 import { REPRESENTATION_VIEWS, type RepresentationState } from '../server/contract/representation.ts';
 import {
   type DecisionState,

@@ -86,12 +86,3 @@ export interface FollowUpsData {
   state: FollowUpPageState;
   facets: { bodies: { value: string; count: number }[]; years: { value: string; count: number }[] };
 }
-
-/** The states in the address of the page. */
-export const STATE_IN_ADDRESS: Record<FollowUpState, string> = {
-  overdue: 'forsenat',
-  coming: 'kommande',
-  undated: 'utan-datum',
-  reported: 'aterrapporterat',
-  passed: 'passerat',
-};

@@ -1,6 +1,7 @@
 /** What is to be watched: of the API as data, table and calendar, and as a page. */
 import { type Request, type Response, Router } from 'express';
-import { FOLLOW_UP_STATES, type FollowUpPageState, STATE_IN_ADDRESS } from '../contract/follow-ups.ts';
+import { STATE_IN_ADDRESS } from '../contract/follow-up-address.ts';
+import { FOLLOW_UP_STATES, type FollowUpPageState } from '../contract/follow-ups.ts';
 import { followUpParameters, followUpTableParameters } from '../contract/parameters.ts';
 import { calendar } from '../ical.ts';
 import { followUpEvents } from '../services/follow-up/calendar.ts';
