@@ -2,5 +2,5 @@
 export function offerGraph(page: Document): void {
   if (page.location.pathname !== '/graf') return;
   // A script that does not come leaves the still picture and the tables.
-  void import('./graph/start.ts').then(({ startGraph }) => startGraph(page)).catch(() => {});
+  void import('./graph/walk.ts').then(({ startGraph }) => startGraph(page)).catch(() => {});
 }
