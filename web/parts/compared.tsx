@@ -16,9 +16,11 @@ export function Compared({ entries, labels }: { entries: ComparedRow[][]; labels
   let under = '';
   return (
     <ol class="compared">
-      {entries.map((rows) => {
+      {entries.map((rows, index) => {
         const [row] = rows;
         if (!row) return null;
+        // A heading that stays is told above what changed under it.
+        if (row.state === 'same' && index < entries.length - 1 && rows.every(({ b }) => b?.heading)) return null;
         if (row.state === 'same') return <Unchanged key={keyOf(row)} rows={rows} labels={labels} />;
         const heading = headingOf(row);
         const shown = heading !== under && heading !== '' ? heading : null;

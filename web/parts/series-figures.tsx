@@ -121,7 +121,7 @@ function changeOf(before: FigureRow['cells'][number], after: FigureRow['cells'][
 }
 
 const BAR = 30;
-const STEP = 58;
+const STEP = 68;
 const HEIGHT = 72;
 const ABOVE = 20;
 const BELOW = 22;
@@ -163,7 +163,8 @@ function SeriesBars({ row, columns, unit }: { row: FigureRow; columns: Column[];
 /** Amounts as a report writes them: `4,9 mkr`, `365 tkr`. */
 function short(value: number, unit: Unit): string {
   if (unit === 'meetings') return number(value);
-  if (value >= 1e6) return `${number(Math.round(value / 1e5) / 10)} mkr`;
+  if (value >= 1e7) return `${number(Math.round(value / 1e5) / 10)} mkr`;
+  if (value >= 1e6) return `${number(Math.round(value / 1e4) / 100)} mkr`;
   return value >= 1e3 ? `${number(Math.round(value / 1e3))} tkr` : `${number(value)} kr`;
 }
 

@@ -36,15 +36,34 @@ const MOST_EDITS = 1_500;
  * space. As few words as possible go and come; then single words left standing between larger changes are taken with them.
  */
 export function wordDiff(before: string, after: string): WordRun[] {
-  return gathered(joined(wordRuns(tokensOf(before), tokensOf(after))));
+  return plain(gathered(joined(wordRuns(tokensOf(before), tokensOf(after)))));
 }
 
 /** The same with the shortest script, nothing gathered. */
 export function shortestDiff(before: string, after: string): WordRun[] {
-  return joined(wordRuns(tokensOf(before), tokensOf(after)));
+  return plain(joined(wordRuns(tokensOf(before), tokensOf(after))));
 }
 
-function wordRuns(a: Token[], b: Token[]): WordRun[] {
+/** A run with the white space it has in each text. */
+interface Run {
+  op: WordRun['op'];
+  a: string;
+  b: string;
+  /** What is shown: with a space where one of the two has it, as the other may end there or go on with another sign. */
+  text: string;
+}
+
+const gone = ({ text }: Token): Run => ({ op: 'gone', a: text, b: '', text });
+const come = ({ text }: Token): Run => ({ op: 'new', a: '', b: text, text });
+const same = (a: Token, b: Token): Run => ({
+  op: 'same',
+  a: a.text,
+  b: b.text,
+  text: a.text.length > b.text.length ? a.text : b.text,
+});
+const plain = (runs: readonly Run[]): WordRun[] => runs.map(({ op, text }) => ({ op, text }));
+
+function wordRuns(a: Token[], b: Token[]): Run[] {
   let [head, tail] = [0, 0];
   while (head < a.length && head < b.length && a[head]?.word === b[head]?.word) head += 1;
   while (
@@ -54,36 +73,35 @@ function wordRuns(a: Token[], b: Token[]): WordRun[] {
   )
     tail += 1;
   const [middleA, middleB] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
-  const last = a.length - b.length;
   return [
-    ...b.slice(0, head).map((token, at) => same(a[at], token)),
+    ...middle(a, b, 0, 0, head),
     ...myers(middleA, middleB),
-    ...b.slice(b.length - tail).map((token, at) => same(a[b.length - tail + at + last], token)),
+    ...middle(a, b, a.length - tail, b.length - tail, tail),
   ];
 }
 
-/** A word of both, with a space where one of them has it: the other may end there, or go on with another sign. */
-function same(before: Token | undefined, after: Token | undefined): WordRun {
-  const [one, other] = [before?.text ?? '', after?.text ?? ''];
-  return { op: 'same', text: one.length > other.length ? one : other };
+/** Words that stay, so many from a place in each. */
+function middle(a: Token[], b: Token[], fromA: number, fromB: number, length: number): Run[] {
+  return a.slice(fromA, fromA + length).flatMap((token, at) => {
+    const other = b[fromB + at];
+    return other ? [same(token, other)] : [];
+  });
 }
 
-function myers(a: Token[], b: Token[]): WordRun[] {
-  const gone = (token: Token | undefined): WordRun => ({ op: 'gone', text: token?.text ?? '' });
-  const come = (token: Token | undefined): WordRun => ({ op: 'new', text: token?.text ?? '' });
+function myers(a: Token[], b: Token[]): Run[] {
   const trace = furthestReaching(a, b);
   if (trace === null) return [...a.map(gone), ...b.map(come)];
-  const runs: WordRun[] = [];
+  const runs: Run[] = [];
   let [x, y] = [a.length, b.length];
   for (let d = trace.length - 1; d >= 0; d -= 1) {
-    const before = d === 0 ? null : trace[d - 1];
+    const before = trace[d - 1];
     const k = x - y;
-    const down = before !== null && before !== undefined && isDown(before, d, k);
+    const down = before !== undefined && isDown(before, d, k);
     const fromX = before ? reach(before, d - 1, down ? k + 1 : k - 1) : 0;
     const fromY = before ? fromX - (down ? k + 1 : k - 1) : 0;
     const stopX = before ? (down ? fromX : fromX + 1) : 0;
-    for (; x > stopX; x -= 1, y -= 1) runs.push(same(a[x - 1], b[y - 1]));
-    if (before) runs.push(down ? come(b[fromY]) : gone(a[fromX]));
+    runs.push(...middle(a, b, stopX, y - (x - stopX), x - stopX).reverse());
+    if (before) runs.push(...(down ? b.slice(fromY, fromY + 1).map(come) : a.slice(fromX, fromX + 1).map(gone)));
     [x, y] = [fromX, fromY];
   }
   return runs.reverse();
@@ -122,47 +140,49 @@ function isDown(before: Int32Array, d: number, k: number): boolean {
 }
 
 /** Neighbours of one kind as one run; within a change what goes before what comes. */
-function joined(runs: readonly WordRun[]): WordRun[] {
-  const out: WordRun[] = [];
-  let change = { gone: '', new: '' };
+function joined(runs: readonly Run[]): Run[] {
+  const out: Run[] = [];
+  let change: Run[] = [];
   const flush = () => {
-    if (change.gone !== '') out.push({ op: 'gone', text: change.gone });
-    if (change.new !== '') out.push({ op: 'new', text: change.new });
-    change = { gone: '', new: '' };
+    for (const op of ['gone', 'new'] as const) {
+      const own = change.filter((run) => run.op === op);
+      if (own.length > 0) out.push(own.reduce(together));
+    }
+    change = [];
   };
-  for (const { op, text } of runs) {
-    if (op !== 'same') {
-      change[op] += text;
+  for (const run of runs) {
+    if (run.op !== 'same') {
+      change.push(run);
       continue;
     }
     flush();
     const last = out.at(-1);
-    if (last?.op === 'same') last.text += text;
-    else out.push({ op, text });
+    if (last?.op === 'same') out[out.length - 1] = together(last, run);
+    else out.push(run);
   }
   flush();
   return out;
 }
 
+const together = (one: Run, other: Run): Run => ({
+  op: one.op,
+  a: one.a + other.a,
+  b: one.b + other.b,
+  text: one.text + other.text,
+});
+
 /** What stays between two changes and is shorter than both of them only breaks up the reading: it goes and comes with them. */
-function gathered(runs: WordRun[]): WordRun[] {
-  for (let again = true; again; ) {
-    again = false;
-    runs = joined(
-      runs.flatMap((run, at): WordRun[] => {
-        if (again || run.op !== 'same' || !isIsland(runs, at)) return [run];
-        again = true;
-        return [
-          { op: 'gone', text: run.text },
-          { op: 'new', text: run.text },
-        ];
-      }),
-    );
+function gathered(runs: Run[]): Run[] {
+  for (;;) {
+    const at = runs.findIndex((run, index) => run.op === 'same' && isIsland(runs, index));
+    const island = runs[at];
+    if (!island) return runs;
+    const parts = [gone({ word: '', text: island.a }), come({ word: '', text: island.b })];
+    runs = joined([...runs.slice(0, at), ...parts, ...runs.slice(at + 1)]);
   }
-  return runs;
 }
 
-function isIsland(runs: readonly WordRun[], at: number): boolean {
+function isIsland(runs: readonly Run[], at: number): boolean {
   const size = (step: -1 | 1): number => {
     let most = 0;
     for (let i = at + step; runs[i] !== undefined && runs[i]?.op !== 'same'; i += step)
