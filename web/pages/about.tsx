@@ -1,6 +1,7 @@
 import type { ErrorData, PageContext } from '../../server/contract/views.ts';
 import { Name, Opening, Section } from '../parts/basics.tsx';
-import { Frame, SearchForm } from '../parts/frame.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { SearchForm } from '../parts/page-body.tsx';
 import { T } from '../texts/index.ts';
 
 /** What this is, and how far it can be trusted. */

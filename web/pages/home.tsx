@@ -4,7 +4,8 @@ import type { HomeData, PageContext, WayIn } from '../../server/contract/views.t
 import { representation, thing } from '../addresses.ts';
 import { clip, count, date, datesInWords, headline, moment, number, section } from '../format.ts';
 import { KindSign } from '../parts/basics.tsx';
-import { Frame, SearchForm } from '../parts/frame.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { SearchForm } from '../parts/page-body.tsx';
 import { documentLine } from '../parts/statements.tsx';
 import { T } from '../texts/index.ts';
 

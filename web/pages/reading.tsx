@@ -2,11 +2,12 @@
 import type { PageContext, ReadingData } from '../../server/contract/views.ts';
 import { reading, thing } from '../addresses.ts';
 import { citation } from '../citation.ts';
-import { bytes, capital, date, section } from '../format.ts';
-import { Facts, Opening } from '../parts/basics.tsx';
+import { bytes, capital, section } from '../format.ts';
+import { Opening } from '../parts/basics.tsx';
 import { Citation } from '../parts/citation.tsx';
 import { CompareWith } from '../parts/compare-with.tsx';
 import { Contents } from '../parts/document-contents.tsx';
+import { DocumentFacts } from '../parts/document-facts.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { PageImage, withPicture } from '../parts/page-picture.tsx';
 import { PageText } from '../parts/page-text.tsx';
@@ -25,7 +26,9 @@ export function ReadingPage({ data, context }: { data: ReadingData; context: Pag
     <Frame title={`${document.title}, ${T.source.page(page.page)}`} context={context} room="documents" query={query}>
       <WithSources sources={file.sources}>
         <Opening kicker={kind} title={document.title} />
-        <DocumentFacts data={data} />
+        <DocumentFacts file={file} compare={<CompareWith document={document.id} sisters={data.sisters} />}>
+          <Original file={file} />
+        </DocumentFacts>
         <div class={pictured ? 'split split-pictured' : 'split split-reading'}>
           <article class="paper" aria-labelledby="sidtext">
             <h2 id="sidtext" class="unseen">
@@ -63,35 +66,17 @@ export function ReadingPage({ data, context }: { data: ReadingData; context: Pag
   );
 }
 
-function DocumentFacts({ data }: { data: ReadingData }) {
-  const { file } = data;
-  const { document, partOf, original } = file;
+/** The way to the file as it came. */
+function Original({ file: { document, original } }: { file: ReadingData['file'] }) {
+  if (original === null) return null;
   return (
-    <Facts
-      rows={[
-        [D.issuer, document.issuer],
-        [D.date, document.date && date(document.date)],
-        [D.dnr, document.diarienummer.join(', ')],
-        [D.authors, document.authors.join(', ')],
-        [T.compare.with, <CompareWith key="c" document={document.id} sisters={data.sisters} />],
-        [D.partOf, partOf && <a href={thing('document', partOf.id) ?? ''}>{section(partOf.title)}</a>],
-        [
-          D.file,
-          <>
-            {document.source}
-            {original !== null && (
-              <>
-                {' · '}
-                <a href={`/handlingar/${document.id}/original`} download>
-                  {D.original}
-                </a>{' '}
-                <span class="detail">({bytes(original.bytes)})</span>
-              </>
-            )}
-          </>,
-        ],
-      ]}
-    />
+    <>
+      {' · '}
+      <a href={`/handlingar/${document.id}/original`} download>
+        {D.original}
+      </a>{' '}
+      <span class="detail">({bytes(original.bytes)})</span>
+    </>
   );
 }
 

@@ -1,29 +1,17 @@
 /** The frame round every page: head, skip link, header with search and three ways in, footer with what the room holds. */
-import { type ComponentChildren, createContext, type VNode } from 'preact';
+import { createContext, type VNode } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PageContext } from '../../server/contract/views.ts';
 import { moment } from '../format.ts';
 import { T } from '../texts/index.ts';
+import { PageBody, type PageBodyProps } from './page-body.tsx';
 
-export interface FrameProps {
+export interface FrameProps extends Pick<PageBodyProps, 'room' | 'query' | 'searchInHeader' | 'children'> {
   title: string;
   context: PageContext;
-  /** Which of the three ways in this page belongs to. */
-  room?: 'cases' | 'arenas' | 'documents';
-  /** What stands in the search field. */
-  query?: string;
-  /** The first page has its own, larger search field. */
-  searchInHeader?: boolean;
   /** The same in other forms. */
   alternates?: { type: string; href: string; title: string }[];
-  children: ComponentChildren;
 }
-
-const WAYS = [
-  ['cases', '/arenden'],
-  ['arenas', '/arenor'],
-  ['documents', '/handlingar'],
-] as const;
 
 const MORE = [
   ['decisions', '/beslut'],
@@ -33,7 +21,8 @@ const MORE = [
   ['persons', '/personer'],
   ['organizations', '/organisationer'],
   ['projects', '/projekt'],
-  ['abbreviations', '/forkortningar'],
+  ['agreements', '/avtal'],
+  ['glossary', '/ordlista'],
   ['help', '/sokhjalp'],
   ['coverage', '/tackning'],
   ['about', '/om'],
@@ -47,7 +36,7 @@ export function Frame(props: FrameProps) {
   return Other === null ? <RoomFrame {...props} /> : <Other {...props} />;
 }
 
-function RoomFrame({ title, context, room, query = '', searchInHeader = true, alternates = [], children }: FrameProps) {
+function RoomFrame({ title, context, room, query, searchInHeader, alternates = [], children }: FrameProps) {
   const version = encodeURIComponent(context.version);
   return (
     <html lang="sv">
@@ -63,83 +52,14 @@ function RoomFrame({ title, context, room, query = '', searchInHeader = true, al
         ))}
         <script type="module" src={`/assets/main.js?v=${version}`} />
       </head>
-      <body>
-        <a class="skip" href="#innehall">
-          {T.skip}
-        </a>
-        <header class="top">
-          <div class="top-inner">
-            <a class="wordmark" href="/">
-              {T.name}
-            </a>
-            {searchInHeader && <SearchForm query={query} id="q" />}
-            <nav aria-label={T.nav.label}>
-              <ul>
-                {WAYS.map(([name, path]) => (
-                  <li key={name}>
-                    <a href={path} {...(room === name ? { 'aria-current': 'true' as const } : {})}>
-                      {T.nav[name]}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          </div>
-        </header>
-        <main id="innehall" tabIndex={-1}>
-          {children}
-        </main>
-        <Foot context={context} />
-      </body>
+      <PageBody
+        {...{ room, query, searchInHeader }}
+        more={MORE.map(([name, path]) => [path, T.more[name]])}
+        holds={context.holdings === null ? T.foot.unknown : <Holdings {...context.holdings} />}
+      >
+        {children}
+      </PageBody>
     </html>
-  );
-}
-
-export function SearchForm({ query, id, large = false }: { query: string; id: string; large?: boolean }) {
-  return (
-    <search class={large ? 'search search-large' : 'search'}>
-      <form action="/" method="get">
-        <label for={id} class={large ? 'search-label' : 'unseen'}>
-          {T.search.field}
-        </label>
-        <span class="search-row">
-          <input
-            id={id}
-            type="search"
-            name="q"
-            value={query}
-            placeholder={T.search.placeholder}
-            maxLength={500}
-            autocomplete="off"
-            spellcheck={false}
-            data-instant=""
-          />
-          <button type="submit">{T.search.button}</button>
-        </span>
-        <a class="search-help" href="/sokhjalp">
-          {T.search.help}
-        </a>
-      </form>
-    </search>
-  );
-}
-
-function Foot({ context: { holdings } }: { context: PageContext }) {
-  return (
-    <footer class="foot">
-      <div class="foot-inner">
-        <nav aria-label={T.more.label}>
-          <ul>
-            {MORE.map(([name, path]) => (
-              <li key={name}>
-                <a href={path}>{T.more[name]}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <p>{holdings === null ? T.foot.unknown : <Holdings {...holdings} />}</p>
-      </div>
-    </footer>
   );
 }
 

@@ -3,29 +3,25 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { SiteContext } from '../../server/contract/site.ts';
 import { date } from '../format.ts';
-import { type FrameProps, SearchForm } from '../parts/frame.tsx';
+import type { FrameProps } from '../parts/frame.tsx';
+import { PageBody } from '../parts/page-body.tsx';
 import { T } from '../texts/index.ts';
 import { SITE } from './texts.ts';
 
 /** What every page of the folder knows. */
 export const Folder = createContext<SiteContext | null>(null);
 
-const WAYS = [
-  ['cases', '/arenden'],
-  ['arenas', '/arenor'],
-  ['documents', '/handlingar'],
-] as const;
-
 const MORE = [
   ['/personer', SITE.more.persons],
   ['/organisationer', T.more.organizations],
   ['/projekt', T.more.projects],
-  ['/forkortningar', T.more.abbreviations],
+  ['/avtal', T.more.agreements],
+  ['/ordlista', T.more.glossary],
   ['/tackning', T.more.coverage],
   ['/om', SITE.more.about],
 ] as const;
 
-export function SiteFrame({ title, room, query = '', searchInHeader = true, children }: FrameProps) {
+export function SiteFrame({ title, room, query, searchInHeader, children }: FrameProps) {
   const folder = useContext(Folder);
   const asOf = folder?.asOf ?? null;
   return (
@@ -43,47 +39,9 @@ export function SiteFrame({ title, room, query = '', searchInHeader = true, chil
         {/* Not a module: browsers refuse those from a disk. */}
         <script src="/assets/site.js" defer data-parts={folder?.parts ?? 0} />
       </head>
-      <body>
-        <a class="skip" href="#innehall">
-          {T.skip}
-        </a>
-        <header class="top">
-          <div class="top-inner">
-            <a class="wordmark" href="/">
-              {T.name}
-            </a>
-            {searchInHeader && <SearchForm query={query} id="q" />}
-            <nav aria-label={T.nav.label}>
-              <ul>
-                {WAYS.map(([name, path]) => (
-                  <li key={name}>
-                    <a href={path} {...(room === name ? { 'aria-current': 'true' as const } : {})}>
-                      {T.nav[name]}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          </div>
-        </header>
-        <main id="innehall" tabIndex={-1}>
-          {children}
-        </main>
-        <footer class="foot">
-          <div class="foot-inner">
-            <nav aria-label={T.more.label}>
-              <ul>
-                {MORE.map(([path, words]) => (
-                  <li key={path}>
-                    <a href={path}>{words}</a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-            <p>{folder && <Holdings {...folder} />}</p>
-          </div>
-        </footer>
-      </body>
+      <PageBody {...{ room, query, searchInHeader }} more={[...MORE]} holds={folder && <Holdings {...folder} />}>
+        {children}
+      </PageBody>
     </html>
   );
 }

@@ -4,10 +4,11 @@ import { pageAnchor, pagesInFile } from '../../../server/contract/site.ts';
 import type { ReadingData } from '../../../server/contract/views.ts';
 import { reading, thing } from '../../addresses.ts';
 import { citation } from '../../citation.ts';
-import { capital, date, section } from '../../format.ts';
-import { Facts, Opening } from '../../parts/basics.tsx';
+import { capital, section } from '../../format.ts';
+import { Opening } from '../../parts/basics.tsx';
 import { Citation } from '../../parts/citation.tsx';
 import { Contents } from '../../parts/document-contents.tsx';
+import { DocumentFacts } from '../../parts/document-facts.tsx';
 import { Frame } from '../../parts/frame.tsx';
 import { PageText } from '../../parts/page-text.tsx';
 import { WithSources } from '../../parts/sources.tsx';
@@ -29,7 +30,10 @@ export function DocumentPage({ data, context }: { data: SiteReading; context: Si
     <Frame title={title} context={context} room="documents">
       <WithSources sources={file.sources}>
         <Opening kicker={document.type === 'annat' ? D.kicker : capital(document.type)} title={document.title} />
-        <DocumentFacts data={data} />
+        <DocumentFacts file={file}>
+          {' '}
+          <span class="detail">{S.original}</span>
+        </DocumentFacts>
         <div class="split split-reading">
           <article class="paper" aria-label={D.reading}>
             <Parts data={data} />
@@ -56,27 +60,6 @@ export function DocumentPage({ data, context }: { data: SiteReading; context: Si
         </div>
       </WithSources>
     </Frame>
-  );
-}
-
-function DocumentFacts({ data: { file } }: { data: SiteReading }) {
-  const { document, partOf } = file;
-  return (
-    <Facts
-      rows={[
-        [D.issuer, document.issuer],
-        [D.date, document.date && date(document.date)],
-        [D.dnr, document.diarienummer.join(', ')],
-        [D.authors, document.authors.join(', ')],
-        [D.partOf, partOf && <a href={thing('document', partOf.id) ?? ''}>{section(partOf.title)}</a>],
-        [
-          D.file,
-          <>
-            {document.source} <span class="detail">{S.original}</span>
-          </>,
-        ],
-      ]}
-    />
   );
 }
 

@@ -2,7 +2,8 @@ import type { SiteContext, StartData } from '../../../server/contract/site.ts';
 import { countKind, date, number } from '../../format.ts';
 import { Newest } from '../../pages/home.tsx';
 import { Facts, Section } from '../../parts/basics.tsx';
-import { Frame, SearchForm } from '../../parts/frame.tsx';
+import { Frame } from '../../parts/frame.tsx';
+import { SearchForm } from '../../parts/page-body.tsx';
 import { T } from '../../texts/index.ts';
 import { SITE } from '../texts.ts';
 
