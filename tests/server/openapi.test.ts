@@ -79,6 +79,8 @@ describe('real answers', () => {
     ['meeting', `/api/meetings/${recordId('meeting', 'rs', '2023-03-14')}`, 200],
     ['meeting', '/api/meetings/ingen', 404],
     ['representation', '/api/representation', 200],
+    ['representation', '/api/representation?role=ledamot&year=2022&substitutes=0', 200],
+    ['representation', '/api/representation?year=snart', 400],
     ['graph', `/api/graph?node=${ids.entity('case', '118')}&depth=2`, 200],
   ];
 

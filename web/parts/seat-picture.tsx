@@ -35,7 +35,8 @@ export function SeatPicture({ seats }: { seats: Seat[] }) {
 
 function Picture({ seats, label, size, className }: { seats: Seat[]; label: string; size: Size; className: string }) {
   const [from, to] = extent(seats);
-  const scale = (year: number) => size.left + ((year - from) / (to - from)) * (size.width - size.left - RIGHT);
+  const scale = (year: number) =>
+    Math.round(size.left + ((year - from) / (to - from)) * (size.width - size.left - RIGHT));
   const lines = linesOf(seats, size);
   const height = (lines.at(-1)?.bottom ?? 0) + AXIS + 8;
   const years = Array.from({ length: to - from }, (_, i) => from + i);

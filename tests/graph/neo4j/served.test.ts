@@ -33,6 +33,8 @@ const REQUESTS = [
   '/api/persons/finns-inte',
   '/api/representation',
   '/api/representation?year=2023',
+  '/api/representation?role=ledamot',
+  '/api/representation.csv?substitutes=1',
   `/api/graph?node=${idOf(arena)}&depth=2&limit=50`,
 ];
 
