@@ -20,6 +20,11 @@ export function Home({ data, context }: { data: HomeData; context: PageContext }
         {filled && <SearchForm query="" id="q" large />}
         {!filled && data.progress === null && <Empty />}
       </div>
+      {filled && (
+        <p class="onward home-course">
+          <a href="/ny">{T.course.intoAll}</a> <span class="detail">{T.course.intoAllLead}</span>
+        </p>
+      )}
       {filled && <Ways ways={data.ways} />}
       {filled && context.holdings !== null && <Holds holdings={context.holdings} years={data.years} />}
       {filled && <Newest {...data} decisionsPage />}

@@ -14,6 +14,7 @@ export interface FrameProps extends Pick<PageBodyProps, 'room' | 'query' | 'sear
 }
 
 const MORE = [
+  ['course', '/ny'],
   ['decisions', '/beslut'],
   ['followUps', '/bevakning'],
   ['representation', '/foretradare'],

@@ -14,10 +14,11 @@ export type Way =
   | 'words';
 
 /** Rooms with a list, rooms with pages of things, and pages by themselves. */
-const LISTS = ['arenden', 'personer', 'arenor', 'organisationer', 'projekt', 'handlingar'];
-const ROOMS = [...LISTS, 'beslut'];
-const ALONE = ['forkortningar', 'tackning', 'om'];
-const GONE = /^\/(?:samband|graf|foretradare|flode|api)(?:[/?]|$)/;
+const LISTS = ['arenden', 'personer', 'arenor', 'organisationer', 'projekt', 'avtal', 'handlingar'];
+/** Rooms with pages of things of their own; agreements have those of their documents. */
+const ROOMS = [...LISTS.filter((room) => room !== 'avtal'), 'beslut'];
+const ALONE = ['ordlista', 'tackning', 'om'];
+const GONE = /^\/(?:bevakning|samband|graf|foretradare|flode|api|ny)(?:[/?]|$)/;
 /** What the search of the folder understands of an address. */
 const ASKED = new Set<string>(['q', SEARCH_FIELDS.type, SEARCH_FIELDS.from, SEARCH_FIELDS.to]);
 /** What a file name may hold; ids do. */

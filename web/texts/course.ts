@@ -40,7 +40,7 @@ export const courseTexts = {
       kallor: 'Källor',
     } as Record<string, string>,
     noWords: 'Ingen handling säger med egna ord vad det är.',
-    noWordsShort: 'Handlingarna säger inte vad det är.',
+    noWordsShort: (places: number) => `Beskrivs inte; nämns på ${count(places, 'ställe', 'ställen')}.`,
     namedIn: 'Nämns i',
     documents: (n: number) => count(n, 'handling', 'handlingar'),
     kinds: {
@@ -63,15 +63,15 @@ export const courseTexts = {
         : `Karta över ${name} och det som hänger ihop med det, efter nivå och sammansättning`,
     mapCut: (n: number) => `Kartan visar de ${number(n)} som nämns mest. Listan har alla.`,
     mapLines:
-      'Hel linje: en handling säger hur de hör ihop. Streckad: samma personer, gemensamt namn eller samma textställen.',
+      'Hel linje: en handling säger hur de hör ihop. Streckad: samma personer, namnet eller samma textställen tyder på det.',
     ties: {
       firm: 'Så säger handlingarna',
       persons: 'Samma personer sitter även i',
+      named: 'Så tyder namnen på',
       loose: 'Nämns ofta tillsammans med',
     },
     noTies: 'Ingen handling säger uttryckligen hur det hör ihop med andra organ.',
     together: (n: number) => `i ${count(n, 'textställe', 'textställen')}`,
-    byNameOnly: 'endast namnet tyder på det',
     today: 'Enligt handlingarna gäller de här uppdragen i dag.',
     lastKnown: (when: string) =>
       `Handlingarna säger inte vilka som sitter i dag. Det här är senast kända uppgifter, de nyaste från ${when}.`,
@@ -81,7 +81,7 @@ export const courseTexts = {
     sitting: 'Senast kända',
     sittingToday: 'I dag, och senast kända',
     before: 'Tidigare',
-    acts: 'Har medverkat utan att sitta där',
+    acts: 'Har medverkat på annat sätt',
     columns: {
       person: 'Person',
       role: 'Roll',

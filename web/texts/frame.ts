@@ -9,6 +9,7 @@ export const frameTexts = {
   nav: { label: 'Huvudmeny', cases: 'Ärenden', arenas: 'Organ och arenor', documents: 'Handlingar' },
   more: {
     label: 'Fler ingångar',
+    course: 'Ny i uppdraget',
     decisions: 'Beslut',
     followUps: 'Bevakning',
     representation: 'Vem företrädde vem',
@@ -16,7 +17,8 @@ export const frameTexts = {
     persons: 'Personer',
     organizations: 'Organisationer',
     projects: 'Projekt',
-    abbreviations: 'Förkortningar',
+    agreements: 'Avtal',
+    glossary: 'Ordlista',
     help: 'Så söker du',
     coverage: 'Vad som är inläst',
     about: 'Om läsrummet',

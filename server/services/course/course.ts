@@ -65,6 +65,7 @@ export async function courseOf(room: Room, body: ArenaRecord | OrganizationRecor
     near,
     members,
     beside: beside.arena,
+    passages,
     arenas: await room.reader.list('arena'),
   });
   const tied = new Set([id, ...ties.flatMap(({ from, to }) => [from.id, to.id])]);

@@ -51,6 +51,7 @@ const ROWS: readonly Row[] = [
 
 /** `TRX (politisk arena för vård och omsorg)`: several words in brackets that are no count, number or reference. */
 const EXPLAINED = /^\s*\((?!se |jfr |dnr |§|bilaga )(?=[^()]*\s[^()]*\s)[^()\d]{14,220}\)/iu;
+const SORT_NAMED = new RegExp(String.raw`(?<!\p{L})${SORT}(?!\p{L})`, 'iu');
 const NO_EXPLANATION = /träff(?:ar|en)?|möten|gånger|sammanträden|ordförande|sammankallande|tfn|e-post/iu;
 
 /** Before the name these make it something else than the subject. */
@@ -72,8 +73,11 @@ export interface Defining extends Stretch {
 export function definingAt(text: string, name: Stretch): Defining | null {
   const tail = text.slice(name.end, name.end + LONGEST);
   const explained = EXPLAINED.exec(tail);
-  if (explained && !NO_EXPLANATION.test(explained[0]))
-    return { rank: 0, start: name.start, end: name.end + explained[0].length };
+  if (explained && !NO_EXPLANATION.test(explained[0])) {
+    // What sort of body it is says more than who takes part.
+    const rank = SORT_NAMED.test(explained[0]) ? 0 : 1;
+    return { rank, start: name.start, end: name.end + explained[0].length };
+  }
   const sentence = sentenceAround(text, name);
   if (sentence.end - sentence.start > LONGEST) return null;
   const head = text.slice(sentence.start, name.start).trim();
@@ -82,4 +86,17 @@ export function definingAt(text: string, name: Stretch): Defining | null {
   const row = ROWS.find(({ words }) => words.test(said));
   if (row === undefined || (row.rank > 0 && EVENT.test(said))) return null;
   return { rank: row.rank, ...sentence };
+}
+
+/** Commas of a list. */
+const LIST = 3;
+
+/** Whether a name is one of several in a list, of which the sentence says nothing of its own. */
+export function isListed(sentence: string, name: Stretch): boolean {
+  const [before, after] = [sentence.slice(0, name.start), sentence.slice(name.end)];
+  return (
+    (sentence.match(/,/g)?.length ?? 0) >= LIST &&
+    /(?:[,:(]|(?<!\p{L})(?:är|och|samt|dr|&r))\s*$/iu.test(before) &&
+    /^\s*(?:[,(.)]|(?:samt|och)(?!\p{L})|$)/iu.test(after)
+  );
 }

@@ -8,7 +8,7 @@ import { cite } from '../sources.ts';
 import { ownWords } from './own-words.ts';
 
 /** Places looked at for each body: the list is of all of them. */
-const MOST_PLACES = 24;
+const MOST_PLACES = 80;
 
 export function lineOf(
   body: ArenaRecord | OrganizationRecord,

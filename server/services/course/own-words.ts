@@ -2,7 +2,8 @@
 import type { ArenaRecord, Evidence, Mention, OrganizationRecord } from '../../../graph/records.ts';
 import type { Room } from '../room.ts';
 import { documentsById } from '../sources.ts';
-import { definingAt } from './defining.ts';
+import { definingAt, isListed } from './defining.ts';
+import { sentenceAround } from './sentences.ts';
 
 /** Sentences told. */
 const MOST = 5;
@@ -59,12 +60,19 @@ function quoted(text: string, { source, document, page }: Mention, { start, end 
   return { source, document, passage: null, page, start, end, quote: text.slice(start, end) };
 }
 
-/** The place of a description; several documents may share its page, and the name in it tells which it is. */
+/**
+ * The sentence of a description that names the body. Several documents may share its page, and the name tells which it is in;
+ * a list that only names the body among others describes it to nobody.
+ */
 function described(text: string, quote: string, body: ArenaRecord): Evidence | null {
   const start = text.indexOf(quote);
   const { source, page } = body.description ?? {};
   if (start < 0) return null;
   const end = start + quote.length;
   const within = body.mentions.find((m) => m.source === source && m.page === page && m.start < end && start < m.end);
-  return within === undefined ? null : quoted(text, within, { start, end });
+  if (within === undefined) return null;
+  const sentence = sentenceAround(text, within);
+  const stretch = { start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) };
+  const name = { start: within.start - stretch.start, end: within.end - stretch.start };
+  return isListed(text.slice(stretch.start, stretch.end), name) ? null : quoted(text, within, stretch);
 }

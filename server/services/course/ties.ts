@@ -33,8 +33,9 @@ export interface TieInput {
   near: Neighbours;
   /** Memberships in the body. */
   members: MembershipRecord[];
-  /** Arenas named in the same passages. */
+  /** Arenas named in the same passages, and these. */
   beside: Involved[];
+  passages: PassageRecord[];
   arenas: ArenaRecord[];
 }
 
@@ -51,7 +52,10 @@ export async function tiesOfBody(room: Room, input: TieInput): Promise<CourseTie
   const weak = input.beside
     .filter(({ id, count }) => !tied.has(id) && count >= TOGETHER)
     .slice(0, MOST)
-    .map(({ kind, id, name, detail, count }) => tie('passages', self, { kind, id, name, detail }, BESIDE, { count }));
+    .map(({ kind, id, name, detail, count }) => {
+      const evidence = input.passages.filter((p) => p.entities.includes(id)).map(quoted);
+      return tie('passages', self, { kind, id, name, detail }, BESIDE, { count, evidence });
+    });
   return [...strong, ...weak];
 }
 
@@ -155,6 +159,10 @@ async function samePersons(room: Room, { members, body, arenas }: TieInput, self
     }
   }
   return [...ties.values()].sort((a, b) => b.count - a.count).slice(0, MOST);
+}
+
+function quoted({ source, document, id, page, start, end, text }: PassageRecord): Evidence {
+  return { source, document, passage: id, page, start, end, quote: text };
 }
 
 function byName(arenas: ArenaRecord[]): CourseTie[] {

@@ -75,7 +75,7 @@ function Group({ kind, bodies }: { kind: string; bodies: CourseLine[] }) {
             </dt>
             <dd>
               {line.words === null ? (
-                <span class="detail">{C.noWordsShort}</span>
+                <span class="detail">{C.noWordsShort(line.mentions)}</span>
               ) : (
                 <>
                   {flat(line.words.quote)} <Refs places={places([line.words])} />
@@ -101,49 +101,57 @@ export function HowItHangsTogether({ course: { body, bodies, ties } }: { course:
   return (
     <>
       <BodyMap bodies={bodies} ties={ties} self={body} />
-      {firm.length + named.length === 0 && <Nothing>{C.noTies}</Nothing>}
-      {firm.length + named.length > 0 && (
-        <>
-          <h3>{C.ties.firm}</h3>
-          <ul class="ties">
-            {[...firm, ...named].map((tie) => (
-              <li key={`${tie.from.id}${tie.caption}${tie.to.id}`}>
-                <Thing {...tie.from} toldBy={told.get(tie.from.id) ?? null} /> {tie.caption}{' '}
-                <Thing {...tie.to} toldBy={told.get(tie.to.id) ?? null} />
-                {tie.persons.length > 0 && <span class="detail"> ({tie.persons.join(', ')})</span>}
-                {tie.kind === 'name' && <span class="unsure"> {C.byNameOnly}</span>}{' '}
-                <Refs places={places(tie.evidence)} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {persons.length > 0 && (
-        <>
-          <h3>{C.ties.persons}</h3>
-          <ul class="ties">
-            {persons.map((tie) => (
-              <li key={tie.to.id}>
-                <Thing {...tie.to} toldBy={told.get(tie.to.id) ?? null} />{' '}
-                <span class="detail">({tie.persons.join(', ')})</span> <Refs places={places(tie.evidence)} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {beside.length > 0 && (
-        <>
-          <h3>{C.ties.loose}</h3>
-          <ul class="ties">
-            {beside.map((tie) => (
-              <li key={tie.to.id}>
-                <Thing {...tie.to} toldBy={told.get(tie.to.id) ?? null} />{' '}
-                <span class="detail">{C.together(tie.count)}</span> <Refs places={places(tie.evidence)} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {firm.length === 0 && <Nothing>{C.noTies}</Nothing>}
+      <Ties title={C.ties.firm} ties={firm} told={told} />
+      <Ties title={C.ties.named} ties={named} told={told} />
+      <Others title={C.ties.persons} ties={persons} told={told} />
+      <Others title={C.ties.loose} ties={beside} told={told} />
+    </>
+  );
+}
+
+interface TieList {
+  title: string;
+  ties: CourseTie[];
+  /** Whose documents tell of a body, where others share its name. */
+  told: Map<string, string | null>;
+}
+
+/** Each as a sentence: one body, how, the other. */
+function Ties({ title, ties, told }: TieList) {
+  if (ties.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="ties">
+        {ties.map((tie) => (
+          <li key={`${tie.from.id}${tie.caption}${tie.to.id}`}>
+            <Thing {...tie.from} toldBy={told.get(tie.from.id) ?? null} /> {tie.caption}{' '}
+            <Thing {...tie.to} toldBy={told.get(tie.to.id) ?? null} />
+            {tie.persons.length > 0 && <span class="detail"> ({tie.persons.join(', ')})</span>}{' '}
+            <Refs places={places(tie.evidence)} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Only the other body: the heading says how. */
+function Others({ title, ties, told }: TieList) {
+  if (ties.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="ties">
+        {ties.map((tie) => (
+          <li key={tie.to.id}>
+            <Thing {...tie.to} toldBy={told.get(tie.to.id) ?? null} />{' '}
+            <span class="detail">{tie.persons.length > 0 ? `(${tie.persons.join(', ')})` : C.together(tie.count)}</span>{' '}
+            <Refs places={places(tie.evidence)} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -2,7 +2,7 @@
 import type { CourseLine, CourseTie } from '../../../server/contract/course.ts';
 import { course } from '../../addresses.ts';
 import { T } from '../../texts/index.ts';
-import { layOut, type MapLayout, MOST_ON_MAP, twoLines, WIDTH } from './map-layout.ts';
+import { inLines, layOut, type MapLayout, MOST_ON_MAP, WIDTH } from './map-layout.ts';
 
 const C = T.course;
 /** Width of a letter of the map's text, units of the picture. */
@@ -16,18 +16,18 @@ export function BodyMap({ bodies, ties, self }: { bodies: CourseLine[]; ties: Co
       <svg viewBox={`0 0 ${WIDTH} ${map.height + 1}`} aria-label={C.map(self?.name ?? null)}>
         {map.columns.map(({ kind, x, width }) => (
           <text key={kind} x={x + width / 2} y={16} text-anchor="middle" class="map-head">
-            {twoLines(C.kinds[kind] ?? '', Math.floor(width / LETTER)).map((line, index) => (
+            {inLines(C.kinds[kind] ?? '', Math.floor(width / LETTER)).map((line, index) => (
               <tspan key={line} x={x + width / 2} dy={index === 0 ? 0 : 15}>
                 {line}
               </tspan>
             ))}
           </text>
         ))}
-        {map.rows.map(({ level, y, height }) => (
+        {map.rows.map(({ level, y }) => (
           <g key={level}>
             <line x1={0} x2={WIDTH} y1={y} y2={y} class="map-rule" />
-            <text x={0} y={y + Math.min(height / 2, 34)} class="map-head">
-              {twoLines(C.levelWords[level] ?? '', 15).map((line, index) => (
+            <text x={0} y={y + 30} class="map-head">
+              {inLines(C.levelWords[level] ?? '', 15, 3).map((line, index) => (
                 <tspan key={line} x={0} dy={index === 0 ? 0 : 15}>
                   {line}
                 </tspan>
@@ -55,7 +55,7 @@ export function BodyMap({ bodies, ties, self }: { bodies: CourseLine[]; ties: Co
 function MapBox({ box: { line, x, y, width, height }, self }: { box: MapLayout['boxes'][number]; self: boolean }) {
   const letters = Math.floor((width - 12) / LETTER);
   const lines =
-    line.toldBy === null ? twoLines(line.name, letters) : [clipTo(line.name, letters), clipTo(line.toldBy, letters)];
+    line.toldBy === null ? inLines(line.name, letters) : [clipTo(line.name, letters), clipTo(line.toldBy, letters)];
   return (
     <g class={self ? 'map-box map-self' : 'map-box'} transform={`translate(${Math.round(x)} ${Math.round(y)})`}>
       <rect width={Math.round(width)} height={height} rx={line.arenaKind === 'tjänsteperson' ? 12 : 2} />

@@ -39,7 +39,7 @@ export function layOut(bodies: readonly CourseLine[], ties: readonly CourseTie[]
   const chosen = new Set(most.slice(0, MOST_ON_MAP).map(({ id }) => id));
   const shown = bodies.filter(({ id }) => chosen.has(id));
   const kinds = KINDS.filter((kind) => shown.some((line) => (line.arenaKind ?? '') === kind));
-  const width = (WIDTH - LEFT - GAP * (kinds.length - 1)) / Math.max(1, kinds.length);
+  const width = (WIDTH - 2 - LEFT - GAP * (kinds.length - 1)) / Math.max(1, kinds.length);
   const columns = kinds.map((kind, index) => ({ kind, x: LEFT + index * (width + GAP), width }));
   const rows: MapLayout['rows'] = [];
   const boxes: Box[] = [];
@@ -99,13 +99,17 @@ function curve(a: Box, b: Box): string {
   return `M${x} ${y1}C${out} ${y1} ${out} ${y2} ${Math.round(right.x)} ${y2}`;
 }
 
-/** A name on at most two lines of so many letters. */
-export function twoLines(name: string, letters: number): string[] {
-  if (name.length <= letters) return [name];
-  const words = name.split(/(?<=[\s-])/);
-  let first = '';
-  while (words[0] !== undefined && (first + words[0]).trimEnd().length <= letters) first += words.shift() ?? '';
-  if (first === '') return [`${name.slice(0, letters - 1)}…`];
-  const rest = words.join('');
-  return [first.trim(), rest.length <= letters ? rest : `${rest.slice(0, letters - 1).trimEnd()}…`];
+/** A name on at most so many lines of so many letters. */
+export function inLines(name: string, letters: number, most = 2): string[] {
+  const lines: string[] = [''];
+  for (const word of name.split(/(?<=[\s-])/)) {
+    const line = lines.at(-1) ?? '';
+    if ((line + word).trimEnd().length <= letters || line === '') lines[lines.length - 1] = line + word;
+    else lines.push(word);
+  }
+  const shown = lines.slice(0, most).map((line) => line.trim());
+  const last = shown.at(-1) ?? '';
+  if (lines.length > most || last.length > letters)
+    shown[shown.length - 1] = `${last.slice(0, letters - 1).trimEnd()}…`;
+  return shown;
 }

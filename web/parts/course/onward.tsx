@@ -34,7 +34,7 @@ export function Glossary({ course: { body, glossary } }: { course: Course }) {
       />
       {body !== null && (
         <p class="onward">
-          <a href="/forkortningar">{C.glossaryAll}</a>
+          <a href="/ordlista">{C.glossaryAll}</a>
         </p>
       )}
     </>
@@ -89,7 +89,7 @@ export function Unknown({ course: { unknown } }: { course: Course }) {
   return (
     <>
       <p class="prose">{C.unknownLead}</p>
-      <ul class="unknown">
+      <ul class="unanswered">
         {unknown.map(({ question, detail }) => (
           <li key={question}>
             {C.unknown[question]?.(question === 'whoToday' && detail !== null ? date(detail) : detail)}
