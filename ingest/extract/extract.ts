@@ -19,6 +19,7 @@ import type { Context, FoundMention, FoundStatement } from './context.ts';
 import { extractDeadlines } from './deadlines.ts';
 import { extractFormalDecisions } from './decisions.ts';
 import { extractAgenda, extractMeetingCounts } from './meetings.ts';
+import { extractMemberLists } from './member-lists.ts';
 import { extractChanges } from './membership-changes.ts';
 import { type AppointedGroup, extractAppointed, extractGroupSigners, extractGroups } from './membership-groups.ts';
 import { extractOffices } from './memberships.ts';
@@ -31,6 +32,7 @@ import { extractRelations } from './relations.ts';
 import { extractReportedDecisions } from './reported-decisions.ts';
 import { extractRepresentation } from './representation.ts';
 import { extractRepresentatives } from './representatives.ts';
+import { extractRoleSentences } from './role-sentences.ts';
 import { extractLabelledMembers, extractMembersTold, extractSeatTables } from './seat-tables.ts';
 import { extractHandlers, extractMinuteSigners } from './signatures.ts';
 
@@ -133,9 +135,11 @@ function told(context: Context, groups: AppointedGroup[], members: FoundStatemen
     ...extractSeatTables(context),
     ...extractMembersTold(context),
     ...extractLabelledMembers(context),
+    ...extractMemberLists(context),
     ...extractAppointments(context),
     ...extractRepresentatives(context),
     ...extractRepresentation(context),
+    ...extractRoleSentences(context),
     ...extractChanges(context),
     ...offices,
     ...extractHandlers(context, known),

@@ -227,13 +227,15 @@ function appositions(context: Context, person: Person, tail: string, out: Member
   const column = context.text.slice(context.text.lastIndexOf('\n', person.start) + 1, person.start).includes('\t');
   if (title?.[1] && column && /\n/u.test(title[0].slice(0, -title[1].length))) return;
   if (title?.[1]) {
-    const role = oneLine(title[1])
-      .replace(/\s(?:vid|på|hos)\s.*$/u, '')
-      .slice(0, 60);
     const at = person.end + title[0].length;
-    const named = / (?:vid|på|hos) /u.test(title[1])
-      ? context.organizations.find((o) => o.start > person.end && o.start < at)
-      : undefined;
+    const joined = context.organizations.find((o) => o.start > person.end && o.start < at);
+    const named =
+      joined && / (?:vid|på|hos|i|för|inom)\s+$/u.test(context.text.slice(person.end, joined.start))
+        ? joined
+        : undefined;
+    const role = oneLine(named ? context.text.slice(at - title[1].length, named.start) : title[1])
+      .replace(/\s(?:vid|på|hos)\s.*$|\s(?:i|för|inom|vid|på|hos)$/u, '')
+      .slice(0, 60);
     const body: NameRef | null = named ? { kind: 'organization', name: named.name } : employer(context, role, person);
     const span = { start: person.start, end: person.end + (title[0]?.length ?? 0) };
     if (/ordförande|ledamot|ersättare/iu.test(role))

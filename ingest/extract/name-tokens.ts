@@ -17,7 +17,8 @@ export interface Tokens {
 /** Party in brackets behind a name. */
 const PARTY = /^\s?\(\p{L}{1,4}\)/u;
 
-export function tokensOf(context: Context, stretch: Stretch): Tokens {
+/** `projects`: they count as bodies, for one leads them and has seats in them. */
+export function tokensOf(context: Context, stretch: Stretch, { projects = false } = {}): Tokens {
   const { text } = context;
   const found: Token[] = context.persons
     .filter((p) => p.start >= stretch.start && p.end <= stretch.end)
@@ -33,6 +34,9 @@ export function tokensOf(context: Context, stretch: Stretch): Tokens {
       found.push({ sort: 'O', ref: { kind: n.kind, name: n.name }, start: n.start, end: n.end });
   for (const n of namesIn(context, stretch.start, stretch.end))
     if (n.kind === 'arena' && free(n)) found.push({ sort: 'A', ref: resolved(context, n), start: n.start, end: n.end });
+  for (const p of projects ? context.projects : [])
+    if (p.start >= stretch.start && p.end <= stretch.end && free(p))
+      found.push({ sort: 'A', ref: { kind: 'project', name: p.name }, start: p.start, end: p.end });
   for (const m of text
     .slice(stretch.start, stretch.end)
     .matchAll(/(?<![\p{L}-])\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?(?![\p{L}-])/gu)) {

@@ -8,7 +8,7 @@ const memberships = (said: FoundStatement[]): Membership[] => said.filter((s) =>
 
 /** All that a document says, each membership once and in its fullest telling, each office where its holder belongs. */
 export function reconciled(context: Context, said: FoundStatement[]): FoundStatement[] {
-  return withoutEmptyTies(once(atTheirOwn(context, said)));
+  return withoutEmptyTies(withoutLesser(once(atTheirOwn(context, said))));
 }
 
 /** Seats and acts that one has in a body of another's; everything else held of an organisation is work there. */
@@ -42,6 +42,37 @@ function once(said: FoundStatement[]): FoundStatement[] {
     const key = [seat(s), s.onBehalfOf?.name, s.inPlaceOf, s.start].join('|');
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** Roles that only say that one sits there. */
+const SITS = /^(?:ledamot|representant|företrädare|medlem|ledare)$/u;
+const OFFICE = /ordförande|^(?:sekreterare|sammankallande|samordnare|ersättare|adjungerad|processledare)$/u;
+
+/** Two rules may read one sentence: that one sits in a body is not told beside the office held there, nor without whom one stands for, nor twice. */
+function withoutLesser(said: FoundStatement[]): FoundStatement[] {
+  const seats = new Map<string, Membership[]>();
+  for (const s of memberships(said)) {
+    const key = `${s.person}|${s.body.name}`;
+    seats.set(key, [...(seats.get(key) ?? []), s]);
+  }
+  const gone = new Set<FoundStatement>();
+  for (const same of seats.values()) {
+    for (const [i, s] of same.entries()) {
+      const fuller = (t: Membership, k: number): boolean => {
+        if (t === s || gone.has(t) || t.start >= s.end || t.end <= s.start) return false;
+        if (s.onBehalfOf && t.onBehalfOf?.name !== s.onBehalfOf.name) return false;
+        if (t.role === s.role && t.inPlaceOf === s.inPlaceOf && t.onBehalfOf?.name === s.onBehalfOf?.name) return k < i;
+        if (!SITS.test(s.role)) return false;
+        return (
+          OFFICE.test(t.role) ||
+          (t.onBehalfOf !== null && s.onBehalfOf === null) ||
+          (t.onBehalfOf?.name === s.onBehalfOf?.name && k < i)
+        );
+      };
+      if (same.some(fuller)) gone.add(s);
+    }
+  }
+  return said.filter((s) => !gone.has(s));
 }
 
 /** A bare `X, Y kommun` says least: it stands only for persons of whom the document says nothing else. */

@@ -42,7 +42,20 @@ export const SEAT_HEADINGS: { words: RegExp; role: string | null; like: string }
     role: 'sekreterare',
     like: 'Sekreterare, Vid protokollet',
   },
-  { words: /^(?:mötes)?ordförande(?![\p{L}])/iu, role: 'ordförande', like: 'Ordförande' },
+  {
+    words: /^(?:(?:förste|första|1:[ea]) )?v(?:ice|\.)? ?ordf(?:örande|\.)?(?![\p{L}])/iu,
+    role: 'vice ordförande',
+    like: 'Vice ordförande, V. ordf.',
+  },
+  {
+    words: /^(?:andre|andra|2:[ea]) v(?:ice|\.)? ?ordf(?:örande|\.)?(?![\p{L}])/iu,
+    role: 'andre vice ordförande',
+    like: '2:e vice ordförande',
+  },
+  { words: /^(?:mötes)?ordf(?:örande|\.)?(?![\p{L}])/iu, role: 'ordförande', like: 'Ordförande' },
+  { words: /^sammankallande(?![\p{L}])/iu, role: 'sammankallande', like: 'Sammankallande' },
+  { words: /^(?:process|projekt)ledare(?![\p{L}])/iu, role: 'processledare', like: 'Processledare' },
+  { words: /^(?:lekmanna)?revisor(?:er)?(?![\p{L}])/iu, role: 'revisor', like: 'Revisorer' },
   {
     words:
       /^(?:närvarande(?: på mötet)?|närvaro(?:lista)?|deltagare|deltagande|deltog|deltar|medverkande|representanter|kallas|kallade|kallelse till|upprop|på plats|digitalt|via länk|styrgruppen består av)(?=\s*(?:[:(]|$|\s{2,}|\t))/iu,

@@ -29,7 +29,7 @@ type Column = { at: number; role: string | null; name: boolean };
 
 /** Cells of a line, parted by tabs or runs of blanks, with their places. */
 function cellsIn(line: Line): Cell[] {
-  return [...line.text.matchAll(/[^\t]+?(?=\t| {2,}|$)/gu)].flatMap((m) => {
+  return [...line.text.matchAll(/[^\t|]+?(?=\t| {2,}|\s?\||$)/gu)].flatMap((m) => {
     const text = m[0].trim();
     const start = line.start + m.index + (m[0].length - m[0].trimStart().length);
     return text === '' ? [] : [{ text, start, end: start + text.length }];
@@ -81,10 +81,11 @@ export function roleAt(context: Context, line: Line, columns: Column[], at: numb
   const k = cells.findIndex((c) => at >= c.start && at < c.end);
   if (line.text.includes('\t') || cells.length === columns.length) {
     const tabs = line.text.includes('\t') ? context.text.slice(line.start, at).split('\t').length - 1 : k;
-    return columns[tabs]?.role ?? null;
+    return columns[tabs]?.role ?? (columns[tabs]?.name ? 'ledamot' : null);
   }
   const indent = at - (context.text.lastIndexOf('\n', at - 1) + 1);
-  return columns.filter((c) => c.at <= indent + 2 && (c.role !== null || c.name)).at(-1)?.role ?? null;
+  const own = columns.filter((c) => c.at <= indent + 2 && (c.role !== null || c.name)).at(-1);
+  return own?.role ?? (own?.name ? 'ledamot' : null);
 }
 
 /** The lines of a list, each with those that it runs on to: a name broken over two, a comma at the end. */
@@ -119,11 +120,12 @@ const ITEM = /^(?:\d{1,2}[.)]?|§\s?\d+|nr)\s+(?=\p{L})/iu;
 
 /**
  * Seats told in lists within a stretch: a heading (`Närvarande:`, `Ersättare`) and the names behind or below it, with party, office and the
- * organisation each stands for; an organisation and its people (`Granviks kommun: A, B`); columns under their headings.
+ * organisation each stands for; an organisation and its people (`Granviks kommun: A, B`); columns under their headings. `initial` is the role
+ * of those before the first heading; where it is null they tell nothing.
  */
-export function seatLists(context: Context, within: Stretch): Seat[] {
+export function seatLists(context: Context, within: Stretch, initial: string | null = null): Seat[] {
   const out: Seat[] = [];
-  let role: string | null = null;
+  let role = initial;
   let merged = false;
   let columns: Column[] | null = null;
   let block: NameRef | null = null;

@@ -248,7 +248,7 @@ describe('who leads a group that has no name of its own', () => {
     [
       'the group of the project told of before',
       'Projektet Gröna vägar startade i maj. Styrgruppen leds av Anna Holmqvist, avdelningschef vid Nyköpings kommun.',
-      'Anna Holmqvist: ledare, Styrgruppen för Gröna vägar',
+      'Anna Holmqvist: ledare, Styrgruppen för Gröna vägar för Nyköpings kommun',
     ],
     ['of none', 'Arbetet startade i maj. Styrgruppen leds av Anna Holmqvist.', null],
     ['of another paragraph', 'Projektet Gröna vägar startade i maj.\n\nStyrgruppen leds av Anna Holmqvist.', null],

@@ -1,0 +1,266 @@
+/** How sentences tell who holds which office in which body: rules over a sentence's names. One table, so that a reader can check and extend it. */
+import { OFFICE_WORD } from './sentence-tokens.ts';
+
+const BE =
+  '(?:är|var|blir|blev|utgörs av|utgjordes av|har (?:under (?:hela )?(?:året|perioden|mandatperioden|\\d{4}) |sedan [^«.]{2,20} )?varit|under (?:året|\\d{4}) har varit)';
+const WHILE =
+  '(?:(?:också|även|numera|fortsatt|för närvarande|i dag|idag|nu|under (?:hela )?(?:året|perioden|\\d{4}|hösten|våren)|sedan [^«,.]{2,24}|från och med [^«,.]{2,24}|fr\\.o\\.m\\. [^«,.]{2,24}) ){0,2}';
+const OWN = '(?:regionens|regionala|kommunens|stadens|förbundets|landstingets|länsstyrelsens|bolagets|föreningens)';
+const KIND =
+  '(?:(?:ordinarie|nya?|nytt|tillförordnad|valda?|utsedda?|politiska?|två|tre|fyra|båda|personliga?|kommunala?) ){0,2}';
+/** The body: `i «A»`, `för «A»`. */
+const IN = '(?:i|för|på|vid|till|inom) (?:den |det )?«(?:A(?<a>\\d+)|O(?<b>\\d+))»(?!s)';
+const WHOSE = `(?:«O(?<o>\\d+)»s?|(?<own>${OWN}))`;
+const OFFICE = `(?<office>${OFFICE_WORD})(?![\\p{L}])`;
+const ORG = '(?:«O(?<o>\\d+)»|(?<own>regionen|kommunen|staden|förbundet))';
+const SITS =
+  '(?:sitter|satt|ingår|ingick|deltar|deltog|medverkar|medverkade|finns|fanns|har (?:(?:under|sedan) [^«.,]{2,20} )?(?:suttit|ingått|deltagit|medverkat|funnits))';
+const STANDS =
+  '(?:representera(?:r|de|t)|företräd(?:er|de)|företrätt|representera|företräda|har (?:[\\p{Ll}\\d]+ ){0,3}(?:representerat|företrätt))';
+const STOOD =
+  '(?:representera(?:s|des|ts)|företrä(?:ds|ddes|tts|des)|har (?:[\\p{Ll}\\d]+ ){0,3}(?:representerats|företrätts))';
+const MEETING = '(?: (?:vid|på|under) [^«.;]{3,40}?)?';
+const COLON = ',?:?(?= ?)';
+
+/** What a rule's words stand beside. */
+export interface RoleRule {
+  like: string;
+  /** Words of the sentence as tokens; groups `a` body, `b` organisation as body, `o` and `own` whom they stand for, `office`, `sub` who is substituted. */
+  words: RegExp;
+  /** The names stand behind the words or before them. */
+  list: 'behind' | 'before';
+  /** Only the first name of the list is meant. */
+  one?: boolean;
+  /** Where no office is told. */
+  role: string;
+  /** The body may be the one that the text speaks of. */
+  spoken?: boolean;
+  /** Read on behind the list as often as it holds: another organisation and its people. */
+  more?: RegExp;
+}
+
+const rules = (words: string): RegExp => new RegExp(words, 'giu');
+
+export const ROLE_RULES: RoleRule[] = [
+  {
+    like: 'Regionens ledamöter i Xrådet är A, B och C; Granviks representant i Xrådet har varit A',
+    words: rules(`(?<![\\p{L}])${WHOSE} ${KIND}${OFFICE} ${IN} ${WHILE}${BE}${COLON}`),
+    list: 'behind',
+    role: 'ledamot',
+  },
+  {
+    like: 'Ordförande i Xrådet är A; Ledamöter i Xrådet för Granviks kommun har varit A och B',
+    words: rules(
+      `(?<![\\p{L}»] )(?<!»s )(?<![\\p{L}-])${KIND}${OFFICE} ${IN}(?: (?:för|från) «O(?<o>\\d+)»)? ${WHILE}${BE}${COLON}`,
+    ),
+    list: 'behind',
+    role: 'ledamot',
+  },
+  {
+    like: 'Xrådets ordförande är A',
+    words: rules(`«A(?<a>\\d+)»s ${KIND}${OFFICE} ${WHILE}${BE}${COLON}`),
+    list: 'behind',
+    role: 'ledamot',
+  },
+  {
+    like: 'Xrådet har en ordförande, A, och två vice ordförande, B och C',
+    words: rules(`«A(?<a>\\d+)» (?:har|hade) (?:en |ett |två |tre |fyra |fem )?(?=${OFFICE}, )\\k<office>,`),
+    list: 'behind',
+    role: 'ledamot',
+  },
+  {
+    like: 'Regionen har i Xrådet två ledamöter, A och B',
+    words: rules(
+      `(?<![\\p{L}])(?:«O(?<o>\\d+)»|(?<own>regionen|kommunen|staden|förbundet)) (?:har|hade) (?:i «A(?<a>\\d+)» )?(?:en|ett|två|tre|fyra|fem|\\d) ${KIND}(?<office>${OFFICE_WORD}|plats|platser|mandat)(?: i «A(?<c>\\d+)»)?(?:,|:| \\()`,
+    ),
+    list: 'behind',
+    role: 'ledamot',
+  },
+  {
+    like: 'I Xrådet representeras Granviks kommun av A, Tunabro kommun av B och regionen av C',
+    words: rules(
+      `(?<![\\p{L}])(?:i|till|på|vid) «A(?<a>\\d+)» (?:${STOOD} ${ORG} ${WHILE}|(?:har|hade) ${ORG.replaceAll('<o', '<q').replaceAll('<own', '<mine')} ${WHILE}(?:representerats|företrätts) ${WHILE})av`,
+    ),
+    list: 'behind',
+    role: 'ledamot',
+    more: /^(?:,|,? och|,? samt) (?:«O(?<o>\d+)»|(?<own>regionen|kommunen|staden|förbundet)) (?:[\p{Ll}]+ )?av/iu,
+  },
+  {
+    like: 'Granviks kommun företräds i Xrådet av A',
+    words: rules(
+      `(?:«O(?<o>\\d+)»|(?<![\\p{L}])(?<own>regionen|kommunen|staden|förbundet)) (?:har |hade )?(?:i «A(?<a>\\d+)» )?${WHILE}${STOOD}${MEETING}(?: i «A(?<c>\\d+)»)?${MEETING} av`,
+    ),
+    list: 'behind',
+    role: 'ledamot',
+    spoken: true,
+    more: /^(?:,|,? och|,? samt|,? medan) (?:«O(?<o>\d+)»|(?<own>regionen|kommunen|staden|förbundet)) (?:(?:representera|företrä)\p{L}+ )?(?:[\p{Ll}]+ )?av/iu,
+  },
+  {
+    like: 'För Granviks kommun sitter A och B i Xrådet, för Tunabro kommun C',
+    words: rules(
+      `(?<![\\p{L}])(?:för|från) (?:«O(?<o>\\d+)»|(?<own>regionen|kommunen|staden|förbundet))s? (?:sida )?${SITS}`,
+    ),
+    list: 'behind',
+    role: 'ledamot',
+    spoken: true,
+    more: /^(?: i «A\d+»| i (?:rådet|nämnden|gruppen|nätverket))?(?:,|,? och|,? samt|;) (?:för|från) (?:«O(?<o>\d+)»|(?<own>regionen|kommunen|staden|förbundet)):?/iu,
+  },
+  {
+    like: 'I Xrådet ingår A, Granviks kommun, och B',
+    words: rules(
+      `(?<![\\p{L}])i «A(?<a>\\d+)» (?:${SITS}|har) ${WHILE}(?:bland andra |följande (?:ledamöter|personer|representanter|företrädare):? )?(?=(?:\\p{Ll}+ ){0,3}«P|:)`,
+    ),
+    list: 'behind',
+    role: 'ledamot',
+  },
+  {
+    like: 'Xrådet består av A (ordförande), B och C; Arbetsutskottet utgörs av A',
+    words: rules(
+      `«A(?<a>\\d+)» ${WHILE}(?:består|bestod|har ${WHILE}bestått|utgörs|utgjordes|har ${WHILE}utgjorts) ${WHILE}av(?: följande (?:ledamöter|personer|representanter))?${COLON}`,
+    ),
+    list: 'behind',
+    role: 'ledamot',
+  },
+  {
+    like: 'Xrådet hade följande ledamöter: A, B',
+    words: rules(
+      `«A(?<a>\\d+)» (?:har|hade|har (?:under (?:året|\\d{4}) )?haft) ${WHILE}följande (?<office>${OFFICE_WORD}|sammansättning):?`,
+    ),
+    list: 'behind',
+    role: 'ledamot',
+  },
+  {
+    like: 'Xnätverket sammankallas av A',
+    words: rules(
+      `«A(?<a>\\d+)»,? (?:som )?${WHILE}(?:(?<calls>sammankallas|sammankallades|har sammankallats)|(?<joins>samordnas|samordnades|har samordnats)) ${WHILE}av`,
+    ),
+    list: 'behind',
+    role: 'sammankallande',
+  },
+  {
+    like: 'Xrådet leds av A från Granviks kommun',
+    words: rules(
+      `«A(?<a>\\d+)»,? (?:som )?${WHILE}(?:leds|leddes|har ${WHILE}letts) ${WHILE}av(?= (?:\\p{Ll}+ ){0,3}«P)`,
+    ),
+    list: 'behind',
+    role: 'ledare',
+  },
+  {
+    like: 'A är ordförande i Xrådet; A blev regionens ombud vid stämman',
+    words: rules(
+      `(?<=[»)\\p{L}],? )(?:är|var|blir|blev|fungerar som|tillträdde som|tjänstgjorde som|verkar som|utsågs till|valdes till|utses till|väljs till|är utsedd till|är vald till|har (?:[\\p{Ll}\\d]+ ){0,2}?(?:varit|utsetts till|valts till)) ${WHILE}${KIND}(?:«O(?<o>\\d+)»s? |(?<own>${OWN}) )?${KIND}${OFFICE} ${IN}(?: (?:för|från) «O(?<d>\\d+)»)?`,
+    ),
+    list: 'before',
+    role: 'ledamot',
+  },
+  {
+    like: 'A är adjungerad till Xrådet',
+    words: rules(
+      `(?<=[»)\\p{L}],? )(?:är|var|har (?:[\\p{Ll}]+ ){0,2}varit|har (?:[\\p{Ll}]+ ){0,2}) ?adjungera(?:d|de|ts) (?:till|i) «A(?<a>\\d+)»`,
+    ),
+    list: 'before',
+    role: 'adjungerad',
+  },
+  {
+    like: 'A sitter i Xrådet för Granviks kommun; A ingår i Xrådet som Granviks kommuns representant',
+    words: rules(
+      `(?<=[»)\\p{L}],? )${SITS} ${WHILE}(?:som (?<office>${OFFICE_WORD}) )?i «A(?<a>\\d+)»(?: (?:för|från) «O(?<o>\\d+)»| som (?:«O(?<d>\\d+)»s? |(?<own>${OWN}) )?${KIND}(?<as>${OFFICE_WORD})(?: för «O(?<e>\\d+)»)?)?`,
+    ),
+    list: 'before',
+    role: 'ledamot',
+  },
+  {
+    like: 'A företräder regionen i Xrådet',
+    words: rules(
+      `(?<=[»)\\p{L}],? )${STANDS} (?:«O(?<o>\\d+)»|(?<own>regionen|kommunen|staden|förbundet)) (?:i|på|vid) «A(?<a>\\d+)»`,
+    ),
+    list: 'before',
+    role: 'ledamot',
+  },
+  {
+    like: 'A leder Xnätverket; A och B har lett arbetet i Xrådet',
+    words: rules(`(?<=[»)\\p{L}],? )(?:leder|ledde|har (?:[\\p{Ll}]+ ){0,2}lett) (?:arbetet i )?«A(?<a>\\d+)»(?!s)`),
+    list: 'before',
+    role: 'ledare',
+  },
+  {
+    like: 'A har ersatt B som Granviks kommuns representant i Xrådet',
+    words: rules(
+      `(?<=[»)\\p{L}],? )(?:har ersatt|ersätter|ersatte|har efterträtt|efterträder|efterträdde|tar över efter|tog över efter|avlöser|avlöste) «P(?<sub>\\d+)» som (?:«O(?<o>\\d+)»s? |(?<own>${OWN}) )?${KIND}${OFFICE}(?: ${IN})?`,
+    ),
+    list: 'before',
+    role: 'ledamot',
+    spoken: true,
+  },
+  {
+    like: 'Ersättare för B i Xrådet är A',
+    words: rules(`(?<![\\p{L}])(?:personlig )?ersättare för «P(?<instead>\\d+)»(?: i «A(?<a>\\d+)»)? ${WHILE}${BE}`),
+    list: 'behind',
+    role: 'ersättare',
+    spoken: true,
+  },
+  {
+    like: 'Som ersättare för B deltog A vid Xrådets möte; I stället för B deltog A',
+    words: rules(
+      `(?<![\\p{L}])(?:som ersättare för|i stället för|istället för|i «P\\d+»s ställe) «P(?<instead>\\d+)» (?:deltog|deltar|tjänstgjorde|tjänstgör|närvarade|inträdde|medverkade|kallades|har (?:[\\p{Ll}]+ ){0,2}(?:deltagit|tjänstgjort|närvarat)) ${WHILE}`,
+    ),
+    list: 'behind',
+    role: 'tjänstgörande ersättare',
+    spoken: true,
+  },
+  {
+    like: 'Kommunstyrelsens ordförande i Tunabro kommun, A; Xrådets ordförande A',
+    words: rules(`«A(?<a>\\d+)»s ${KIND}${OFFICE}(?: i «O(?<o>\\d+)»)?,?(?= (?:[\\p{Ll}-]+ ){0,2}«P)`),
+    list: 'behind',
+    one: true,
+    role: 'ledamot',
+  },
+  {
+    like: 'ordföranden i Xrådet, A, öppnade',
+    words: rules(`(?<![\\p{L}-])${OFFICE} (?:i|för) «A(?<a>\\d+)»,?(?= (?:[\\p{Ll}-]+ ){0,2}«P)`),
+    list: 'behind',
+    one: true,
+    role: 'ledamot',
+  },
+  {
+    like: 'A, ordförande i Xrådet, hälsade välkommen',
+    words: rules(`(?<=[»)\\p{L}]), (?:«O(?<o>\\d+)»s? |(?<own>${OWN}) )?${KIND}${OFFICE} ${IN}`),
+    list: 'before',
+    role: 'ledamot',
+  },
+  {
+    like: 'A, Xrådets ordförande, hälsade välkommen',
+    words: rules(`(?<=[»)\\p{L}]), «A(?<a>\\d+)»s ${KIND}${OFFICE}(?=[,.;)]| och| har| är)`),
+    list: 'before',
+    role: 'ledamot',
+  },
+  {
+    like: 'A är socialchef i Tunabro kommun',
+    words: rules(
+      `(?<=[»)\\p{L}],? )(?:är|var|blir|blev|arbetar som|tillträdde som|anställdes som|har (?:[\\p{Ll}\\d]+ ){0,2}?varit) ${WHILE}(?:ny )?(?<title>(?:[\\p{L}-]+ ){0,3}?[\\p{L}-]{4,}) (?:i|vid|på|hos|för) «O(?<b>\\d+)»(?!s)`,
+    ),
+    list: 'before',
+    role: 'anställd',
+  },
+  {
+    like: 'Projektledare för Xprojektet är A; Ansvarig för Xprojektet har varit A',
+    words: rules(
+      `(?<![\\p{L}-])(?<title>(?:projekt|process|program|delprojekt)ledare|projektsamordnare|projektchef|projektägare)(?:n)? (?:för|i|inom) «A(?<a>\\d+)» ${WHILE}${BE}`,
+    ),
+    list: 'behind',
+    role: 'projektledare',
+  },
+  {
+    like: 'A lämnade Xrådet och ersattes av B',
+    words: rules(
+      `(?<=[»)\\p{L}],? )(?:lämnade|lämnar|har lämnat) «A(?<a>\\d+)»(?!s)[^«.;]{0,50}?(?=,? och (?:ersätt|ersatt|efterträ)|,? varvid|$|\\.)`,
+    ),
+    list: 'before',
+    role: 'ledamot',
+    more: /^,? och (?:ersattes|ersätts|har ersatts|efterträddes|efterträds) av/iu,
+  },
+];
+
+/** Words without which no rule holds; sought before anything else is. */
+export const TELLS =
+  /chef|direktör|strateg|ledare|utvecklare|ordförande|ledam|ersätt|ersatt|suppleant|represent|företr|ombud|sammankall|sekreterare|adjunger|består|bestod|bestått|utgörs|utgjord|leds |leddes|letts|leder |ledde|lett |ingår|ingick|ingått|sitter|satt |suttit|delta|deltog|medverka|samordna|kontaktperson|medlem|avlös|efterträ|lämna|har |revisor/iu;

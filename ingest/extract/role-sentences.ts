@@ -1,0 +1,161 @@
+/** Who holds which office in which body, on whose behalf, told in sentences of running text. */
+import type { NameRef } from '../../graph/facts.ts';
+import { isTitle } from '../lexicon/lexicon.ts';
+import { attendanceSeats } from './attendance.ts';
+import { resolved } from './bodies.ts';
+import { type Context, type FoundStatement, namesIn, sentenceAround } from './context.ts';
+import { issuerOf, type Membership, membershipIn, type Person, partyMeant, type Stretch } from './membership.ts';
+import { ROLE_RULES, type RoleRule, TELLS } from './role-rules.ts';
+import { type SeatEntry, seatEntries } from './seat-entries.ts';
+import {
+  type List,
+  listBefore,
+  listFrom,
+  memberBeside,
+  officeOf,
+  placeOf,
+  type TokenSentence,
+  tokenSentence,
+} from './sentence-tokens.ts';
+
+/** Letters before a sentence within which the body is named that it speaks of. */
+const BODY_WITHIN = 900;
+/** Longer sentences are lists that lost their lines. */
+const LONGEST = 1200;
+
+/** Seats and offices told by sentences. */
+export function extractRoleSentences(context: Context): FoundStatement[] {
+  const seated = new Set(attendanceSeats(context).map((s) => s.person));
+  const out: Membership[] = [];
+  let until = 0;
+  for (const person of context.persons) {
+    if (person.start < until || seated.has(person)) continue;
+    const stretch = sentenceAround(context.text, person.start, person.end);
+    until = stretch.end;
+    if (stretch.end - stretch.start > LONGEST || !TELLS.test(context.text.slice(stretch.start, stretch.end))) continue;
+    const sentence = tokenSentence(context, stretch);
+    for (const rule of ROLE_RULES)
+      for (const m of sentence.words.matchAll(rule.words)) out.push(...told(context, sentence, rule, m));
+  }
+  return out;
+}
+
+type Groups = Record<string, string | undefined>;
+
+function told(context: Context, sentence: TokenSentence, rule: RoleRule, m: RegExpExecArray): Membership[] {
+  const groups: Groups = m.groups ?? {};
+  const end = m.index + m[0].length;
+  let list = rule.list === 'behind' ? listFrom(sentence, end) : listBefore(sentence, m.index);
+  if (!list) return [];
+  const first = list.members[0]?.token;
+  const body =
+    reference(sentence, groups['a'] ?? groups['c'] ?? groups['b']) ??
+    (rule.spoken && first ? bodySpoken(context, sentence, first) : null);
+  if (!body) return [];
+  const titled = groups['title'];
+  if (titled !== undefined && !isTitle(titled.toLowerCase())) return [];
+  const role = titled?.toLowerCase() ?? officeIn(groups) ?? rule.role;
+  const instead = personIn(sentence, groups['instead']);
+  let behalf = whose(context, sentence, groups);
+  const out: Membership[] = [];
+  for (let at = end; ; ) {
+    out.push(...seats(context, sentence, list, { role, body, behalf, instead, one: rule.one === true }));
+    if (rule.list === 'behind') at = list.to;
+    const next: RegExpExecArray | null = rule.more?.exec(sentence.words.slice(at)) ?? null;
+    const rest = next ? listFrom(sentence, at + next[0].length) : null;
+    if (!next || !rest) break;
+    if (next.groups) behalf = whose(context, sentence, next.groups);
+    list = rest;
+    at = rest.to;
+  }
+  const before = groups['sub'] === undefined ? undefined : sentence.tokens[Number(groups['sub'])];
+  if (before?.sort === 'P')
+    out.push({
+      ...membershipIn(context, before.person, role, body, quoted(sentence)),
+      onBehalfOf: behalf,
+      confidence: 0.75,
+    });
+  return out.map((o) => (o.onBehalfOf?.name === o.body.name ? { ...o, onBehalfOf: null } : o));
+}
+
+/** The office of a rule's words; some verbs tell it. */
+function officeIn(groups: Groups): string | null {
+  const written = groups['as'] ?? groups['office'];
+  if (written !== undefined) return /^(?:plats|mandat|sammansättning)/iu.test(written) ? 'ledamot' : officeOf(written);
+  return groups['joins'] === undefined ? null : 'samordnare';
+}
+
+/** On whose behalf: the organisation, `regionens`, none told. */
+function whose(context: Context, sentence: TokenSentence, groups: Groups): NameRef | null {
+  const named = reference(sentence, groups['o'] ?? groups['q'] ?? groups['d'] ?? groups['e']);
+  const own = groups['own'] ?? groups['mine'];
+  return named ?? (own === undefined ? null : ownMeant(context, own));
+}
+
+/** `regionen`, `kommunens`, `förbundet`: the issuer where it is of that kind, else the only one of the kind. */
+export function ownMeant(context: Context, word: string): NameRef | null {
+  const kind = /^(?:region|landsting)/iu.test(word) ? 'region' : /^(?:kommun|stad)/iu.test(word) ? 'kommun' : 'förbund';
+  const issuer = context.organizations.find((o) => o.name === context.issuer);
+  if (issuer?.classification === kind) return issuerOf(context);
+  return kind === 'förbund' ? null : partyMeant(context, word);
+}
+
+function seats(
+  context: Context,
+  sentence: TokenSentence,
+  list: List,
+  told: { role: string; body: NameRef; behalf: NameRef | null; instead: Person | null; one: boolean },
+): Membership[] {
+  const entries = seatEntries(context, placeOf(sentence, list));
+  const shared = sharedPrincipal(context, entries);
+  const beside = told.one ? null : memberBeside(sentence, list);
+  const members = told.one ? list.members.slice(0, 1) : list.members;
+  return [...members, ...(beside ? [beside] : [])].flatMap(({ token, office }): Membership[] => {
+    if (token.sort !== 'P') return [];
+    const entry = entries.find((e) => e.person === token.person);
+    const substitute = entry?.title === 'ersättare' || entry?.title === 'suppleant' ? 'ersättare' : null;
+    return [
+      {
+        ...membershipIn(
+          context,
+          token.person,
+          office ?? entry?.office ?? substitute ?? told.role,
+          told.body,
+          quoted(sentence),
+        ),
+        onBehalfOf: entry?.principal ?? shared ?? told.behalf,
+        inPlaceOf: told.instead?.name ?? null,
+        confidence: 0.85,
+      },
+    ];
+  });
+}
+
+/** `A och B från Granviks kommun`: both are. */
+function sharedPrincipal(context: Context, entries: SeatEntry[]): NameRef | null {
+  const last = entries.at(-1);
+  if (!last?.principal || entries.length < 2 || entries.slice(0, -1).some((e) => e.principal || e.title)) return null;
+  const from = context.text.slice(last.person.end, last.person.end + 14);
+  return /^(?:\s?\(\p{L}{1,4}\))?\s+från\s/u.test(from) ? last.principal : null;
+}
+
+const quoted = (sentence: TokenSentence): Stretch => ({ start: sentence.start, end: sentence.end });
+
+function personIn(sentence: TokenSentence, number: string | undefined): Person | null {
+  const token = number === undefined ? undefined : sentence.tokens[Number(number)];
+  return token?.sort === 'P' ? token.person : null;
+}
+
+function reference(sentence: TokenSentence, number: string | undefined): NameRef | null {
+  const token = number === undefined ? undefined : sentence.tokens[Number(number)];
+  return token && token.sort !== 'P' ? token.ref : null;
+}
+
+/** The body a sentence speaks of: the last it names before the person, the first behind, else the last named above it. */
+function bodySpoken(context: Context, sentence: Stretch, who: Stretch): NameRef | null {
+  const arenas = (start: number, end: number) => namesIn(context, start, end).filter((n) => n.kind === 'arena');
+  const inside = arenas(sentence.start, who.start).at(-1) ?? arenas(who.end, sentence.end)[0];
+  if (inside) return resolved(context, inside);
+  const above = arenas(Math.max(0, sentence.start - BODY_WITHIN), sentence.start);
+  return resolved(context, above.filter((n) => !n.generic).at(-1) ?? above.at(-1));
+}

@@ -1,0 +1,293 @@
+/** Who holds which office in which body, and for whom, in as many ways as an official may write it. */
+import { expect, it } from 'vitest';
+import { distinct, report, statements } from './reading.ts';
+
+/** `person: role, body [för organisation] [ersätter person]`, each once, in the order of the rules. */
+const told = (text: string): string[] =>
+  distinct(
+    statements(report(`Granviks kommun, Tunabro kommun och Region Skåne samverkar.\n\n${text}\n`), 'membership').map(
+      (m) =>
+        `${m.person}: ${m.role}, ${m.body.name}${m.onBehalfOf ? ` för ${m.onBehalfOf.name}` : ''}${m.inPlaceOf ? ` ersätter ${m.inPlaceOf}` : ''}`,
+    ),
+  );
+
+it.each([
+  [
+    'Ordförande i Folkhälsorådet var Anna Holmqvist (S), Granviks kommun.',
+    ['Anna Holmqvist: ordförande, Folkhälsorådet för Granviks kommun'],
+  ],
+  ['Folkhälsorådets ordförande är Anna Holmqvist (S).', ['Anna Holmqvist: ordförande, Folkhälsorådet']],
+  ['Anna Holmqvist (S) är ordförande i Folkhälsorådet.', ['Anna Holmqvist: ordförande, Folkhälsorådet']],
+  [
+    'Anna Holmqvist, Granviks kommun, är ordförande i Folkhälsorådet och Lars Norman, Tunabro kommun, är vice ordförande.',
+    [
+      'Anna Holmqvist: ordförande, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: vice ordförande, Folkhälsorådet för Tunabro kommun',
+    ],
+  ],
+  [
+    'Regionens ledamöter i Folkhälsorådet är Anna Holmqvist, Lars Norman och Siv Granath.',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Region Skåne',
+      'Lars Norman: ledamot, Folkhälsorådet för Region Skåne',
+      'Siv Granath: ledamot, Folkhälsorådet för Region Skåne',
+    ],
+  ],
+  [
+    'Anna Holmqvist företräder regionen i Folkhälsorådet.',
+    ['Anna Holmqvist: ledamot, Folkhälsorådet för Region Skåne'],
+  ],
+  [
+    'Anna Holmqvist (M) representerar Granviks kommun i Folkhälsorådet.',
+    ['Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun'],
+  ],
+  [
+    'I Folkhälsorådet representeras Granviks kommun av Anna Holmqvist (M).',
+    ['Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun'],
+  ],
+  [
+    'I Folkhälsorådet företräddes Tunabro kommun av Lars Norman och Siv Granath.',
+    [
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+      'Siv Granath: ledamot, Folkhälsorådet för Tunabro kommun',
+    ],
+  ],
+  [
+    'Tunabro kommun har i Folkhälsorådet företrätts av kommunalrådet Lars Norman.',
+    ['Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun', 'Lars Norman: kommunalråd, Tunabro kommun'],
+  ],
+  [
+    'Granviks kommuns representant i Folkhälsorådet är socialchef Anna Holmqvist.',
+    ['Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun', 'Anna Holmqvist: socialchef, Granviks kommun'],
+  ],
+  [
+    'Granviks representanter i Folkhälsorådet har varit Anna Holmqvist och Lars Norman.',
+    [
+      'Anna Holmqvist: representant, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: representant, Folkhälsorådet för Granviks kommun',
+    ],
+  ],
+  [
+    'Folkhälsorådet består av Anna Holmqvist (S), Granviks kommun, Lars Norman (M), Tunabro kommun, och Siv Granath (C), Region Skåne.',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+      'Siv Granath: ledamot, Folkhälsorådet för Region Skåne',
+    ],
+  ],
+  [
+    'Folkhälsorådet har under året bestått av Anna Holmqvist (Granvik), ordförande, Lars Norman (Tunabro) och Siv Granath (Region Skåne).',
+    [
+      'Anna Holmqvist: ordförande, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+      'Siv Granath: ledamot, Folkhälsorådet för Region Skåne',
+    ],
+  ],
+  [
+    'Folkhälsorådet leds av Anna Holmqvist från Granviks kommun.',
+    ['Anna Holmqvist: ordförande, Folkhälsorådet för Granviks kommun'],
+  ],
+  [
+    'Nätverket för digitalisering har träffats fyra gånger. Sammankallande är Anna Holmqvist, Granviks kommun.',
+    ['Anna Holmqvist: sammankallande, Nätverket för digitalisering för Granviks kommun'],
+  ],
+  [
+    'Sammankallande för Energinätverket har varit Anna Holmqvist, Granviks kommun.',
+    ['Anna Holmqvist: sammankallande, Energinätverket för Granviks kommun'],
+  ],
+  [
+    'Energinätverket sammankallas av Anna Holmqvist, Granviks kommun.',
+    ['Anna Holmqvist: sammankallande, Energinätverket för Granviks kommun'],
+  ],
+  [
+    'Energinätverket samordnas av energistrateg Anna Holmqvist, Granviks kommun.',
+    [
+      'Anna Holmqvist: samordnare, Energinätverket för Granviks kommun',
+      'Anna Holmqvist: energistrateg, Granviks kommun',
+    ],
+  ],
+  [
+    'Anna Holmqvist, Granviks kommun, har varit sammankallande för Energinätverket.',
+    ['Anna Holmqvist: sammankallande, Energinätverket för Granviks kommun'],
+  ],
+  [
+    'Från Granviks kommun deltar Anna Holmqvist i Energinätverket.',
+    ['Anna Holmqvist: ledamot, Energinätverket för Granviks kommun'],
+  ],
+  [
+    'För Granviks kommun sitter Anna Holmqvist (S) och Erik Nordlander (M) i Folkhälsorådet, för Tunabro kommun Lars Norman (C).',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun',
+      'Erik Nordlander: ledamot, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+    ],
+  ],
+  [
+    'Anna Holmqvist sitter i Folkhälsorådet för Granviks kommun.',
+    ['Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun'],
+  ],
+  [
+    'Anna Holmqvist (S) ingår i Folkhälsorådet som Granviks kommuns representant.',
+    ['Anna Holmqvist: representant, Folkhälsorådet för Granviks kommun'],
+  ],
+  [
+    'Anna Holmqvist har ingått i Folkhälsorådet som representant för Granviks kommun.',
+    ['Anna Holmqvist: representant, Folkhälsorådet för Granviks kommun'],
+  ],
+  [
+    'Anna Holmqvist är Granviks kommuns ledamot i Folkhälsorådet.',
+    ['Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun'],
+  ],
+  [
+    'Anna Holmqvist är ledamot i Folkhälsorådet för Granviks kommun.',
+    ['Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun'],
+  ],
+  [
+    'Regionens ersättare i Folkhälsorådet är Lars Norman (M).',
+    ['Lars Norman: ersättare, Folkhälsorådet för Region Skåne'],
+  ],
+  [
+    'Regionen har i Folkhälsorådet två ledamöter, Anna Holmqvist (S) och Lars Norman (M).',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Region Skåne',
+      'Lars Norman: ledamot, Folkhälsorådet för Region Skåne',
+    ],
+  ],
+  [
+    'Kommunernas företrädare i Folkhälsorådet är Anna Holmqvist, Granviks kommun, och Lars Norman, Tunabro kommun.',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+    ],
+  ],
+  [
+    'Folkhälsorådet hade under året följande ledamöter: Anna Holmqvist (S), Granvik, Lars Norman (M), Tunabro, och Siv Granath (C), Region Skåne.',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+      'Siv Granath: ledamot, Folkhälsorådet för Region Skåne',
+    ],
+  ],
+  [
+    'Folkhälsorådet\nLedamöter: Anna Holmqvist (S), Granviks kommun (ordförande), Lars Norman (M), Tunabro kommun\nErsättare: Siv Granath (C), Region Skåne',
+    [
+      'Anna Holmqvist: ordförande, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+      'Siv Granath: ersättare, Folkhälsorådet för Region Skåne',
+    ],
+  ],
+  [
+    'Folkhälsorådet\nOrdförande: Anna Holmqvist (S), Granviks kommun\nVice ordförande: Lars Norman (M), Tunabro kommun\nSekreterare: Siv Granath, Region Skåne',
+    [
+      'Anna Holmqvist: ordförande, Folkhälsorådet för Granviks kommun',
+      'Siv Granath: sekreterare, Folkhälsorådet för Region Skåne',
+      'Lars Norman: vice ordförande, Folkhälsorådet för Tunabro kommun',
+    ],
+  ],
+  [
+    'Folkhälsorådet\n- Anna Holmqvist (S), Granviks kommun, ordförande\n- Lars Norman (M), Tunabro kommun, ledamot\n- Siv Granath (C), Region Skåne, ersättare',
+    [
+      'Anna Holmqvist: ordförande, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+      'Siv Granath: ersättare, Folkhälsorådet för Region Skåne',
+    ],
+  ],
+  [
+    'Folkhälsorådet\nAnna Holmqvist (S), Granvik, ledamot\nLars Norman (M), Tunabro, ledamot\nSiv Granath (C), Tunabro, ersättare',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+      'Siv Granath: ersättare, Folkhälsorådet för Tunabro kommun',
+    ],
+  ],
+  [
+    'Ledamöter i Folkhälsorådet\n\nNamn             Parti  Kommun    Uppdrag\nAnna Holmqvist   S      Granvik   ordförande\nLars Norman      M      Tunabro   ledamot',
+    [
+      'Anna Holmqvist: ordförande, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+    ],
+  ],
+  [
+    'Folkhälsorådet\n\nKommun\tOrdinarie\tErsättare\nGranvik\tAnna Holmqvist (S)\tErik Nordlander (S)\nTunabro\tLars Norman (M)\tSiv Granath (M)',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun',
+      'Erik Nordlander: ersättare, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+      'Siv Granath: ersättare, Folkhälsorådet för Tunabro kommun',
+    ],
+  ],
+  [
+    'Anna Holmqvist (S) valdes till ny ordförande i Folkhälsorådet efter Lars Norman (S).',
+    ['Anna Holmqvist: ordförande, Folkhälsorådet'],
+  ],
+  [
+    'Till ny ordförande i Folkhälsorådet utsågs Anna Holmqvist (S), Granviks kommun.',
+    ['Anna Holmqvist: ordförande, Folkhälsorådet för Granviks kommun'],
+  ],
+  [
+    'Anna Holmqvist efterträdde Lars Norman som ordförande i Folkhälsorådet den 1 mars.',
+    ['Lars Norman: ordförande, Folkhälsorådet', 'Anna Holmqvist: ordförande, Folkhälsorådet'],
+  ],
+  [
+    'Anna Holmqvist har ersatt Lars Norman som Granviks kommuns representant i Folkhälsorådet.',
+    [
+      'Lars Norman: ledamot, Folkhälsorådet för Granviks kommun',
+      'Anna Holmqvist: representant, Folkhälsorådet för Granviks kommun',
+    ],
+  ],
+  [
+    'Lars Norman lämnade Folkhälsorådet vid årsskiftet och ersattes av Siv Granath (M).',
+    ['Lars Norman: ledamot, Folkhälsorådet', 'Siv Granath: ledamot, Folkhälsorådet'],
+  ],
+  [
+    'Som ersättare för Anna Holmqvist deltog Lars Norman vid Folkhälsorådets möte i maj.',
+    ['Lars Norman: tjänstgörande ersättare, Folkhälsorådet ersätter Anna Holmqvist'],
+  ],
+  [
+    'Folkhälsorådets presidium har bestått av Anna Holmqvist (S) och Lars Norman (M).',
+    ['Anna Holmqvist: ledamot, Folkhälsorådets presidium', 'Lars Norman: ledamot, Folkhälsorådets presidium'],
+  ],
+  [
+    'Anna Holmqvist (ordförande) och Lars Norman (vice ordförande) har lett arbetet i Folkhälsorådet.',
+    ['Anna Holmqvist: ordförande, Folkhälsorådet', 'Lars Norman: vice ordförande, Folkhälsorådet'],
+  ],
+  [
+    'Folkhälsorådet har haft fyra möten. Ordförande har varit Anna Holmqvist (S), Granviks kommun, och vice ordförande Lars Norman (M), Tunabro kommun.',
+    [
+      'Anna Holmqvist: ordförande, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: vice ordförande, Folkhälsorådet för Tunabro kommun',
+    ],
+  ],
+  [
+    'Energinätverket träffades tre gånger. Granvik representerades av Anna Holmqvist, Tunabro av Lars Norman och regionen av Siv Granath.',
+    [
+      'Anna Holmqvist: ledamot, Energinätverket för Granviks kommun',
+      'Lars Norman: ledamot, Energinätverket för Tunabro kommun',
+      'Siv Granath: ledamot, Energinätverket för Region Skåne',
+    ],
+  ],
+  [
+    'Kommunchef Anna Holmqvist, Granviks kommun, är adjungerad till Folkhälsorådet.',
+    ['Anna Holmqvist: adjungerad, Folkhälsorådet för Granviks kommun', 'Anna Holmqvist: kommunchef, Granviks kommun'],
+  ],
+  ['Som regionens ombud vid Energibolagets årsstämma deltog Anna Holmqvist.', []],
+  ['Kontaktperson i Granviks kommun är Anna Holmqvist.', ['Anna Holmqvist: kontaktperson, Granviks kommun']],
+  [
+    'Ny kommundirektör i Granviks kommun är Anna Holmqvist, som efterträdde Lars Norman.',
+    ['Anna Holmqvist: kommundirektör, Granviks kommun'],
+  ],
+  ['Socialchefen i Tunabro kommun, Lars Norman, redogjorde för läget.', ['Lars Norman: socialchef, Tunabro kommun']],
+  ['Lars Norman, socialchef i Tunabro kommun, redogjorde för läget.', ['Lars Norman: socialchef, Tunabro kommun']],
+  ['Lars Norman är socialchef i Tunabro kommun.', ['Lars Norman: socialchef, Tunabro kommun']],
+  ['Tunabro kommuns socialchef Lars Norman redogjorde för läget.', ['Lars Norman: socialchef, Tunabro kommun']],
+  [
+    'Kommunstyrelsens ordförande i Tunabro kommun, Lars Norman (C), hälsade välkommen.',
+    ['Lars Norman: ordförande, Kommunstyrelsen för Tunabro kommun'],
+  ],
+  [
+    'Regionrådet Anna Holmqvist (S) är vice ordförande i Folkhälsorådet.',
+    ['Anna Holmqvist: vice ordförande, Folkhälsorådet', 'Anna Holmqvist: regionråd, Region Skåne'],
+  ],
+])('%s', (text, expected) => {
+  expect(told(text).sort()).toEqual([...expected].sort());
+});
