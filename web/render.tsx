@@ -12,13 +12,15 @@ import { CoveragePage } from './pages/coverage.tsx';
 import { DecisionPage } from './pages/decision.tsx';
 import { DecisionsPage } from './pages/decisions.tsx';
 import { FollowUpsPage } from './pages/follow-ups.tsx';
+import { GlossaryPage } from './pages/glossary.tsx';
 import { GraphPage } from './pages/graph.tsx';
 import { HelpPage } from './pages/help.tsx';
 import { Home } from './pages/home.tsx';
-import { AbbreviationsPage, CasesPage, DocumentsPage, ThingsPage } from './pages/lists.tsx';
+import { CasesPage, DocumentsPage, ThingsPage } from './pages/lists.tsx';
 import { MeetingPage } from './pages/meeting.tsx';
 import { PersonPage } from './pages/person.tsx';
 import { ReadingPage } from './pages/reading.tsx';
+import { AgreementsPage, ArenasPage, ProjectsPage } from './pages/registers.tsx';
 import { RepresentationPage } from './pages/representation.tsx';
 import { Search } from './pages/search.tsx';
 
@@ -36,11 +38,11 @@ export const views: Views = {
   person: (file, context) => html(<PersonPage file={file} context={context} />),
   persons: (listing, context) => html(<ThingsPage kind="person" listing={listing} context={context} />),
   representation: (data, context) => html(<RepresentationPage data={data} context={context} />),
-  arenas: (listing, context) => html(<ThingsPage kind="arena" listing={listing} context={context} />),
+  arenas: (register, context) => html(<ArenasPage register={register} context={context} />),
   arena: (file, context) => html(<ArenaPage file={file} context={context} />),
   organizations: (listing, context) => html(<ThingsPage kind="organization" listing={listing} context={context} />),
   organization: (file, context) => html(<OrganizationPage file={file} context={context} />),
-  projects: (listing, context) => html(<ThingsPage kind="project" listing={listing} context={context} />),
+  projects: (register, context) => html(<ProjectsPage register={register} context={context} />),
   project: (file, context) => html(<ProjectPage file={file} context={context} />),
   documents: (listing, context) => html(<DocumentsPage listing={listing} context={context} />),
   reading: (data, context) => html(<ReadingPage data={data} context={context} />),
@@ -49,7 +51,8 @@ export const views: Views = {
   followUps: (data, context) => html(<FollowUpsPage data={data} context={context} />),
   meeting: (file, context) => html(<MeetingPage file={file} context={context} />),
   graph: (data, context) => html(<GraphPage data={data} context={context} />),
-  abbreviations: (listing, context) => html(<AbbreviationsPage listing={listing} context={context} />),
+  agreements: (register, context) => html(<AgreementsPage register={register} context={context} />),
+  glossary: (glossary, context) => html(<GlossaryPage glossary={glossary} context={context} />),
   courseChoice: (choice, context) => html(<CourseChoicePage choice={choice} context={context} />),
   course: (course, context) => html(<CoursePage course={course} context={context} />),
   coverage: (coverage, context) => html(<CoveragePage coverage={coverage} context={context} />),

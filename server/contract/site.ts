@@ -5,6 +5,7 @@
 import type { DocumentRecord, DocumentType } from '../../graph/records.ts';
 import { STOPWORDS } from '../../graph/search/stopwords.ts';
 import type { Coverage } from './coverage.ts';
+import type { AgreementRegister, ArenaRow, Glossary, ProjectRow, Register } from './registers.ts';
 import type {
   ArenaFile,
   CaseFile,
@@ -15,16 +16,7 @@ import type {
   PersonFile,
   ProjectFile,
 } from './things.ts';
-import type {
-  HomeData,
-  ListedAbbreviations,
-  ListedCase,
-  ListedDocument,
-  ListedThing,
-  Listing,
-  PageContext,
-  ReadingBlock,
-} from './views.ts';
+import type { HomeData, ListedCase, ListedDocument, ListedThing, Listing, PageContext, ReadingBlock } from './views.ts';
 
 export { STOPWORDS };
 
@@ -129,16 +121,17 @@ export interface SiteViews {
   caseFile(file: CaseFile, context: SiteContext): string;
   persons(list: Listing<ListedThing>, context: SiteContext): string;
   person(file: PersonFile, context: SiteContext): string;
-  arenas(list: Listing<ListedThing>, context: SiteContext): string;
+  arenas(register: Register<ArenaRow>, context: SiteContext): string;
   arena(file: ArenaFile, context: SiteContext): string;
   organizations(list: Listing<ListedThing>, context: SiteContext): string;
   organization(file: OrganizationFile, context: SiteContext): string;
-  projects(list: Listing<ListedThing>, context: SiteContext): string;
+  projects(register: Register<ProjectRow>, context: SiteContext): string;
   project(file: ProjectFile, context: SiteContext): string;
   documents(list: Listing<ListedDocument>, context: SiteContext): string;
   reading(data: SiteReading, context: SiteContext): string;
   decision(file: DecisionFile, context: SiteContext): string;
-  abbreviations(list: ListedAbbreviations, context: SiteContext): string;
+  agreements(register: AgreementRegister, context: SiteContext): string;
+  glossary(glossary: Glossary, context: SiteContext): string;
   coverage(coverage: Coverage, context: SiteContext): string;
   about(context: SiteContext): string;
   missing(context: SiteContext): string;

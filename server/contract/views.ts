@@ -2,7 +2,7 @@
  * What the server needs of a user interface: one function a page, contract data in, a whole HTML document out.
  * The server never imports web/; `bin/` hands it one of these.
  */
-import type { AbbreviationRecord, DecisionRecord, DocumentRecord, DocumentType, Outcome } from '../../graph/records.ts';
+import type { DecisionRecord, DocumentRecord, DocumentType, Outcome } from '../../graph/records.ts';
 import type { Candidate, SourceRef } from './common.ts';
 import type { ComparisonData } from './compare.ts';
 import type { Course, CourseChoice } from './course.ts';
@@ -10,6 +10,8 @@ import type { Coverage } from './coverage.ts';
 import type { Checked, DecisionList, DecisionVersion, MeetingFile } from './decisions.ts';
 import type { FollowUpsData } from './follow-ups.ts';
 import type { GraphData } from './graph-page.ts';
+import type { Listing } from './listing.ts';
+import type { AgreementRegister, ArenaRow, Glossary, ProjectRow, Register } from './registers.ts';
 import type { RepresentationData } from './representation.ts';
 import type { SearchAnswer } from './search.ts';
 import type { Holdings, IngestProgress } from './state.ts';
@@ -179,21 +181,7 @@ export interface ListedDocument {
   source: string;
   pages: [number, number];
 }
-/** One window of a list, with what it was narrowed by. */
-export interface Listing<T> {
-  items: T[];
-  total: number;
-  offset: number;
-  limit: number;
-  filter: string;
-  group: string;
-  groups: { value: string; name: string; count: number }[];
-}
-export interface ListedAbbreviations {
-  items: AbbreviationRecord[];
-  sources: SourceRef[];
-}
-
+export type { Listing };
 /** A report of the same kind and body for another time. */
 export interface Sister {
   sister: ListedDocument;
@@ -300,11 +288,11 @@ export interface Views {
   person(file: PersonFile, context: PageContext): string;
   persons(list: Listing<ListedThing>, context: PageContext): string;
   representation(data: RepresentationData, context: PageContext): string;
-  arenas(list: Listing<ListedThing>, context: PageContext): string;
+  arenas(register: Register<ArenaRow>, context: PageContext): string;
   arena(file: ArenaFile, context: PageContext): string;
   organizations(list: Listing<ListedThing>, context: PageContext): string;
   organization(file: OrganizationFile, context: PageContext): string;
-  projects(list: Listing<ListedThing>, context: PageContext): string;
+  projects(register: Register<ProjectRow>, context: PageContext): string;
   project(file: ProjectFile, context: PageContext): string;
   documents(list: Listing<ListedDocument>, context: PageContext): string;
   reading(data: ReadingData, context: PageContext): string;
@@ -313,7 +301,8 @@ export interface Views {
   followUps(data: FollowUpsData, context: PageContext): string;
   meeting(file: MeetingFile, context: PageContext): string;
   graph(data: GraphData, context: PageContext): string;
-  abbreviations(list: ListedAbbreviations, context: PageContext): string;
+  agreements(register: AgreementRegister, context: PageContext): string;
+  glossary(glossary: Glossary, context: PageContext): string;
   courseChoice(choice: CourseChoice, context: PageContext): string;
   course(course: Course, context: PageContext): string;
   coverage(coverage: Coverage, context: PageContext): string;

@@ -16,7 +16,7 @@ import { decisionFile } from '../services/decisions.ts';
 import { caseDiaries } from '../services/diaries.ts';
 import { contentOf, documentFile } from '../services/documents.ts';
 import { findCase } from '../services/find-case.ts';
-import { listAbbreviations, listCases, listDocuments, listThings } from '../services/lists.ts';
+import { listCases, listDocuments, listThings } from '../services/lists.ts';
 import { meetingFile } from '../services/meetings.ts';
 import { homeData } from '../services/overview.ts';
 import { NOTHING, pictureOf } from '../services/page-picture.ts';
@@ -43,6 +43,7 @@ import { needPage, sendOriginal } from './files.ts';
 import { followUpRoutes } from './follow-ups.ts';
 import { graphRoutes } from './graph.ts';
 import { parse } from './parse.ts';
+import { registerRoutes } from './registers.ts';
 import { contextOf } from './respond.ts';
 import type { Site } from './site.ts';
 import { need, needBody, segment } from './things.ts';
@@ -102,9 +103,6 @@ export function pageRoutes(site: Site): Router {
     views.person(await shown(personFile(room, await need(room, 'person', id(request)))), context),
   );
 
-  page('/arenor', async (request, context) =>
-    views.arenas(await listThings(room, 'arena', readList(request.query)), context),
-  );
   page('/arenor/:id', async (request, context) =>
     views.arena(await shown(arenaFile(room, await need(room, 'arena', id(request)))), context),
   );
@@ -113,9 +111,6 @@ export function pageRoutes(site: Site): Router {
   );
   page('/organisationer/:id', async (request, context) =>
     views.organization(await shown(organizationFile(room, await need(room, 'organization', id(request)))), context),
-  );
-  page('/projekt', async (request, context) =>
-    views.projects(await listThings(room, 'project', readList(request.query)), context),
   );
   page('/projekt/:id', async (request, context) =>
     views.project(await shown(projectFile(room, await need(room, 'project', id(request)))), context),
@@ -173,10 +168,8 @@ export function pageRoutes(site: Site): Router {
 
   router.use(compareRoutes(site));
   router.use(followUpRoutes(site));
+  router.use(registerRoutes(site));
   router.use(graphRoutes(site));
-  page('/forkortningar', async (_request, context) =>
-    views.abbreviations(await shown(listAbbreviations(room)), context),
-  );
   page('/ny', async (_request, context) => views.courseChoice(await shown(courseChoice(room)), context));
   page('/ny/alla', async (_request, context) => views.course(await shown(wholeCourse(room, context.today)), context));
   page('/ny/:id', async (request, context) =>

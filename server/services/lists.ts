@@ -1,12 +1,12 @@
 /** The lists people leaf through. Rows are made once a generation; a window of them is cut per request. */
 import type { RecordOf } from '../../graph/records.ts';
 import { nameKey } from '../../graph/text/fold.ts';
-import type { ListedAbbreviations, ListedCase, ListedDocument, ListedThing, Listing } from '../contract/views.ts';
+import type { ListedCase, ListedDocument, ListedThing, Listing } from '../contract/views.ts';
 import { authorityKey, type DiaryFilter, diariumKey } from './diaries.ts';
 import { namesakes } from './namesakes.ts';
 import { byName, bySwedish, latestFirst } from './order.ts';
 import type { Room } from './room.ts';
-import { cite, documentsById } from './sources.ts';
+import { documentsById } from './sources.ts';
 
 /** Rows on a page of a list. */
 const LIMIT = 100;
@@ -61,7 +61,6 @@ const GROUPED = {
   person: (r: RecordOf<'person'>) => ({ detail: r.party, group: r.party ?? '' }),
   arena: (r: RecordOf<'arena'>) => ({ detail: r.fullName, group: r.level ?? '' }),
   organization: (r: RecordOf<'organization'>) => ({ detail: null, group: r.classification as string }),
-  project: (r: RecordOf<'project'>) => ({ detail: r.code, group: r.funder ?? '' }),
 };
 
 export async function listThings(
@@ -83,13 +82,6 @@ export async function listThings(
       .sort((a, b) => byName(a.row, b.row));
   });
   return cut(rows, window, (a, b) => bySwedish(a.name, b.name));
-}
-
-export async function listAbbreviations(room: Room): Promise<ListedAbbreviations> {
-  const items = (await room.reader.list('abbreviation')).sort(
-    (a, b) => bySwedish(a.short, b.short) || bySwedish(a.long, b.long),
-  );
-  return { items, sources: await cite(room, items) };
 }
 
 type Group = Listing<unknown>['groups'][number];

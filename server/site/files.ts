@@ -9,10 +9,13 @@ import { caseFile } from '../services/cases.ts';
 import { coverageOf } from '../services/coverage.ts';
 import { decisionFile } from '../services/decisions.ts';
 import { instantParts } from '../services/instant.ts';
-import { listAbbreviations, listCases, listDocuments, listThings, type Window } from '../services/lists.ts';
+import { listCases, listDocuments, listThings, type Window } from '../services/lists.ts';
 import { holdingsOf, homeData } from '../services/overview.ts';
 import { personFile } from '../services/people.ts';
 import { readable } from '../services/readable.ts';
+import { agreementRegister } from '../services/registers/agreements.ts';
+import { arenaRegister, projectRegister } from '../services/registers/bodies.ts';
+import { glossary } from '../services/registers/glossary.ts';
 import { openRoom, type Room } from '../services/room.ts';
 import { documentsById } from '../services/sources.ts';
 import { mentionIndex } from './mentions.ts';
@@ -61,32 +64,38 @@ export async function* siteFiles(options: SiteOptions): AsyncGenerator<SiteFile>
   yield page('tackning', (context) => views.coverage(coverage, context));
   yield page('om', (context) => views.about(context));
   yield page('404', (context) => views.missing(context));
-  const abbreviations = await readable(room, await listAbbreviations(room));
-  yield page('forkortningar', (context) => views.abbreviations(abbreviations, context));
+  const words = await readable(room, await glossary(room));
+  yield page('ordlista', (context) => views.glossary(words, context));
   yield* lists(room, views, page);
   yield* things(room, views, page);
 }
 
+/** The day of a store that tells no last reading: nothing has ended on it. */
+const NO_DAY = '1900-01-01';
+
 type MakePage = (name: string, make: (context: SiteContext) => string) => SiteFile;
 
 async function* lists(room: Room, views: SiteViews, page: MakePage): AsyncGenerator<SiteFile> {
-  async function* all<T>(
+  async function* all<L extends Listing<unknown>>(
     name: string,
-    window: (at: Window) => Promise<Listing<T>>,
-    view: (list: Listing<T>, context: SiteContext) => string,
+    window: (at: Window) => Promise<L>,
+    view: (list: L, context: SiteContext) => string,
   ): AsyncGenerator<SiteFile> {
     for (let at = 1; ; at += 1) {
       // Groups narrow a list where somebody answers; here there is the search.
-      const listing = { ...(await window({ filter: '', group: '', page: at })), groups: [] };
+      const listing: L = { ...(await readable(room, await window({ filter: '', group: '', page: at }))), groups: [] };
       yield page(at === 1 ? name : `${name}-${at}`, (context) => view(listing, context));
       if (at * listing.limit >= listing.total) return;
     }
   }
   yield* all('arenden', (at) => listCases(room, at), views.cases);
   yield* all('personer', (at) => listThings(room, 'person', at), views.persons);
-  yield* all('arenor', (at) => listThings(room, 'arena', at), views.arenas);
+  const per = (await room.status()).lastRun?.finishedAt.slice(0, 10) ?? NO_DAY;
+  const named = { by: 'namn', descending: false };
+  yield* all('arenor', (at) => arenaRegister(room, { ...at, sort: named }), views.arenas);
   yield* all('organisationer', (at) => listThings(room, 'organization', at), views.organizations);
-  yield* all('projekt', (at) => listThings(room, 'project', at), views.projects);
+  yield* all('projekt', (at) => projectRegister(room, { ...at, sort: named }), views.projects);
+  yield* all('avtal', (at) => agreementRegister(room, { ...at, sort: named }, { per, asked: false }), views.agreements);
   yield* all('handlingar', (at) => listDocuments(room, at), views.documents);
 }
 

@@ -5,6 +5,7 @@ import { decisionData, decisions, thing } from '../addresses.ts';
 import { capital, clip, countKind, date, section } from '../format.ts';
 import { More, NothingYet, Opening, Pager, Section, Table } from '../parts/basics.tsx';
 import { decisionTitle, Outcome, Several, voteWords } from '../parts/decisions.tsx';
+import { Choice, Text } from '../parts/fields.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
 import { SideBySide, Versions } from '../parts/versions.tsx';
@@ -80,18 +81,21 @@ function Filters({
     <form action="/beslut" method="get" class="ask">
       <Text name="ord" label={D.words} value={state.q} />
       <Choice
+        all={D.all}
         name="organ"
         label={D.body}
         value={state.body}
         options={known || state.body === '' ? bodies : [{ value: state.body, word: state.body }, ...bodies]}
       />
       <Choice
+        all={D.all}
         name="ar"
         label={D.year}
         value={state.year}
         options={facets.years.map(({ value, count }) => ({ value, word: `${value} (${count})` }))}
       />
       <Choice
+        all={D.all}
         name="utfall"
         label={D.outcome}
         value={state.outcome}
@@ -110,41 +114,6 @@ function Filters({
         {narrowed && <a href="/beslut">{D.clear}</a>}
       </p>
     </form>
-  );
-}
-
-function Text({ name, label, value, hint }: { name: string; label: string; value: string; hint?: string }) {
-  return (
-    <label>
-      {label}
-      <input name={name} value={value} maxLength={200} autocomplete="off" {...(hint ? { title: hint } : {})} />
-    </label>
-  );
-}
-
-function Choice({
-  name,
-  label,
-  value,
-  options,
-}: {
-  name: string;
-  label: string;
-  value: string;
-  options: { value: string; word: string }[];
-}) {
-  return (
-    <label>
-      {label}
-      <select name={name}>
-        <option value="">{D.all}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
-            {option.word}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -22,7 +22,7 @@ export function Answers({ answers }: { answers: Answer[] }) {
 
 /** The page of what an answer names; abbreviations stand in a list of their own. */
 function pageOf({ kind, id }: Answer): string | null {
-  return thing(kind, id) ?? (kind === 'abbreviation' ? `/forkortningar#${id}` : null);
+  return thing(kind, id) ?? (kind === 'abbreviation' ? `/ordlista#${id}` : null);
 }
 
 function Title({ answer }: { answer: Answer }) {

@@ -13,12 +13,14 @@ import { decisionsTexts } from './decisions.ts';
 import { documentTexts } from './document.ts';
 import { followUpsTexts } from './follow-ups.ts';
 import { frameTexts } from './frame.ts';
+import { glossaryTexts } from './glossary.ts';
 import { graphTexts } from './graph.ts';
 import { helpTexts } from './help.ts';
 import { homeTexts } from './home.ts';
 import { listsTexts } from './lists.ts';
 import { networkTexts } from './network.ts';
 import { personTexts } from './person.ts';
+import { registersTexts } from './registers.ts';
 import { representationTexts } from './representation.ts';
 import { searchTexts } from './search.ts';
 import { sourcesTexts } from './sources.ts';
@@ -39,6 +41,8 @@ export const T = {
   ...networkTexts,
   ...graphTexts,
   ...listsTexts,
+  ...registersTexts,
+  ...glossaryTexts,
   ...aboutTexts,
   ...helpTexts,
   ...courseTexts,

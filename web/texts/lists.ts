@@ -49,13 +49,10 @@ export const listsTexts = {
     date: 'Datum',
     issuer: 'Utgivare',
     pages: 'Sidor',
-  },
-  abbreviations: {
-    heading: 'Förkortningar',
-    lead: 'Förkortningar som förklaras i handlingarna. Samma förkortning kan betyda olika saker.',
-    short: 'Förkortning',
-    long: 'Betydelse',
-    source: 'Källa',
-    none: 'Inga förkortningar är förklarade i handlingarna.',
+    sort: 'Sortera efter',
+    sortBy: (column: string) => `Sortera efter ${column.toLocaleLowerCase('sv')}`,
+    rising: 'stigande',
+    falling: 'fallande',
+    unknown: 'ej angivet i handlingarna',
   },
 } as const;

@@ -168,5 +168,5 @@ function optionOf(list: HTMLUListElement, { kind, name, detail }: Suggestion, in
 }
 
 function pageOf(suggestion: Suggestion): string | null {
-  return thing(suggestion.kind, suggestion.id) ?? `/forkortningar#${suggestion.id}`;
+  return thing(suggestion.kind, suggestion.id) ?? `/ordlista#${suggestion.id}`;
 }

@@ -34,7 +34,7 @@ function offerSuggestions(field: HTMLInputElement): void {
         return loader.load<InstantIndex>(namesName(part));
       }),
       ({ kind, id }) => {
-        const address = thing(kind, id) ?? `/forkortningar#${id}`;
+        const address = thing(kind, id) ?? `/ordlista#${id}`;
         // A document's first file holds its first page, whichever that is.
         const way = wayTo(address, () => [1, 1]);
         return typeof way === 'object' ? new URL(way.to, root).href : null;
