@@ -1,7 +1,7 @@
 /** Files made to harm the one who reads them: small on disk, boundless in what they claim or unpack to. */
 import { constants, deflateRawSync } from 'node:zlib';
 import { crc32 } from '../readers/crc32.ts';
-import { makePdf } from '../readers/make-files.ts';
+import { makePdf, pdfOf } from '../readers/make-files.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -163,22 +163,10 @@ export const pdfOfSize = (side: number): Uint8Array =>
     '<< /Length 20 >>\nstream\n0 0 m 900 900 l S   \nendstream',
   );
 
-function pdfWith(page: string, ...more: string[]): Uint8Array {
-  const objects = [
+const pdfWith = (page: string, ...more: string[]): Uint8Array =>
+  pdfOf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     `<< /Type /Page /Parent 2 0 R ${page} >>`,
     ...more,
-  ];
-  let out = '%PDF-1.4\n';
-  const offsets = objects.map((body, i) => {
-    const at = out.length;
-    out += `${i + 1} 0 obj\n${body}\nendobj\n`;
-    return at;
-  });
-  const xref = out.length;
-  out += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
-  out += offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  out += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`;
-  return Buffer.from(out, 'latin1');
-}
+  ]);

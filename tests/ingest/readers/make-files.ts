@@ -18,6 +18,11 @@ export function makePdf(pages: readonly (readonly string[])[]): Uint8Array {
     );
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   }
+  return pdfOf(objects);
+}
+
+/** A PDF of objects, numbered from 1; the first is its catalogue. */
+export function pdfOf(objects: readonly string[]): Uint8Array {
   let out = '%PDF-1.4\n';
   const offsets = objects.map((body, i) => {
     const at = out.length;
