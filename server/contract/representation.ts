@@ -125,6 +125,7 @@ export interface Substitution {
 export type Shown =
   | { view: 'table'; items: MembershipRow[]; offset: number; limit: number }
   | { view: 'matrix'; matrix: RepresentationMatrix }
+  /** `left`: holders that did not get room. */
   | { view: 'time'; seats: Seat[]; undated: number; left: number }
   | { view: 'substitutes'; items: Substitution[] };
 

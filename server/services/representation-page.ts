@@ -26,7 +26,9 @@ import { cite, documentsById } from './sources.ts';
 /** Rows on a page of the table. */
 const LIMIT = 100;
 /** Lines of a timeline drawn; a question that gives more should be narrower. */
-const MOST_LANES = 80;
+const MOST_LANES = 120;
+/** Of one place. */
+const MOST_OF_ONE = 40;
 const FIELDS = ['person', 'organization', 'arena'] as const;
 const LISTED = { person: 'persons', organization: 'organizations', arena: 'arenas' } as const;
 
@@ -168,14 +170,24 @@ async function timelines(
   const { seats, undated } = seatsOf(rows, dateOf);
   const persons = found.persons;
   const wanted = persons === null ? seats : seats.flatMap((seat) => ofPersons(seat, persons));
+  const shown = roomFor(wanted);
+  return { view: 'time', seats: shown, undated, left: holdersOf(wanted) - holdersOf(shown) };
+}
+
+/** Seats that can be drawn; of a place that many hold, the first of them. */
+function roomFor(seats: Seat[]): Seat[] {
   const shown: Seat[] = [];
   let lanes = 0;
-  for (const seat of wanted) {
-    lanes += seat.holders.length;
-    if (lanes <= MOST_LANES) shown.push(seat);
+  for (const seat of seats) {
+    const holders = seat.held === 'many' ? seat.holders.slice(0, MOST_OF_ONE) : seat.holders;
+    if (lanes + holders.length > MOST_LANES) continue;
+    lanes += holders.length;
+    shown.push({ ...seat, holders });
   }
-  return { view: 'time', seats: shown, undated, left: wanted.length - shown.length };
+  return shown;
 }
+
+const holdersOf = (seats: Seat[]): number => seats.reduce((sum, { holders }) => sum + holders.length, 0);
 
 /** Everybody of the bodies the rows are of, narrowed by all but the person. */
 async function others(

@@ -51,29 +51,27 @@ export async function membershipsFitting(room: Room, filter: RepresentationFilte
   const meant = (row: MembershipRecord) =>
     persons === null || persons.has(row.personId) || (substitutes && persons.has(row.inPlaceOfId ?? ''));
   const found = substitutes ? await substitutions(room) : await memberships(room, persons, organizations, arenas);
-  const rows = found
-    .filter(
-      (row) =>
-        meant(row) &&
-        (organizations === null ||
-          organizations.has(row.onBehalfOfId ?? '') ||
-          organizations.has(row.organizationId)) &&
-        (arenas === null || arenas.has(row.organizationId)) &&
-        (role === null || nameKey(row.role) === role) &&
-        (filter.year === undefined || heldIn(row, filter.year, dateOf)),
-    )
-    .sort(
-      (a, b) => bySwedish(a.organization, b.organization) || bySwedish(a.person, b.person) || (a.id < b.id ? -1 : 1),
-    );
+  const rows = found.filter(
+    (row) =>
+      meant(row) &&
+      (organizations === null || organizations.has(row.onBehalfOfId ?? '') || organizations.has(row.organizationId)) &&
+      (arenas === null || arenas.has(row.organizationId)) &&
+      (role === null || nameKey(row.role) === role) &&
+      (filter.year === undefined || heldIn(row, filter.year, dateOf)),
+  );
   const unknown = (['person', 'organization', 'arena'] as const).filter(
     (_, index) => [persons, asked, arenas][index]?.size === 0,
   );
   return { rows, unknown, persons, arenas };
 }
 
-/** All memberships, read once a generation. */
+/** All memberships by body and person, read and put in order once a generation. */
 export function allMemberships(room: Room): Promise<MembershipRecord[]> {
-  return room.once('memberships', (reader) => reader.list('membership'));
+  return room.once('memberships', async (reader) => (await reader.list('membership')).sort(byBody));
+}
+
+function byBody(a: MembershipRecord, b: MembershipRecord): number {
+  return bySwedish(a.organization, b.organization) || bySwedish(a.person, b.person) || (a.id < b.id ? -1 : 1);
 }
 
 function substitutions(room: Room): Promise<MembershipRecord[]> {
@@ -99,7 +97,7 @@ async function memberships(
     const near = await neighboursOf(room, anchor);
     for (const edge of edges) ids.push(...near.out(edge), ...near.in(edge));
   }
-  return getAll(room, 'membership', ids);
+  return (await getAll(room, 'membership', ids)).sort(byBody);
 }
 
 /** Ids a filter means: itself when it is an id, and all things of the kinds that go by the name. Null: no filter. */

@@ -28,5 +28,5 @@ export function isSingle(role: string): boolean {
 
 /** 0 for those who lead, rising; acts last. */
 export function roleRank(role: string): number {
-  return isSeat(role) ? (RANKS.find(([pattern]) => pattern.test(role))?.[1] ?? OTHERS) : DONE;
+  return RANKS.find(([pattern]) => pattern.test(role))?.[1] ?? (isSeat(role) ? OTHERS : DONE);
 }

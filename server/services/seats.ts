@@ -76,7 +76,10 @@ function seatKey(row: MembershipRecord): string {
 }
 
 function seatOf(key: string, known: Known[]): Seat {
-  const sorted = [...known].sort((a, b) => compare(start(a.span), start(b.span)) || compare(a.row.id, b.row.id));
+  const sorted = [...known].sort(
+    (a, b) =>
+      compare(start(a.span), start(b.span)) || bySwedish(a.row.person, b.row.person) || compare(a.row.id, b.row.id),
+  );
   const { row } = sorted[0] as Known;
   const principal = isSingle(row.role) ? { onBehalfOf: null, onBehalfOfId: null } : principalOf(row);
   const base = { key, body: row.organization, bodyId: row.organizationId, role: row.role, ...principal };

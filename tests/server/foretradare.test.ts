@@ -150,6 +150,21 @@ describe('states', () => {
     expect(await words({}, await testApp({}, new NaiveStore()))).toContain('Här är tomt');
   });
 
+  it('a place that very many hold is drawn in part, and that is said', async () => {
+    const graph = fixtureGraph();
+    const model = graph.records.find((r): r is MembershipRecord => r.kind === 'membership');
+    if (!model) throw new Error('the fixture has no membership');
+    const many = Array.from({ length: 60 }, (_, i): MembershipRecord => {
+      const id = recordId('membership', 'many', i);
+      return { ...model, id, role: 'nämndeman', person: `Person ${i}`, personId: recordId('person', `many ${i}`) };
+    });
+    const large = await testApp({}, await fixtureStore({ ...graph, records: [...graph.records, ...many] }));
+    const text = await words({ roll: 'nämndeman', visa: 'tidslinje' }, large);
+    expect(text).toContain('20 personer till får inte plats här');
+    expect(await html({ roll: 'nämndeman', visa: 'tidslinje' }, large)).toContain('Person 39');
+    expect(await words({ roll: 'nämndeman' }, large)).toContain('60 uppdrag');
+  });
+
   it('shows rows that contradict each other beside each other', async () => {
     const graph = fixtureGraph();
     const chair = graph.records.find(

@@ -73,7 +73,8 @@ const WAY = 80;
 function wayDetail(kind: WayIn['kind'], detail: string, name: string): string {
   if (kind === 'meeting') return date(detail);
   if (kind === 'document') return `från ${date(detail)}`;
-  if (kind === 'representation') return detail;
+  // A span of years is not broken after its dash.
+  if (kind === 'representation') return detail.replace('–', '–\u2060');
   if (kind === 'person') return `(${detail})`;
   return section(clip(headline(detail, [name]), WAY));
 }

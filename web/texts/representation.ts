@@ -80,7 +80,8 @@ export const representationTexts = {
       together: 'Handlingarna visar flera samtidigt på en plats som en person brukar ha.',
       none: 'Bland uppdragen finns ingen plats med känd tid. De finns i tabellen.',
       undated: (n: number) => `${count(n, 'uppdrag', 'uppdrag')} utan känd tid visas bara i tabellen.`,
-      left: (n: number) => `${count(n, 'plats', 'platser')} till får inte plats här. Avgränsa för att se dem.`,
+      left: (n: number) =>
+        `${count(n, 'person', 'personer')} till får inte plats här, men finns i tabellen. Avgränsa för att se dem.`,
     },
     substitutes: {
       heading: 'Vem ersatte vem',
