@@ -87,6 +87,7 @@ export const readingStepSchema = z
     words: z.int().min(0),
     minutes: z.int().min(1).describe('At 200 words a minute'),
     pages: z.array(z.int().min(1)).describe('Pages of it that name the body; empty for the whole region'),
+    mentions: z.int().min(0).describe('How often it names the body; for the whole region, how many bodies it names'),
   })
   .meta({ id: 'ReadingStep' });
 export type ReadingStep = z.infer<typeof readingStepSchema>;
@@ -119,7 +120,9 @@ export const courseSchema = z
       .extend({ aliases: z.array(z.string()) })
       .nullable()
       .describe('Null for the whole region'),
-    words: z.array(evidenceSchema).describe('What documents say it is, best first'),
+    words: z
+      .array(evidenceSchema.extend({ under: z.string().nullable().describe('Heading it stands under') }))
+      .describe('What documents say it is, best first'),
     bodies: z.array(courseLineSchema).describe('Bodies on the map, by name'),
     ties: z.array(courseTieSchema),
     seats: seatsSchema.describe('Of the whole region: who chairs each body'),

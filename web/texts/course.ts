@@ -41,13 +41,17 @@ export const courseTexts = {
     } as Record<string, string>,
     noWords: 'Ingen handling säger med egna ord vad det är.',
     noWordsShort: (places: number) => `Beskrivs inte; nämns på ${count(places, 'ställe', 'ställen')}.`,
+    kind: 'Slag',
+    level: 'Nivå',
+    interpreted: 'Nivå och slag är tolkade ur handlingarna.',
+    under: (heading: string) => `under rubriken ”${heading}”`,
     namedIn: 'Nämns i',
     documents: (n: number) => count(n, 'handling', 'handlingar'),
     kinds: {
-      politisk: 'Förtroendevalda',
-      blandad: 'Förtroendevalda och tjänstepersoner',
-      tjänsteperson: 'Tjänstepersoner',
-      '': 'Sammansättningen framgår inte',
+      politisk: 'Politiska organ',
+      blandad: 'Politiker och tjänstepersoner',
+      tjänsteperson: 'Organ för tjänstepersoner',
+      '': 'Slaget framgår inte',
     } as Record<string, string>,
     levelWords: {
       EU: 'EU-nivå',
@@ -59,8 +63,8 @@ export const courseTexts = {
     } as Record<string, string>,
     map: (name: string | null) =>
       name === null
-        ? 'Karta över organ och arenor efter nivå och sammansättning'
-        : `Karta över ${name} och det som hänger ihop med det, efter nivå och sammansättning`,
+        ? 'Karta över organ och arenor efter nivå och slag'
+        : `Karta över ${name} och det som hänger ihop med det, efter nivå och slag`,
     mapCut: (n: number) => `Kartan visar de ${number(n)} som nämns mest. Listan har alla.`,
     mapLines:
       'Hel linje: en handling säger hur de hör ihop. Streckad: samma personer, namnet eller samma textställen tyder på det.',
@@ -76,8 +80,8 @@ export const courseTexts = {
     lastKnown: (when: string) =>
       `Handlingarna säger inte vilka som sitter i dag. Det här är senast kända uppgifter, de nyaste från ${when}.`,
     lastKnownUndated: 'Handlingarna säger inte vilka som sitter i dag, och uppgifterna nedan saknar datum.',
-    nobody: 'Ingen handling nämner någon ledamot.',
-    noChairs: 'Ingen handling nämner någon ordförande.',
+    nobody: 'Ingen handling nämner namnet på någon som sitter där.',
+    noChairs: 'Ingen handling nämner namnet på någon ordförande.',
     sitting: 'Senast kända',
     sittingToday: 'I dag, och senast kända',
     before: 'Tidigare',
@@ -105,6 +109,9 @@ export const courseTexts = {
     noMeetings: 'Ingen handling säger hur ofta det sammanträder, och inga sammanträdesdagar är kända.',
     noMeetingsAll: 'Ingen handling säger hur ofta organen sammanträder.',
     decisionsMore: (n: number) => `Alla ${count(n, 'beslut', 'beslut')}`,
+    toldOf: (when: string) => `återgivet beslut, uppgift från ${when}`,
+    toldOfUndated: 'återgivet beslut, datum framgår inte',
+    toldOfDay: 'återgivet beslut',
     noDecisions: 'Inga beslut finns bland handlingarna.',
     ahead: 'Datum framåt',
     passed: 'Datum som har passerat',
@@ -129,15 +136,13 @@ export const courseTexts = {
     noGlossary: 'Inga förkortningar är förklarade i handlingarna.',
     reasons: {
       defines: 'Här står vad det är.',
-      binds: 'Det senaste avtalet: vad parterna har lovat varandra.',
-      reports: 'Den senaste redovisningen av vad som har gjorts.',
-      meets: 'Det senaste protokollet: så ser ett sammanträde ut.',
-      calls: 'Den senaste kallelsen: det här tas upp.',
-      names: 'Handlar mycket om det.',
+      binds: 'Det senaste avtalet bland handlingarna: vad parterna har lovat varandra.',
+      reports: 'Den senaste redovisningen bland handlingarna: vad som har gjorts.',
+      meets: 'Det senaste protokollet bland handlingarna: så ser ett sammanträde ut.',
+      calls: 'Den senaste kallelsen bland handlingarna: det här tas upp.',
     } as Record<string, string>,
-    reasonsAll: {
-      names: 'Nämner flest organ.',
-    } as Record<string, string>,
+    namesIt: (n: number) => `Nämner det ${meetings(n)}.`,
+    namesBodies: (n: number) => `Nämner ${count(n, 'organ', 'organ')}.`,
     time: (minutes: number, words: number) => `cirka ${count(minutes, 'minut', 'minuter')}, ${number(words)} ord`,
     total: (minutes: number) => `Hela läslistan tar cirka ${count(minutes, 'minut', 'minuter')}.`,
     pagesNaming: (pages: string) => `om det på s.\u00a0${pages}`,
@@ -148,7 +153,7 @@ export const courseTexts = {
     unknown: {
       what: () => 'Vad är det till för? Ingen handling beskriver det.',
       level: () => 'På vilken nivå arbetar det: kommun, region eller båda?',
-      kind: () => 'Sitter förtroendevalda, tjänstepersoner eller båda i det?',
+      kind: () => 'Är det ett politiskt organ, ett organ för tjänstepersoner eller båda?',
       whoToday: (detail) =>
         detail === null
           ? 'Vilka sitter i dag? Handlingarna har inga daterade uppgifter.'

@@ -18,7 +18,7 @@ import { passagesNaming, together } from '../together.ts';
 import { countsOf } from './counts.ts';
 import { glossaryOf } from './glossary.ts';
 import { courseLines, lineOf } from './lines.ts';
-import { ownWords } from './own-words.ts';
+import { ownWords, withHeadings } from './own-words.ts';
 import { pendingOf } from './pending.ts';
 import { readingList } from './read.ts';
 import { seatsOf } from './seats.ts';
@@ -49,10 +49,9 @@ export async function courseOf(room: Room, body: ArenaRecord | OrganizationRecor
   const counts = countsOf(await getAll(room, 'meetingCount', near.in('COUNTED_FOR')));
   const passages = await passagesNaming(room, body.kind, id);
   const beside = await together(room, passages, id);
-  const words = await ownWords(room, body, { most: MOST_PLACES });
+  const words = await withHeadings(room, await ownWords(room, body, { most: MOST_PLACES }));
   const naming = await getAll(room, 'document', new Set(body.mentions.map((m) => m.document)));
-  const told = [...meetings, ...decisions.filter((d) => d.formal)].flatMap((r) => r.evidence.map((e) => e.document));
-  const ownDocuments = new Set(told.filter((own) => OF_MEETINGS.has(documents.get(own)?.type ?? 'annat')));
+  const ownDocuments = papersOf(body, meetings, decisions, documents);
   const reading = await readingList(room, {
     documents: naming,
     mentions: body.mentions,
@@ -74,8 +73,11 @@ export async function courseOf(room: Room, body: ArenaRecord | OrganizationRecor
   const dates = naming.flatMap((d) => d.date ?? []).sort();
   const course = {
     body: {
-      ...lineOf(body, { words: words[0] ?? null, toldBy: (await namesakes(room)).get(id) ?? null }),
-      aliases: body.aliases,
+      ...lineOf(body, {
+        words: all.find((line) => line.id === id)?.words ?? null,
+        toldBy: (await namesakes(room)).get(id) ?? null,
+      }),
+      aliases: withoutGenitives([body.name, ...body.aliases]),
     },
     words,
     bodies: all.filter((line) => tied.has(line.id)),
@@ -104,6 +106,24 @@ export async function courseOf(room: Room, body: ArenaRecord | OrganizationRecor
   };
   const answer = { ...course, unknown: unknownsOf(course) };
   return { ...answer, sources: await cite(room, answer) };
+}
+
+/** Summonses and minutes of its own meetings, as opposed to those of others that tell of them. */
+function papersOf(
+  { name, aliases }: ArenaRecord | OrganizationRecord,
+  meetings: MeetingRecord[],
+  decisions: DecisionRecord[],
+  documents: Map<string, DocumentRecord>,
+): Set<string> {
+  const names = [name, ...aliases].map(nameKey);
+  const own = decisions.filter((d) => d.formal).flatMap((d) => d.evidence.map((e) => e.document));
+  for (const { date, evidence } of meetings) {
+    for (const { document } of evidence) {
+      const title = ` ${nameKey(documents.get(document)?.title ?? '')} `;
+      if (documents.get(document)?.date === date || names.some((key) => title.includes(` ${key} `))) own.push(document);
+    }
+  }
+  return new Set(own.filter((id) => OF_MEETINGS.has(documents.get(id)?.type ?? 'annat')));
 }
 
 /** Agreements it is party to, and those that name it. */
@@ -154,4 +174,10 @@ async function itemsOf(room: Room, meetings: MeetingRecord[]) {
     }),
   );
   return rows.flat();
+}
+
+/** Other names; `Rådets` is no other name than `Rådet`. */
+function withoutGenitives([name, ...aliases]: string[]): string[] {
+  const known = new Set([name, ...aliases]);
+  return aliases.filter((alias) => !(alias.endsWith('s') && known.has(alias.slice(0, -1))));
 }

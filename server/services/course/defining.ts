@@ -49,14 +49,21 @@ const ROWS: readonly Row[] = [
   },
 ];
 
+/** Rådet, där både förtroendevalda och tjänstepersoner ingår: told in passing, whatever the sentence is about. */
+const WHO_TAKES_PART =
+  /^(?:\s*\([^()]{1,60}\))?,?\s+(?:där|i vilke[nt])\s+(?:[^\s.]+\s+){1,12}?(?:ingår|deltar|sitter|möts|är representerade|finns representerade|är företrädda|företräds)(?!\p{L})/iu;
+
 /** `TRX (politisk arena för vård och omsorg)`: several words in brackets that are no count, number or reference. */
 const EXPLAINED = /^\s*\((?!se |jfr |dnr |§|bilaga )(?=[^()]*\s[^()]*\s)[^()\d]{14,220}\)/iu;
 const SORT_NAMED = new RegExp(String.raw`(?<!\p{L})${SORT}(?!\p{L})`, 'iu');
-const NO_EXPLANATION = /träff(?:ar|en)?|möten|gånger|sammanträden|ordförande|sammankallande|tfn|e-post/iu;
+const NO_EXPLANATION =
+  /träff(?:ar|en)?(?!\p{L})|möten|gånger|sammanträden|[Oo]rdförande:?\s+\p{Lu}|[Ss]ammankallande:?\s+\p{Lu}|tfn|e-post/u;
 
 /** Before the name these make it something else than the subject. */
 export const NOT_SUBJECT =
   /(?:^|\s)(?:i|på|av|till|från|med|för|inom|hos|vid|om|enligt|genom|mellan|att|under|efter|mot|utan|och|eller|samt|som|när|där|även|både|via|till och med|ur|än)$/iu;
+/** What it is of is told in another sentence. */
+const ELSEWHERE = /(?<!\p{L})(?:verksamhetens|projektets|uppdragets|dess|deras|dessa|denna|detta)(?!\p{L})/iu;
 /** A sentence with a day in it tells of an event. */
 const EVENT =
   /\b\d{1,2}(?::e)?\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|\d{4}-\d{2}-\d{2}/iu;
@@ -69,23 +76,30 @@ export interface Defining extends Stretch {
   rank: number;
 }
 
-/** How a place where a body is named says what it is; null when it does not. */
+/** How a place where a body is named says what it is; null when it does not. Of two ways the better. */
 export function definingAt(text: string, name: Stretch): Defining | null {
-  const tail = text.slice(name.end, name.end + LONGEST);
-  const explained = EXPLAINED.exec(tail);
-  if (explained && !NO_EXPLANATION.test(explained[0])) {
-    // What sort of body it is says more than who takes part.
-    const rank = SORT_NAMED.test(explained[0]) ? 0 : 1;
-    return { rank, start: name.start, end: name.end + explained[0].length };
-  }
+  const [explained, told] = [explainedAt(text, name), toldAt(text, name)];
+  if (explained === null || told === null) return explained ?? told;
+  return told.rank <= explained.rank ? told : explained;
+}
+
+function explainedAt(text: string, name: Stretch): Defining | null {
+  const found = EXPLAINED.exec(text.slice(name.end, name.end + LONGEST))?.[0];
+  if (found === undefined || NO_EXPLANATION.test(found)) return null;
+  // What sort of body it is says more than who takes part.
+  return { rank: SORT_NAMED.test(found) ? 0 : 1, start: name.start, end: name.end + found.length };
+}
+
+function toldAt(text: string, name: Stretch): Defining | null {
   const sentence = sentenceAround(text, name);
   if (sentence.end - sentence.start > LONGEST) return null;
+  const said = text.slice(name.end, sentence.end);
+  if (WHO_TAKES_PART.test(said.replace(/\s+/g, ' '))) return { rank: 1, ...sentence };
   const head = text.slice(sentence.start, name.start).trim();
   if (head.split(/\s+/).length > MOST_BEFORE || NOT_SUBJECT.test(head) || /[:;]/.test(head)) return null;
-  const said = text.slice(name.end, sentence.end);
   const row = ROWS.find(({ words }) => words.test(said));
   if (row === undefined || (row.rank > 0 && EVENT.test(said))) return null;
-  return { rank: row.rank, ...sentence };
+  return { rank: row.rank + (ELSEWHERE.test(said) ? 1 : 0), ...sentence };
 }
 
 /** Commas of a list. */

@@ -1,5 +1,6 @@
 /** What a body is in the documents' own words: sentences of theirs, each with its place. */
 import type { ArenaRecord, Evidence, Mention, OrganizationRecord } from '../../../graph/records.ts';
+import type { Course } from '../../contract/course.ts';
 import type { Room } from '../room.ts';
 import { documentsById } from '../sources.ts';
 import { definingAt, isListed } from './defining.ts';
@@ -75,4 +76,20 @@ function described(text: string, quote: string, body: ArenaRecord): Evidence | n
   const stretch = { start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) };
   const name = { start: within.start - stretch.start, end: within.end - stretch.start };
   return isListed(text.slice(stretch.start, stretch.end), name) ? null : quoted(text, within, stretch);
+}
+
+/** The same with the passage they stand in and the heading above it: a sentence often leans on its heading. */
+export async function withHeadings(room: Room, words: readonly Evidence[]): Promise<Course['words']> {
+  return Promise.all(
+    words.map(async (word) => {
+      const passages = await room.reader.passagesOf(word.document);
+      const holder = passages.find((p) => p.page === word.page && p.start <= word.start && word.start < p.end);
+      const under = holder?.headings.at(-1)?.replace(/\s+/g, ' ') ?? null;
+      return {
+        ...word,
+        passage: holder?.id ?? null,
+        under: under !== null && word.quote.includes(under) ? null : under,
+      };
+    }),
+  );
 }

@@ -43,7 +43,8 @@ export async function withTexts(
     const own = (await room.reader.passagesOf(candidate.document.id)).map((p) => p.text);
     const words = wordsIn(own);
     texts.push(...own);
-    steps.push({ document: candidate.document, reason, words, minutes: minutesFor(words), pages: candidate.pages });
+    const { document, pages, mentions } = candidate;
+    steps.push({ document, reason, words, minutes: minutesFor(words), pages, mentions });
   }
   return { steps, texts };
 }

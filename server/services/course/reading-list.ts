@@ -21,11 +21,11 @@ export interface Readable {
 
 type Reason = ReadingStep['reason'];
 
-const OF_TYPE: [Reason, readonly DocumentType[], number][] = [
-  ['binds', ['avtal', 'överenskommelse'], 1],
-  ['reports', ['verksamhetsberättelse', 'uppföljningsrapport'], 1],
-  ['meets', ['protokoll', 'protokollsutdrag'], 1],
-  ['calls', ['kallelse'], 1],
+const OF_TYPE: [Reason, readonly DocumentType[]][] = [
+  ['binds', ['avtal', 'överenskommelse']],
+  ['reports', ['verksamhetsberättelse', 'uppföljningsrapport']],
+  ['meets', ['protokoll', 'protokollsutdrag']],
+  ['calls', ['kallelse']],
 ];
 
 /**
@@ -49,10 +49,12 @@ export function readingOrder(
     newest.filter((c) => c.defines),
     1,
   );
-  for (const [reason, types, many] of OF_TYPE) {
+  for (const [reason, types] of OF_TYPE) {
     const fitting = newest.filter(({ document }) => types.includes(document.type));
     const meeting = reason === 'meets' || reason === 'calls';
-    take(reason, own && meeting ? fitting.filter((c) => c.own) : fitting, many);
+    const asked = own && meeting ? fitting.filter((c) => c.own) : fitting;
+    // What is told of as the latest must be the latest; where that stands above already there is nothing to add.
+    if (!steps.some(({ candidate }) => candidate === asked[0])) take(reason, asked, 1);
   }
   // Named once in passing is no reason to read a document.
   const most = newest.filter((c) => c.mentions > 1).sort((a, b) => b.mentions - a.mentions);

@@ -24,6 +24,7 @@ export function WhatItIs({ course: { body, words, covers } }: { course: Course }
           <blockquote key={`${word.document}${word.start}`}>
             <p>
               {flat(word.quote)} <Refs places={places([word])} />
+              {word.under !== null && <span class="detail"> {C.under(flat(word.under))}</span>}
             </p>
           </blockquote>
         ))}
@@ -31,13 +32,14 @@ export function WhatItIs({ course: { body, words, covers } }: { course: Course }
       <Facts
         rows={[
           [T.body.fullName, body.fullName],
-          [T.body.kind, body.arenaKind && T.body.kindWords[body.arenaKind]],
-          [T.body.level, body.level && T.body.levelWords[body.level]],
+          [C.kind, body.arenaKind && C.kinds[body.arenaKind]],
+          [C.level, body.level && C.levelWords[body.level]],
           [T.body.toldBy, body.toldBy],
           [T.body.aliases, others.length > 0 && others.join(', ')],
           [C.namedIn, C.documents(covers.documents)],
         ]}
       />
+      {(body.arenaKind !== null || body.level !== null) && <p class="hint-below">{C.interpreted}</p>}
     </>
   );
 }

@@ -13,7 +13,7 @@ import { Refs } from './notes.tsx';
 
 const C = T.course;
 /** Longest title, point and sentence of a date. */
-const TITLE = 200;
+const TITLE = 320;
 const POINT = 300;
 const SENTENCE = 280;
 
@@ -36,14 +36,22 @@ export function Decided({ course: { body, decisions, decisionsTotal } }: { cours
 }
 
 function DecisionLine({ decision: d, withBody }: { decision: DecisionRecord; withBody: boolean }) {
-  const line = [d.date && date(d.date), withBody && d.body, d.paragraph && section(d.paragraph)].filter(Boolean);
+  // A year is that of the document that tells of the decision, not of the decision.
+  const told = d.formal
+    ? null
+    : d.date === null
+      ? C.toldOfUndated
+      : d.date.length === 4
+        ? C.toldOf(d.date)
+        : C.toldOfDay;
+  const day = d.date === null || (!d.formal && d.date.length === 4) ? null : date(d.date);
+  const line = [day, withBody && d.body, d.paragraph && section(d.paragraph)].filter(Boolean).join(' · ');
   const title = flat(decisionTitle(d));
   const point = d.points[0] === undefined ? '' : flat(d.points[0]);
   return (
     <li>
       <p class="line">
-        {line.join(' · ')}
-        {!d.formal && <span class="unsure"> {T.decision.reportedShort.toLocaleLowerCase('sv')}</span>}
+        {line} {told !== null && <span class="unsure">{line === '' ? capital(told) : told}</span>}
         <Outcome of={d} />
       </p>
       <p class="decided-title">

@@ -43,18 +43,18 @@ export function Glossary({ course: { body, glossary } }: { course: Course }) {
 
 export function ReadingList({ course: { body, reading } }: { course: Course }) {
   if (reading.length === 0) return <Nothing>{C.nothingToRead}</Nothing>;
-  const reasons = body === null ? { ...C.reasons, ...C.reasonsAll } : C.reasons;
+  const names = body === null ? C.namesBodies : C.namesIt;
   return (
     <>
       <ol class="reading-list">
-        {reading.map(({ document, reason, words, minutes, pages }) => (
+        {reading.map(({ document, reason, words, minutes, pages, mentions }) => (
           <li key={document.id}>
             <p>
               <a href={thing('document', document.id) ?? ''}>{section(flat(document.title))}</a>{' '}
               <span class="detail">{documentLine(document)}</span>
             </p>
             <p>
-              {reasons[reason]}{' '}
+              {reason === 'names' ? names(mentions) : C.reasons[reason]}{' '}
               <span class="detail">
                 {[
                   C.time(minutes, words),
