@@ -5,7 +5,7 @@ import { membershipsFitting, type RepresentationFilter } from './representation.
 import type { Room } from './room.ts';
 import { documentsById } from './sources.ts';
 
-export const COLUMNS = [
+const COLUMNS = [
   'person',
   'roll',
   'organ',

@@ -163,7 +163,9 @@ function extent(seats: Seat[]): [number, number] {
 
 /** A span in years, to the end of what its last date may mean. */
 function reach({ from, to, seen }: SeatSpan): [number, number] {
-  const dates = [from, seen, to].flatMap((day) => day ?? []);
+  // A year in which the place was seen tells nothing beside a day of the same year.
+  const within = seen !== null && [from, to].some((day) => day !== null && day !== seen && day.startsWith(seen));
+  const dates = [from, within ? null : seen, to].flatMap((day) => day ?? []);
   return [Math.min(...dates.map((day) => yearsTo(day))), Math.max(...dates.map((day) => yearsTo(day, true)))];
 }
 

@@ -76,7 +76,7 @@ function Invite({ arenas }: { arenas: RepresentationData['choices']['arenas'] })
 
 function Holders({ seat }: { seat: Seat }) {
   return (
-    <ol class="holders">
+    <ol class={seat.held === 'many' ? 'holders holders-many' : 'holders'}>
       {seat.holders.map((holder, index) => (
         <>
           {gapsBefore(seat, index).map(([from, to]) => (
