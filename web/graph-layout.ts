@@ -26,9 +26,11 @@ const WIDE = 1.5;
 const TIE = 90;
 const ROUNDS = 160;
 /** Rounds in which what still overlaps is moved apart. */
-const APART = 600;
+const APART = 1_500;
 /** Air kept between two. */
 const AIR = 6;
+/** What a thing may have moved since the things of a round were put in order. */
+const SLACK = 100;
 /** The angle of sunflower seeds: no two in one line from the middle. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
@@ -48,7 +50,8 @@ export function layOut(nodes: readonly LaidNode[], ties: readonly LaidTie[]): Ma
   const pairs = pairsOf(place, ties);
   const bodies = begin(nodes, pairs);
   for (let round = 0; round < ROUNDS; round += 1) push(bodies, pairs, 1 - round / ROUNDS);
-  for (let round = 0; round < APART && apart(bodies); round += 1);
+  const loose = [...bodies];
+  for (let round = 0; round < APART && apart(loose); round += 1);
   return new Map(
     nodes.map(({ id }, index) => [id, { x: Math.round(bodies[index]?.x ?? 0), y: Math.round(bodies[index]?.y ?? 0) }]),
   );
@@ -166,14 +169,18 @@ const PUSH = 400;
 const FAR = 260 * 260;
 
 /** Moves apart what overlaps, along the shorter way; false when nothing did. Fixed ones yield only to each other. */
-function apart(bodies: readonly Body[]): boolean {
+function apart(bodies: Body[]): boolean {
   let moved = false;
+  const left = ({ x, width }: Body) => x - width / 2;
+  // From left to right: what begins beyond the end of one need not be compared with it.
+  bodies.sort((a, b) => left(a) - left(b));
   for (let i = 0; i < bodies.length; i += 1) {
     const a = bodies[i];
     if (!a) continue;
     for (let j = i + 1; j < bodies.length; j += 1) {
       const b = bodies[j];
       if (!b) continue;
+      if (left(b) > a.x + a.width / 2 + SLACK) break;
       const [x, y] = [a.x - b.x, a.y - b.y];
       const over = (a.width + b.width) / 2 + AIR - Math.abs(x);
       const across = (a.height + b.height) / 2 + AIR - Math.abs(y);

@@ -81,6 +81,16 @@ describe('real answers', () => {
     ['representation', '/api/representation', 200],
     ['representation', '/api/representation?role=ledamot&year=2022&substitutes=0', 200],
     ['representation', '/api/representation?year=snart', 400],
+    [
+      'graphMap',
+      `/api/graph/map?start=${ids.entity('case', '118')}&depth=2&kind=person&kind=decision&fromYear=2022`,
+      200,
+    ],
+    ['graphMap', `/api/graph/map?from=${ids.entity('person', 'Karin Alm')}&to=${ids.entity('person', 'Sara Ek')}`, 200],
+    ['graphMap', '/api/graph/map?each=0', 400],
+    ['graphPath', `/api/graph/path?from=${ids.entity('person', 'Karin Alm')}&to=${ids.entity('case', '77')}`, 200],
+    ['graphPath', '/api/graph/path?from=x&to=y', 404],
+    ['graphTie', `/api/graph/tie?from=${ids.entity('person', 'Karin Alm')}&to=${ids.entity('arena', 'DF')}`, 200],
     ['graph', `/api/graph?node=${ids.entity('case', '118')}&depth=2`, 200],
   ];
 

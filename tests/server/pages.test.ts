@@ -55,7 +55,10 @@ const PATHS = [
   `/projekt/${ids.entity('project', 'Kuststråket')}`,
   '/handlingar?grupp=avtal',
   `/handlingar/${ids.document('skrivelse')}?sida=3`,
-  `/samband/${ids.entity('arena', 'Kustrådet')}?djup=2`,
+  '/graf',
+  `/graf?start=${ids.entity('arena', 'Kustrådet')}&djup=2&dold=${ids.entity('person', 'Sara Ek')}`,
+  `/graf?fran=${ids.entity('person', 'Karin Alm')}&till=${ids.entity('person', 'Sara Ek')}`,
+  '/graf?sok=KS+2018/124',
   '/ordlista',
   '/ordlista?filter=forum',
   '/avtal?per=2028-01-01&sortera=slutar',
@@ -181,11 +184,58 @@ describe('states', () => {
   });
 
   it('tells an empty room from a search without hits', async () => {
-    expect(words(await page('/', 200, await testApp({}, new NaiveStore())))).toContain('Läsrummet är tomt');
+    const empty = await testApp({}, new NaiveStore());
+    expect(words(await page('/', 200, empty))).toContain('Läsrummet är tomt');
     expect(words(await page('/?q=finnsinte'))).toContain('Ingen handling innehåller det du sökte.');
-    for (const path of ['/beslut', '/arenden', '/handlingar'])
-      expect(words(await page(path, 200, await testApp({}, new NaiveStore())))).toContain('Här är tomt');
     expect(words(await page('/arenden?filter=finnsinte'))).toContain('Inget i listan stämmer');
+  });
+
+  it.each([
+    '/',
+    '/arenden',
+    '/beslut',
+    '/handlingar',
+    '/arenor',
+    '/organisationer',
+    '/projekt',
+    '/avtal',
+    '/bevakning',
+  ])('%s of an empty room says what to do next, and of one being filled how far it has come', async (path) => {
+    const empty = words(await page(path, 200, await testApp({}, new NaiveStore())));
+    expect(empty).toContain('Läsrummet är tomt');
+    expect(empty).toContain('npx diariegraf ingest sökväg/till/mappen');
+    const progress = () => ({ phase: 'reading' as const, done: 3, total: 9, failed: 0, current: 'rapporter/a.pdf' });
+    const filling = words(await page(path, 200, await testApp({ progress }, new NaiveStore())));
+    expect(filling).toContain('3 av 9 filer lästa');
+    expect(filling).not.toContain('diariegraf ingest');
+  });
+
+  it('tells a room whose files could not be read, and one that was left half done', async () => {
+    const file = {
+      path: '/a',
+      sha256: null,
+      bytes: 1,
+      mediaType: null,
+      failure: null,
+      extractorVersion: null,
+      pages: 0,
+      ocrPages: 0,
+      passages: 0,
+      documents: 0,
+    };
+    const failed = new NaiveStore();
+    await failed.putFile(
+      { ...file, source: 'a', status: 'failed', failure: { code: 'ENCRYPTED', message: 'Låst.', page: null } },
+      null,
+    );
+    expect(words(await page('/', 200, await testApp({}, failed)))).toContain('Ingen av filerna gick att läsa.');
+  });
+
+  it('says of a list that is empty in a room with documents that nothing of the kind was read', async () => {
+    const graph = fixtureGraph();
+    const records = graph.records.filter(({ kind }) => kind !== 'agreement');
+    const app = await testApp({}, await fixtureStore({ ...graph, records, ...buildIndex(records) }));
+    expect(words(await page('/avtal', 200, app))).toContain('inget sådant finns i de handlingar som är inlästa');
   });
 
   it('lists what could not be read, with the remedy', async () => {

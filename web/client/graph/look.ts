@@ -42,7 +42,7 @@ export function lookOf(element: Element): Style {
       },
     },
     { selector: 'node[points]', style: { 'shape-polygon-points': 'data(points)' as never } },
-    { selector: 'node.named', style: { label: 'data(label)' } },
+    { selector: 'node.named', style: { label: 'data(label)', 'z-index': 10 } },
     // More to be shown round it: the outline is double.
     { selector: 'node.more', style: { 'border-style': 'double', 'border-width': 4 } },
     { selector: 'node.opened', style: { 'background-color': accent ?? '', 'font-weight': 'bold' } },

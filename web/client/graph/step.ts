@@ -20,7 +20,8 @@ export function stepFrom(at: Placed, all: readonly Placed[], [across, down]: rea
     if (id === at.id) continue;
     const ahead = (x - at.x) * across + (y - at.y) * down;
     const aside = Math.abs((x - at.x) * down + (y - at.y) * across);
-    if (ahead <= 0) continue;
+    // Four fields that overlap a little: nothing is out of reach, and nothing plainly aside is ahead.
+    if (ahead <= 0 || aside > 2 * ahead) continue;
     const cost = ahead + 2 * aside;
     if (best === null || cost < best.cost || (cost === best.cost && id < best.id)) best = { id, cost };
   }

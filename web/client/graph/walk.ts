@@ -39,12 +39,18 @@ function walk(page: Document, room: HTMLElement, figure: HTMLElement, first: Gra
   const nodeOf = (id: string | null) => map.nodes.find((node) => node.id === id);
   const show = (what: ComponentChild) => render(what, frame.panel);
 
+  /** Beside the map: the chosen thing; where none is chosen, the one the map is of. */
+  const tell = () => {
+    const [only, ...others] = state().start;
+    const node = nodeOf(chosen) ?? (others.length === 0 ? nodeOf(only ?? null) : undefined);
+    show(node ? h(ThingPanel, { node, map, state: state(), acts }) : h(NothingChosen, {}));
+  };
   const choose = (id: string | null) => {
     asked += 1;
     chosen = id;
     canvas.choose(id);
     const node = nodeOf(id);
-    show(node ? h(ThingPanel, { node, map, state: state(), acts }) : h(NothingChosen, {}));
+    tell();
     frame.status.textContent = node ? L.chosen(node.name, T.kinds[node.kind] ?? '', node.shown) : '';
   };
   const chooseTie = async (from: string, to: string) => {
@@ -96,7 +102,7 @@ function walk(page: Document, room: HTMLElement, figure: HTMLElement, first: Gra
     left: () => choose(null),
   });
   canvas.draw(map, way());
-  show(h(NothingChosen, {}));
+  tell();
   room.dataset['ready'] = 'ja';
 
   listenToTools(frame, canvas, () => nodeOf(chosen)?.name ?? page.title);
