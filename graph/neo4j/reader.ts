@@ -24,9 +24,17 @@ function parsed<R extends GraphRecord>(rows: readonly JsonRow[]): R[] {
   return rows.map(({ json }) => JSON.parse(json) as R);
 }
 
-export async function find(tx: Transaction, { draft }: Generation, id: string): Promise<GraphRecord | null> {
-  const cypher = 'MATCH (r:DiariegrafRecord {_key: $key}) RETURN r._json AS json';
-  return parsed(await tx.run<JsonRow>(cypher, { key: recordKey(draft, id) }))[0] ?? null;
+/** Records by their ids, as JSON. */
+export async function find(
+  tx: Transaction,
+  { draft }: Generation,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await tx.run<JsonRow & { id: string }>(
+    'UNWIND $asked AS asked MATCH (r:DiariegrafRecord {_key: asked.key}) RETURN asked.id AS id, r._json AS json',
+    { asked: ids.map((id) => ({ id, key: recordKey(draft, id) })) },
+  );
+  return new Map(rows.map(({ id, json }) => [id, json]));
 }
 
 /** Records by their places in the export, `from` inclusive, `to` exclusive. */

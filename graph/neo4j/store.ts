@@ -31,6 +31,7 @@ import { type Address, Connection, type Transaction } from './connection.ts';
 import { writeGeneration } from './derived.ts';
 import * as facts from './facts.ts';
 import { closed, openedReadonly } from './failures.ts';
+import { Gathering } from './gathering.ts';
 import { Generations } from './generations.ts';
 import * as index from './index-reader.ts';
 import { Picking } from './picking.ts';
@@ -49,6 +50,7 @@ class Neo4jStore implements GraphStore {
   private readonly connection: Connection;
   private readonly readonly: boolean;
   private readonly generations: Generations;
+  private readonly found: Gathering<string, string>;
   private readonly picking: Picking;
   private readonly view = new FactsView();
   private readonly vectors: Vectors;
@@ -62,6 +64,7 @@ class Neo4jStore implements GraphStore {
     this.connection = connection;
     this.readonly = readonly;
     this.generations = new Generations(connection);
+    this.found = new Gathering((ids) => this.generations.reading((tx, generation) => reader.find(tx, generation, ids)));
     this.picking = new Picking(connection, this.generations);
     this.vectors = new Vectors(connection, this.generations);
   }
@@ -101,8 +104,9 @@ class Neo4jStore implements GraphStore {
     return record?.kind === kind ? (record as RecordOf<K>) : null;
   }
 
-  find(id: string): Promise<GraphRecord | null> {
-    return this.generations.reading((tx, generation) => reader.find(tx, generation, id));
+  async find(id: string): Promise<GraphRecord | null> {
+    const json = await this.found.of(id);
+    return json === undefined ? null : (JSON.parse(json) as GraphRecord);
   }
 
   list<K extends RecordKind>(kind: K, window: { offset?: number; limit?: number } = {}): Promise<RecordOf<K>[]> {

@@ -62,6 +62,9 @@ class FirstWeighing {
   private readonly postings: Postings;
   private readonly chosen: ReadonlySet<string>;
   private readonly size: number;
+  /** What the word in hand is worth in each passage, and the share of its parts. */
+  private readonly values: Float64Array;
+  private readonly shares: Float64Array;
   /** What one occurrence in a text counts, by the length of the text. */
   private readonly inText: Float64Array;
 
@@ -71,6 +74,8 @@ class FirstWeighing {
     this.postings = postings;
     this.chosen = new Set(first.terms);
     this.size = postings.lengths.length + 1;
+    this.values = new Float64Array(this.size);
+    this.shares = new Float64Array(this.size);
     const { weight, b } = FIELDS.text;
     const average = stats.averageLength.text || 1;
     this.inText = Float64Array.from({ length: 256 }, (_, length) => weight / (1 - b + (b * length) / average));
@@ -95,13 +100,15 @@ class FirstWeighing {
 
   /** A word by its best reading, as in `match.ts`. */
   private addWord(word: WeighedWord, scores: Float64Array, covered: Float64Array): void {
-    const values = this.itself(word);
-    for (const { stem, as } of word.others) this.raise(values, stem, READINGS[as]);
-    for (const verb of word.apart?.verbs ?? []) this.raise(values, verb, READINGS.phrasal);
-    this.raiseByShare(values, [...word.gramIdf], word.gramTotal, READINGS.leastGrams, READINGS.grams);
+    const { values } = this;
+    values.fill(0);
+    this.addItself(word);
+    for (const { stem, as } of word.others) this.raise(stem, READINGS[as]);
+    for (const verb of word.apart?.verbs ?? []) this.raise(verb, READINGS.phrasal);
+    this.raiseByShare([...word.gramIdf], word.gramTotal, READINGS.leastGrams, READINGS.grams);
     const halves = word.halves.map((h): [string, number] => [h.term, h.idf]);
     const whole = word.halves.reduce((sum, h) => sum + h.idf, 0);
-    this.raiseByShare(values, halves, whole, READINGS.leastHalves, READINGS.halves);
+    this.raiseByShare(halves, whole, READINGS.leastHalves, READINGS.halves);
     if (word.prefix !== null)
       this.eachOf(`g_${word.prefix.slice(0, LEAST_PREFIX)}`, (num) => {
         values[num] = Math.max(values[num] ?? 0, 1);
@@ -114,8 +121,8 @@ class FirstWeighing {
     }
   }
 
-  private itself(word: WeighedWord): Float64Array {
-    const values = new Float64Array(this.size);
+  private addItself(word: WeighedWord): void {
+    const { values } = this;
     const add = (term: string, worth: number): void =>
       this.eachOf(term, (num, frequency) => {
         values[num] = (values[num] ?? 0) + worth * frequency;
@@ -126,27 +133,22 @@ class FirstWeighing {
       const frequency = values[num] ?? 0;
       if (frequency > 0) values[num] = saturate(frequency);
     }
-    return values;
   }
 
-  private raise(values: Float64Array, term: string, worth: number): void {
+  private raise(term: string, worth: number): void {
+    const { values } = this;
     this.eachOf(term, (num, frequency) => {
       values[num] = Math.max(values[num] ?? 0, worth * saturate(frequency));
     });
   }
 
   /** A reading by parts that each count by their share of the whole; parts that were not chosen are taken for held. */
-  private raiseByShare(
-    values: Float64Array,
-    parts: readonly [string, number][],
-    whole: number,
-    least: number,
-    worth: number,
-  ): void {
+  private raiseByShare(parts: readonly [string, number][], whole: number, least: number, worth: number): void {
     const known = parts.filter(([term]) => this.chosen.has(term));
     if (known.length === 0 || whole <= 0) return;
     const assumed = parts.reduce((sum, [term, idf]) => sum + (this.chosen.has(term) ? 0 : idf), 0) / whole;
-    const shares = new Float64Array(this.size);
+    const { values, shares } = this;
+    shares.fill(0);
     for (const [term, idf] of known)
       this.eachOf(term, (num) => {
         shares[num] = (shares[num] ?? 0) + idf / whole;
@@ -248,25 +250,36 @@ function coverageOf(scores: Float64Array, covered: Float64Array, total: number):
 /** Scores are first told apart in so many steps, to find where the best end. */
 const BUCKETS = 2048;
 
+/** A score that at least `limit` of the scores reach, and few more. */
+function leastAmong(scores: Float64Array, most: number, limit: number): number {
+  const step = most / (BUCKETS - 1);
+  const sizes = new Uint32Array(BUCKETS);
+  for (let num = 1; num < scores.length; num += 1) {
+    const score = scores[num] ?? 0;
+    if (score > 0) {
+      const bucket = (score / step) | 0;
+      sizes[bucket] = (sizes[bucket] ?? 0) + 1;
+    }
+  }
+  let least = BUCKETS - 1;
+  for (let held = sizes[least] ?? 0; held < limit && least > 0; held += sizes[least] ?? 0) least -= 1;
+  // Half a step of room: what stands at the edge of its bucket may be rounded out of it.
+  return (least - 0.5) * step;
+}
+
 /** The passages with the best scores, in their order: all when there are no more than `all`, else `limit`; of equals the first. */
 export function bestOf(scores: Float64Array, all: number, limit: number): { passages: number[]; found: number } {
   let [found, most] = [0, 0];
-  for (const score of scores) {
+  for (let num = 1; num < scores.length; num += 1) {
+    const score = scores[num] ?? 0;
     if (score > 0) found += 1;
     if (score > most) most = score;
   }
-  const bucket = (score: number): number => Math.floor((score / most) * (BUCKETS - 1));
-  let least = 0;
-  if (found > all) {
-    const sizes = new Uint32Array(BUCKETS);
-    for (const score of scores) if (score > 0) sizes[bucket(score)] = (sizes[bucket(score)] ?? 0) + 1;
-    least = BUCKETS - 1;
-    for (let held = sizes[least] ?? 0; held < limit && least > 0; held += sizes[least] ?? 0) least -= 1;
-  }
+  const least = found > all ? leastAmong(scores, most, limit) : 0;
   const passages: number[] = [];
   for (let num = 1; num < scores.length; num += 1) {
     const score = scores[num] ?? 0;
-    if (score > 0 && bucket(score) >= least) passages.push(num);
+    if (score > 0 && score >= least) passages.push(num);
   }
   if (found <= all || passages.length <= limit) return { passages, found };
   const best = passages.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, limit);

@@ -68,7 +68,7 @@ export const LEAST_IDF = 0.05;
  * everything they hold; else the best of the first weighing: `best`, or `all` where the order is another or dates are finer than years.
  * `postings` bounds the first weighing itself, in passages of all terms together: of what a query asks the commonest n-grams go first.
  */
-export const WEIGHED = { all: 1000, best: 300, postings: 500_000 } as const;
+export const WEIGHED = { all: 1000, best: 300, postings: 200_000 } as const;
 
 /** How much more a paragraph number or a whole date weighs than a word as rare: who types one wants that one. */
 export const IDENTIFIER = 1.5;
