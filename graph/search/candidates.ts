@@ -1,7 +1,7 @@
 /**
- * Which passages are weighed at all. A store gives candidates in passage order and stops at a limit, so the terms asked for must
- * be rare enough that all their passages fit: the most common terms are left out until they do. Those terms still count in the
- * ranking of what the rarer ones found. N-grams come last, with the room that is left.
+ * By which terms passages are found. Reading the postings of a term takes as long as it is common, so their number is bounded: the
+ * most common terms are left out. Those terms still count in the ranking of what the rarer ones found. N-grams come last, with the
+ * room that is left.
  */
 
 import { LEAST_PREFIX, type OtherStem, type QueryWord } from './query-words.ts';

@@ -1,5 +1,4 @@
 /** Passages that recur in other documents with small changes, as yearly reports repeat theirs, become one hit with the others told. */
-import { isWholeTerm } from '../text/analyse.ts';
 import type { Ranked } from './rank.ts';
 
 /** Share of the terms two passages have in common from which they are one and the same. */
@@ -8,6 +7,9 @@ const SAME = 0.6;
 const LEAST_TERMS = 12;
 /** Best passages compared; those after them stand by themselves. */
 const COMPARED = 120;
+
+/** Whole terms, and words with figures: what changes from year to year. */
+const NUMBERED = /[_\d]/u;
 
 export interface Folded extends Ranked {
   /** The same passage in other documents, best first. */
@@ -23,7 +25,7 @@ export function foldRecurring(ranked: readonly Ranked[]): Folded[] {
       out.push({ ...r, also: [] });
       return;
     }
-    const terms = new Set(r.entry.terms.text.filter((t) => !isWholeTerm(t) && !/\d/u.test(t)));
+    const terms = new Set(r.entry.terms.text.filter((t) => !NUMBERED.test(t)));
     const same = terms.size < LEAST_TERMS ? undefined : kept.find((k) => recurs(k.folded, r) && alike(k.terms, terms));
     if (same) {
       same.folded.also.push(r);
@@ -42,9 +44,18 @@ function recurs(hit: Folded, other: Ranked): boolean {
 }
 
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const least = Math.min(a.size, b.size);
-  if (least / Math.max(a.size, b.size) < SAME) return false;
+  const [less, more] = a.size < b.size ? [a, b] : [b, a];
+  if (less.size / more.size < SAME) return false;
+  // Most pairs have little in common, which shows long before their last term.
+  let missing = less.size - (SAME * (a.size + b.size)) / (1 + SAME);
   let common = 0;
-  for (const t of a) if (b.has(t)) common += 1;
+  for (const t of less) {
+    if (more.has(t)) {
+      common += 1;
+      continue;
+    }
+    missing -= 1;
+    if (missing < -1) return false;
+  }
   return common / (a.size + b.size - common) >= SAME;
 }
