@@ -14,6 +14,7 @@ import type { Listing } from './listing.ts';
 import type { AgreementRegister, ArenaRow, Glossary, ProjectRow, Register } from './registers.ts';
 import type { RepresentationData } from './representation.ts';
 import type { SearchAnswer } from './search.ts';
+import type { SinceData } from './since.ts';
 import type { Holdings, IngestProgress } from './state.ts';
 import type {
   ArenaFile,
@@ -35,6 +36,8 @@ export interface PageContext {
   version: string;
   /** ISO date of today. */
   today: string;
+  /** How far a running ingest has come; null or absent when none is running. */
+  progress?: IngestProgress | null;
 }
 
 /** Filters of a search by the name they have in the address of the page. */
@@ -311,5 +314,6 @@ export interface Views {
   help(examples: SearchExample[], semantic: boolean, context: PageContext): string;
   compare(data: ComparisonData, context: PageContext): string;
   compareChoice(data: CompareChoice, context: PageContext): string;
+  since(data: SinceData, context: PageContext): string;
   error(data: ErrorData, context: PageContext): string;
 }

@@ -7,9 +7,10 @@ import { holdingsOf } from '../services/overview.ts';
 import type { Site } from './site.ts';
 
 /** The frame of a page. A store that does not answer costs the foot of the page, not the page. */
-export async function contextOf({ room, version, now }: Site, request: Request): Promise<PageContext> {
+export async function contextOf({ room, version, now, progress }: Site, request: Request): Promise<PageContext> {
   const holdings = await holdingsOf(room).catch(() => null);
-  return { path: request.originalUrl, holdings, version, today: now().toISOString().slice(0, 10) };
+  const today = now().toISOString().slice(0, 10);
+  return { path: request.originalUrl, holdings, version, today, progress: progress?.() ?? null };
 }
 
 /** Every error ends here: as JSON under /api and for programs, as a page for people. */

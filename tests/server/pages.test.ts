@@ -55,6 +55,12 @@ const PATHS = [
   `/projekt/${ids.entity('project', 'Kuststråket')}`,
   '/handlingar?grupp=avtal',
   `/handlingar/${ids.document('skrivelse')}?sida=3`,
+  '/jamfor',
+  `/jamfor?a=${ids.document('rapport22')}`,
+  `/jamfor?a=${ids.document('rapport22')}&b=${ids.document('rapport23')}`,
+  '/nytt',
+  '/nytt?sedan=2022&organ=Kustr%C3%A5det',
+  '/nytt?sedan=2023-01-01&visa=beslut',
   '/graf',
   `/graf?start=${ids.entity('arena', 'Kustrådet')}&djup=2&dold=${ids.entity('person', 'Sara Ek')}`,
   `/graf?fran=${ids.entity('person', 'Karin Alm')}&till=${ids.entity('person', 'Sara Ek')}`,
@@ -65,6 +71,10 @@ const PATHS = [
   '/arenor?sortera=moten&ordning=fallande',
   '/bevakning',
   '/bevakning?per=2025-01-01&organ=Regionstyrelsen&vem=Vik&ar=2024&lage=forsenat',
+  '/ny',
+  '/ny/alla',
+  `/ny/${ids.entity('arena', 'Kustrådet')}`,
+  `/ny/${ids.entity('organization', 'Region Havsmark')}`,
   '/tackning',
   '/om',
   '/sokhjalp',
@@ -229,12 +239,19 @@ describe('states', () => {
       null,
     );
     expect(words(await page('/', 200, await testApp({}, failed)))).toContain('Ingen av filerna gick att läsa.');
+    const whole = await fixtureStore();
+    const [read] = (await whole.files()).filter(({ sha256 }) => sha256 !== null);
+    const halfDone = new NaiveStore();
+    if (read) await halfDone.putFile(read, await whole.facts(read.sha256 ?? ''));
+    expect(words(await page('/arenden', 200, await testApp({}, halfDone)))).toContain('npx diariegraf derive');
   });
 
   it('says of a list that is empty in a room with documents that nothing of the kind was read', async () => {
     const graph = fixtureGraph();
     const records = graph.records.filter(({ kind }) => kind !== 'agreement');
-    const app = await testApp({}, await fixtureStore({ ...graph, records, ...buildIndex(records) }));
+    const left = new Set(records.map(({ id }) => id));
+    const edges = graph.edges.filter(({ from, to, record }) => [from, to, record].every((id) => left.has(id)));
+    const app = await testApp({}, await fixtureStore({ ...graph, records, edges, ...buildIndex(records) }));
     expect(words(await page('/avtal', 200, app))).toContain('inget sådant finns i de handlingar som är inlästa');
   });
 

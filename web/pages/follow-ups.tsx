@@ -201,8 +201,9 @@ function Reported({ of, task }: { of: ReportedBack; task: string }) {
   );
 }
 
-function Who({ item: { who } }: { item: FollowUp }) {
-  if (who.length === 0) return <span class="unknown">{F.notTold}</span>;
+/** A bare date has nobody put to it: the sentence may name someone, and stands beside. */
+function Who({ item: { who, kind } }: { item: FollowUp }) {
+  if (who.length === 0) return <span class="unknown">{kind === 'deadline' ? F.notRead : F.notTold}</span>;
   return (
     <>
       {who.map(({ kind, id, name }, index) => (

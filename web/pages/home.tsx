@@ -6,23 +6,35 @@ import { clip, count, date, datesInWords, headline, moment, number, section } fr
 import { KindSign } from '../parts/basics.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { SearchForm } from '../parts/page-body.tsx';
+import { FirstSteps, isFilled, Progress } from '../parts/start.tsx';
 import { documentLine } from '../parts/statements.tsx';
 import { T } from '../texts/index.ts';
 
 export function Home({ data, context }: { data: HomeData; context: PageContext }) {
-  const filled = (context.holdings?.generation ?? 0) > 0 && (context.holdings?.documents ?? 0) > 0;
+  const filled = isFilled(context);
   return (
     <Frame title={T.name} context={context} searchInHeader={false}>
       <div class="welcome">
-        <h1>{filled ? T.home.heading : data.progress ? T.home.reading : T.home.empty}</h1>
+        <h1>{filled ? T.home.heading : data.progress ? T.start.reading : T.start.empty}</h1>
         {filled && <p class="lead">{T.home.lead}</p>}
-        {data.progress !== null && <Progress {...data.progress} searchable={filled} />}
+        {filled && data.progress !== null && <Progress {...data.progress} searchable />}
         {filled && <SearchForm query="" id="q" large />}
-        {!filled && data.progress === null && <Empty />}
+        {!filled && data.progress === null && <p class="lead">{T.start.emptyLead}</p>}
+        {!filled && <FirstSteps context={{ ...context, progress: data.progress }} />}
       </div>
       {filled && (
         <p class="onward home-course">
           <a href="/ny">{T.course.intoAll}</a> <span class="detail">{T.course.intoAllLead}</span>
+        </p>
+      )}
+      {filled && (
+        <p class="onward home-course">
+          <a href="/nytt">{T.since.home}</a> <span class="detail">{T.since.homeLead}</span>
+        </p>
+      )}
+      {filled && (
+        <p class="onward home-course">
+          <a href="/jamfor">{T.compare.heading}</a> <span class="detail">{T.compare.homeLead}</span>
         </p>
       )}
       {filled && <Ways ways={data.ways} />}
@@ -108,42 +120,6 @@ function Holds({ holdings, years }: { holdings: Holdings; years: HomeData['years
         )}
       </p>
     </section>
-  );
-}
-
-function Progress({
-  phase,
-  done,
-  total,
-  failed,
-  current,
-  searchable,
-}: NonNullable<HomeData['progress']> & { searchable: boolean }) {
-  const said = phase === 'deriving' ? T.home.deriving : T.home.progress(done, total);
-  return (
-    <div class="progress" role="status">
-      <p>{searchable ? T.home.readingMore : T.home.readingLead}</p>
-      <p>
-        <progress value={done} max={Math.max(1, total)} aria-label={T.home.reading} /> <span>{said}</span>
-      </p>
-      {current !== null && phase === 'reading' && <p class="detail">{T.home.current(current)}</p>}
-      {failed > 0 && (
-        <p>
-          <a href="/tackning#fel">{T.home.failed(failed)}</a>
-        </p>
-      )}
-    </div>
-  );
-}
-
-function Empty() {
-  return (
-    <>
-      <p class="lead">{T.home.emptyLead}</p>
-      <p>
-        <code>{T.home.emptyHow}</code>
-      </p>
-    </>
   );
 }
 

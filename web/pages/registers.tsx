@@ -59,6 +59,7 @@ function Sheet<Row extends { id: string }>({
   return (
     <>
       <Narrow path={path} listing={register} groupWord={groupWord} kept={own} narrows={Object.keys(kept)} />
+      {items.length > 0 && <p class="hint">{L.unknownMeans}</p>}
       {items.length > 0 && (
         <SortableTable
           caption={title}

@@ -147,14 +147,7 @@ export function More<I>({
   );
 }
 
-/** Where a list is empty before anybody narrowed it: nothing of the kind has been read. */
-export function NothingYet() {
-  return (
-    <p class="note">
-      {T.show.nothingYet} <a href="/">{T.show.howFar}</a>
-    </p>
-  );
-}
+export { NothingYet } from './start.tsx';
 
 /** Previous, where we are, next. */
 export function Pager({

@@ -5,6 +5,7 @@ import type { PageContext } from '../../server/contract/views.ts';
 import { moment } from '../format.ts';
 import { T } from '../texts/index.ts';
 import { PageBody, type PageBodyProps } from './page-body.tsx';
+import { Told } from './start.tsx';
 
 export interface FrameProps extends Pick<PageBodyProps, 'room' | 'query' | 'searchInHeader' | 'children'> {
   title: string;
@@ -15,6 +16,7 @@ export interface FrameProps extends Pick<PageBodyProps, 'room' | 'query' | 'sear
 
 const MORE = [
   ['course', '/ny'],
+  ['since', '/nytt'],
   ['decisions', '/beslut'],
   ['followUps', '/bevakning'],
   ['representation', '/foretradare'],
@@ -34,7 +36,11 @@ export const OtherFrame = createContext<((props: FrameProps) => VNode) | null>(n
 
 export function Frame(props: FrameProps) {
   const Other = useContext(OtherFrame);
-  return Other === null ? <RoomFrame {...props} /> : <Other {...props} />;
+  return (
+    <Told.Provider value={props.context}>
+      {Other === null ? <RoomFrame {...props} /> : <Other {...props} />}
+    </Told.Provider>
+  );
 }
 
 function RoomFrame({ title, context, room, query, searchInHeader, alternates = [], children }: FrameProps) {

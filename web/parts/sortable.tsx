@@ -103,6 +103,11 @@ function Arrow({ descending }: { descending: boolean }) {
 }
 
 /** What the documents do not tell. */
-export function Unknown({ words = T.lists.unknown }: { words?: string }) {
-  return <span class="unknown">{words}</span>;
+export function Unknown() {
+  return (
+    <span class="unknown">
+      {T.lists.unknown}
+      <span class="unseen"> {T.lists.unknownWhere}</span>
+    </span>
+  );
 }

@@ -50,6 +50,7 @@ export const followUpsTexts = {
     reckoned: 'uträknat ur avtalets tid och uppsägningsvillkor',
     noDate: 'inget datum',
     notTold: 'ej angivet i handlingarna',
+    notRead: 'ej utläst, se texten',
     date: 'Datum',
     what: 'Vad',
     whoColumn: 'Vem',

@@ -10,6 +10,7 @@ export const frameTexts = {
   more: {
     label: 'Fler ingångar',
     course: 'Ny i uppdraget',
+    since: 'Vad har hänt sedan …',
     decisions: 'Beslut',
     followUps: 'Bevakning',
     representation: 'Vem företrädde vem',
@@ -40,7 +41,5 @@ export const frameTexts = {
   },
   show: {
     more: (n: number) => `Visa ${number(n)} till`,
-    nothingYet: 'Här är tomt: inget sådant finns i de handlingar som är inlästa.',
-    howFar: 'Se hur långt inläsningen har kommit.',
   },
 } as const;

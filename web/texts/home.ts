@@ -1,5 +1,5 @@
 /** The first page. */
-import { count, number } from '../format.ts';
+import { count } from '../format.ts';
 
 export const homeTexts = {
   home: {
@@ -27,15 +27,6 @@ export const homeTexts = {
     allDocuments: 'Alla handlingar',
     allArenas: 'Alla organ och arenor',
     allCases: 'Alla ärenden',
-    empty: 'Läsrummet är tomt',
-    emptyLead: 'Ingen handling är inläst ännu. Läs in en mapp med filer, så dyker de upp här.',
-    emptyHow: 'diariegraf ingest SÖKVÄG-TILL-MAPPEN',
-    reading: 'Handlingarna läses in',
-    readingLead: 'Sökningen öppnar när allt är läst. Sidan visar läget när du laddar om den.',
-    readingMore: 'Fler handlingar läses in just nu. Det som redan är inläst går att söka i.',
-    deriving: 'Alla filer är lästa. Uppgifterna sammanställs.',
-    progress: (done: number, total: number) => `${number(done)} av ${count(total, 'fil', 'filer')} lästa`,
     failed: (n: number) => `${count(n, 'fil', 'filer')} gick inte att läsa`,
-    current: (source: string) => `Läser ${source}`,
   },
 } as const;

@@ -23,12 +23,15 @@ import { personTexts } from './person.ts';
 import { registersTexts } from './registers.ts';
 import { representationTexts } from './representation.ts';
 import { searchTexts } from './search.ts';
+import { sinceTexts } from './since.ts';
 import { sourcesTexts } from './sources.ts';
+import { startTexts } from './start.ts';
 
 export const T = {
   ...frameTexts,
   ...searchTexts,
   ...homeTexts,
+  ...startTexts,
   ...sourcesTexts,
   ...caseTexts,
   ...personTexts,
@@ -48,4 +51,5 @@ export const T = {
   ...courseTexts,
   ...coverageTexts,
   ...compareTexts,
+  ...sinceTexts,
 } as const;

@@ -53,6 +53,8 @@ export const listsTexts = {
     sortBy: (column: string) => `Sortera efter ${column.toLocaleLowerCase('sv')}`,
     rising: 'stigande',
     falling: 'fallande',
-    unknown: 'ej angivet i handlingarna',
+    unknown: 'ej angivet',
+    unknownWhere: 'i handlingarna',
+    unknownMeans: 'Ej angivet betyder att de inlästa handlingarna inte säger det.',
   },
 } as const;
