@@ -4,6 +4,8 @@ import type { ComparedView } from '../server/contract/compare.ts';
 import { STATE_IN_ADDRESS } from '../server/contract/follow-up-address.ts';
 import type { FollowUpPageState, FollowUpState } from '../server/contract/follow-ups.ts';
 import { REPRESENTATION_VIEWS, type RepresentationState } from '../server/contract/representation.ts';
+import type { SinceState } from '../server/contract/since.ts';
+import { HAPPENING_WORDS } from '../server/contract/since-groups.ts';
 import {
   type DecisionState,
   SEARCH_FIELDS,
@@ -136,6 +138,17 @@ export function followUps(state: FollowUpPageState, page = 1): string {
 /** The same of the API, in the API's own names. */
 export function followUpData(state: FollowUpPageState, format: 'json' | 'csv' | 'ics'): string {
   return list(`/api/follow-ups${format === 'json' ? '' : `.${format}`}`, { ...state });
+}
+
+/** What has happened since a day. */
+export function since(state: Partial<SinceState>, page = 1): string {
+  return list('/nytt', {
+    sedan: state.from ?? '',
+    till: state.until ?? '',
+    organ: state.body ?? '',
+    visa: state.group ? HAPPENING_WORDS[state.group] : '',
+    sida: page > 1 ? String(page) : '',
+  });
 }
 
 /** Two documents beside each other, the earlier first. */

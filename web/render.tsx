@@ -23,6 +23,7 @@ import { ReadingPage } from './pages/reading.tsx';
 import { AgreementsPage, ArenasPage, ProjectsPage } from './pages/registers.tsx';
 import { RepresentationPage } from './pages/representation.tsx';
 import { Search } from './pages/search.tsx';
+import { SincePage } from './pages/since.tsx';
 
 function html(page: VNode): string {
   return `<!doctype html>${render(page)}`;
@@ -60,5 +61,6 @@ export const views: Views = {
   help: (examples, semantic, context) => html(<HelpPage examples={examples} semantic={semantic} context={context} />),
   compare: (data, context) => html(<ComparePage data={data} context={context} />),
   compareChoice: (data, context) => html(<CompareChoicePage data={data} context={context} />),
+  since: (data, context) => html(<SincePage data={data} context={context} />),
   error: (data, context) => html(<ErrorPage data={data} context={context} />),
 };

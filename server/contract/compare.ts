@@ -1,6 +1,6 @@
 /** Two documents beside each other: what is new, gone, changed and moved, and their figures over the years. */
 import { z } from 'zod';
-import { placeSchema, sourceRefSchema } from './common.ts';
+import { candidateSchema, placeSchema, sourceRefSchema } from './common.ts';
 import { documentSchema, evidenceSchema } from './records.ts';
 
 const CHANGE_STATES = ['same', 'changed', 'moved', 'new', 'gone'] as const;
@@ -41,7 +41,7 @@ const figureCellSchema = z.strictObject({
 const figureRowSchema = z
   .strictObject({
     label: z.string().describe('Name of the body, or the words round the amount with its numbers and years as …'),
-    thing: z.string().nullable().describe('Id of the body'),
+    thing: candidateSchema.nullable().describe('The body'),
     cells: z.array(figureCellSchema.nullable()).describe('One a document of the series; null where it does not tell'),
   })
   .meta({ id: 'FigureRow' });

@@ -25,8 +25,10 @@ import {
   representationParameters,
   searchParameters,
   searchTableParameters,
+  sinceParameters,
 } from './parameters.ts';
 import { searchAnswerSchema } from './search.ts';
+import { sinceSchema } from './since.ts';
 import {
   arenaFileSchema,
   caseChoiceSchema,
@@ -170,6 +172,14 @@ export const OPERATIONS = {
     query: followUpTableParameters,
     answers: { 200: null, 400: errorSchema },
     media: 'text/calendar',
+  },
+  since: {
+    path: '/api/since',
+    documented: '/api/since',
+    summary:
+      'What has happened since a day or within a mandate period, for a body or for all: decisions, meetings, cases, persons, agreements, dates and documents, latest first',
+    query: sinceParameters,
+    answers: { 200: sinceSchema, 400: errorSchema },
   },
   compare: {
     path: '/api/compare',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DOCUMENT_TYPES, OUTCOMES } from '../../graph/records.ts';
 import { FOLLOW_UP_STATES } from './follow-ups.ts';
 import { GRAPH_KINDS, MOST_HIDDEN, MOST_OPENED, MOST_THINGS, PORTIONS } from './graph-state.ts';
+import { HAPPENINGS } from './since-groups.ts';
 
 /** Longest query or filter text taken; a longer one is refused with 400. */
 export const MAX_TEXT = 500;
@@ -102,6 +103,20 @@ export const followUpParameters = z.object({
   offset: count(0, 100_000, 0),
 });
 export const followUpTableParameters = followUpParameters.omit({ limit: true, offset: true });
+
+export const sinceParameters = z.object({
+  since: date.meta({
+    description: 'First day, partial ISO; without it the latest mandate period the documents tell of',
+  }),
+  until: date.meta({ description: 'Last day, partial ISO, inclusive; today at the latest' }),
+  body: one.meta({ description: 'Id or name of an arena or organisation' }),
+  group: z
+    .enum(HAPPENINGS)
+    .or(z.literal('').transform(() => undefined))
+    .optional(),
+  limit: count(1, 500, 50),
+  offset: count(0, 100_000, 0),
+});
 
 export const compareParameters = z.object({
   a: z.string().min(1).max(MAX_TEXT).meta({ description: 'Inner document, id: the earlier one' }),

@@ -35,6 +35,7 @@ import { needPage, sendPicture, withWords } from './files.ts';
 import { followUpHandlers } from './follow-ups.ts';
 import { graphHandlers } from './graph-api.ts';
 import { parse } from './parse.ts';
+import { sinceHandlers } from './since.ts';
 import type { Site } from './site.ts';
 import { need, needBody, segment } from './things.ts';
 
@@ -102,6 +103,7 @@ const HANDLERS: Record<OperationName, Handler> = {
   },
   ...followUpHandlers,
   ...compareHandlers,
+  ...sinceHandlers,
   async coverage({ room, remedyOf }, _request, response) {
     response.json(await coverageOf(room, remedyOf));
   },

@@ -45,6 +45,7 @@ import { graphRoutes } from './graph.ts';
 import { parse } from './parse.ts';
 import { registerRoutes } from './registers.ts';
 import { contextOf } from './respond.ts';
+import { sinceRoutes } from './since.ts';
 import type { Site } from './site.ts';
 import { need, needBody, segment } from './things.ts';
 
@@ -167,6 +168,7 @@ export function pageRoutes(site: Site): Router {
   );
 
   router.use(compareRoutes(site));
+  router.use(sinceRoutes(site));
   router.use(followUpRoutes(site));
   router.use(registerRoutes(site));
   router.use(graphRoutes(site));

@@ -35,6 +35,8 @@ describe('addresses of the folder', () => {
     [reading('doc-a1', { page: 120, start: 4, end: 9 }), 'handlingar/doc-a1-3.html#sida-120'],
     ['/graf?start=case-1', 'gone'],
     ['/flode?q=x', 'gone'],
+    ['/nytt?organ=arena-1', 'gone'],
+    ['/jamfor?a=doc-a1&b=doc-a2', 'gone'],
     ['/foretradare?person=person-1&visa=tidslinje', 'gone'],
     ['/api/coverage', 'gone'],
     ['/arenden/../../etc', 'words'],

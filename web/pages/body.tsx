@@ -3,7 +3,7 @@
 import { graphAddress } from '../../server/contract/graph-state.ts';
 import type { ArenaFile, OrganizationFile, ProjectFile } from '../../server/contract/things.ts';
 import type { PageContext } from '../../server/contract/views.ts';
-import { course, representation } from '../addresses.ts';
+import { course, representation, since } from '../addresses.ts';
 import { capital, flat, otherSpellings, span } from '../format.ts';
 import { asSeated, mergeMemberships } from '../memberships.ts';
 import { Facts, More, Name, Opening, Section, Things } from '../parts/basics.tsx';
@@ -129,6 +129,9 @@ function BodySections({ id, name, file }: { id: string; name: string; file: Omit
         </p>
         <p class="onward">
           <a href={course(id)}>{T.course.into(name)}</a>
+        </p>
+        <p class="onward">
+          <a href={since({ body: id })}>{T.since.ofBody}</a>
         </p>
       </div>
     </div>

@@ -1,8 +1,8 @@
 /** Figures of a series of reports: a picture a row, and one table that says the same with its sources. */
 import type { Comparison, FigureRow } from '../../server/contract/compare.ts';
-import { thing } from '../addresses.ts';
 import { kronor, number } from '../format.ts';
 import { T } from '../texts/index.ts';
+import { Name } from './basics.tsx';
 import { places, SourceMark } from './sources.tsx';
 
 const C = T.compare;
@@ -92,10 +92,8 @@ function FigureTable({
   );
 }
 
-function Label({ row }: { row: FigureRow }) {
-  const href =
-    row.thing === null ? null : (thing(row.thing.startsWith('arena-') ? 'arena' : 'organization', row.thing) ?? null);
-  return href === null ? <span>{row.label}</span> : <a href={href}>{row.label}</a>;
+function Label({ row: { thing, label } }: { row: FigureRow }) {
+  return <Name kind={thing?.kind ?? ''} id={thing?.id ?? null} name={label} />;
 }
 
 function Cell({ cell, unit }: { cell: FigureRow['cells'][number]; unit: Unit }) {

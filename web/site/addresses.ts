@@ -18,7 +18,7 @@ const LISTS = ['arenden', 'personer', 'arenor', 'organisationer', 'projekt', 'av
 /** Rooms with pages of things of their own; agreements have those of their documents. */
 const ROOMS = [...LISTS.filter((room) => room !== 'avtal'), 'beslut'];
 const ALONE = ['ordlista', 'tackning', 'om'];
-const GONE = /^\/(?:bevakning|samband|graf|foretradare|flode|api|ny)(?:[/?]|$)/;
+const GONE = /^\/(?:bevakning|samband|graf|foretradare|flode|api|ny|nytt|jamfor)(?:[/?]|$)/;
 /** What the search of the folder understands of an address. */
 const ASKED = new Set<string>(['q', SEARCH_FIELDS.type, SEARCH_FIELDS.from, SEARCH_FIELDS.to]);
 /** What a file name may hold; ids do. */

@@ -55,6 +55,7 @@ export const compareTexts = {
     choose: 'Jämför',
     heading: 'Jämför två handlingar',
     lead: 'Se vad som är nytt, borta, ändrat och flyttat mellan två handlingar, till exempel samma rapport för två år.',
+    homeLead: 'Samma rapport för två år, stycke för stycke, och siffrorna över åren.',
     series: 'Rapporter som finns för flera år',
     seriesNone: 'Ingen rapport finns för mer än ett år bland handlingarna.',
     pair: (from: number | string, to: number | string) => `${from} och ${to}`,

@@ -3,11 +3,13 @@ import type { DocumentRecord, PageRecord, RecordOf } from '../../../graph/record
 import { repairedSlice } from '../../../graph/search/repaired.ts';
 import type { ComparedRow, ComparedSide, Comparison } from '../../contract/compare.ts';
 import { statedIn } from '../by-document.ts';
+import { candidateOf } from '../names.ts';
+import { findAll } from '../neighbours.ts';
 import type { Room } from '../room.ts';
 import { allSeries, type Series, yearOf } from '../sisters.ts';
 import { cite, documentsById, documentsBySource } from '../sources.ts';
 import { align, type Step } from './align.ts';
-import { figuresOf } from './figures.ts';
+import { type FigureRow, figuresOf } from './figures.ts';
 import { unitOf } from './likeness.ts';
 import { type PageLines, type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { wordDiff } from './words.ts';
@@ -127,7 +129,17 @@ async function figures(room: Room, series: Comparison['series']): Promise<Compar
     const key = `${source}\n${page}`;
     if (!texts.has(key)) texts.set(key, (await room.reader.page(source, page))?.text ?? '');
   }
-  return figuresOf(members, counts, amounts, ({ source, page }) => texts.get(`${source}\n${page}`) ?? '');
+  const told = figuresOf(members, counts, amounts, ({ source, page }) => texts.get(`${source}\n${page}`) ?? '');
+  const bodies = new Map(
+    (
+      await findAll(
+        room,
+        told.meetings.flatMap(({ thing }) => thing ?? []),
+      )
+    ).map((record) => [record.id, candidateOf(record)]),
+  );
+  const known = (row: FigureRow) => ({ ...row, thing: bodies.get(row.thing ?? '') ?? null });
+  return { meetings: told.meetings.map(known), amounts: told.amounts.map(known), alone: told.alone };
 }
 
 /** Records of a kind that some document of the series tells. */

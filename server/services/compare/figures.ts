@@ -1,6 +1,6 @@
 /** Figures of the reports of a series beside each other: meetings by body, amounts by the words they stand in. Pure. */
 import type { AmountRecord, Evidence, MeetingCountRecord } from '../../../graph/records.ts';
-import type { FigureRow, Figures } from '../../contract/compare.ts';
+import type { Figures as All, FigureRow as Row } from '../../contract/compare.ts';
 import { bySwedish } from '../order.ts';
 import { amountLabel } from './amount-label.ts';
 import { likeness, type Unit, unitOf } from './likeness.ts';
@@ -18,6 +18,9 @@ const ALIKE = 0.6;
 /** Fewer words are alike by chance. */
 const FEWEST = 4;
 
+/** With the id of the body in its place. */
+export type FigureRow = Omit<Row, 'thing'> & { thing: string | null };
+export type Figures = Omit<All, 'meetings' | 'amounts'> & Record<'meetings' | 'amounts', FigureRow[]>;
 type Cell = NonNullable<FigureRow['cells'][number]>;
 
 /** @param textOf text of the page an evidence stands on, for the heads of its table */

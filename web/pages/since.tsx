@@ -1,0 +1,287 @@
+/** What has happened since a day: by kind, latest first, each line with its day and its source. */
+import type { Happening, Since, SinceData } from '../../server/contract/since.ts';
+import type { HappeningGroup } from '../../server/contract/since-groups.ts';
+import type { PageContext } from '../../server/contract/views.ts';
+import { list, since as sinceAddress, thing } from '../addresses.ts';
+import { clip, date, flat, headline, number, section } from '../format.ts';
+import { More, Name, NothingYet, Opening, Pager, Section } from '../parts/basics.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { SourceMark, WithSources } from '../parts/sources.tsx';
+import { T } from '../texts/index.ts';
+
+const S = T.since;
+
+export function SincePage({ data, context }: { data: SinceData; context: PageContext }) {
+  const { since, state, window, assumed } = data;
+  const { from, until, body, groups, bodies, undated, sources } = since;
+  const title = until === context.today ? S.heading(date(from)) : S.between(date(from), date(until));
+  const some = groups.filter(({ total }) => total > 0);
+  const feed = { type: 'application/atom+xml', href: feedOf(state), title: S.feed };
+  return (
+    <Frame title={body === null ? title : `${title} ${body.name}`} context={context} alternates={[feed]}>
+      <WithSources sources={sources}>
+        <Opening
+          kicker={body === null ? S.kicker : body.name}
+          title={title}
+          lead={
+            <>
+              {S.lead} {body !== null && <Name kind={body.kind} id={body.id} name={body.name} />}
+            </>
+          }
+        />
+        <Choose data={data} />
+        {assumed && some.length > 0 && <p class="hint">{S.assumed}</p>}
+        {state.body !== '' && body === null && <p class="note">{S.noBody(state.body)}</p>}
+        {some.length === 0 ? (
+          data.choices.length === 0 ? (
+            <NothingYet />
+          ) : (
+            <p class="note">{S.nothing}</p>
+          )
+        ) : (
+          <Tally data={data} />
+        )}
+        {window !== null && (
+          <p class="onward">
+            <a href={sinceAddress({ ...state, group: '' })}>{S.back}</a>
+          </p>
+        )}
+        {some.map(({ group, total, items }) => (
+          <Section
+            key={group}
+            id={group}
+            title={S.groups[group]}
+            count={total}
+            {...(S.leads[group] === '' ? {} : { lead: S.leads[group] })}
+          >
+            <Happenings items={items} from={from} withBody={body === null} />
+            {window === null && total > items.length && (
+              <p class="onward">
+                <a href={sinceAddress({ ...state, group })}>{S.everything(total)}</a>
+              </p>
+            )}
+            {window !== null && (
+              <Pager {...window} total={total} href={(page) => sinceAddress({ ...state, group }, page)} />
+            )}
+          </Section>
+        ))}
+        <PerBody data={data} bodies={bodies} />
+        <Undated counts={undated} />
+        <nav class="take" aria-label={S.take}>
+          <ul>
+            <li>
+              <a href={feedOf(state)}>{S.feed}</a>
+            </li>
+            <li>
+              <a href={list('/api/since', { since: from, until, body: body?.id ?? '' })}>{S.json}</a>
+            </li>
+          </ul>
+        </nav>
+      </WithSources>
+    </Frame>
+  );
+}
+
+function feedOf({ from, until, body }: SinceData['state']): string {
+  return list('/nytt/flode', { sedan: from, till: until, organ: body });
+}
+
+/** Mandate periods in one click, and a form for any day and body. */
+function Choose({ data: { since, state, periods, choices } }: { data: SinceData }) {
+  const known = choices.some(({ id }) => id === state.body) || state.body === '';
+  const selected = since.body?.id ?? state.body;
+  return (
+    <section aria-label={S.choose} class="since-choose">
+      {periods.length > 0 && (
+        <p class="since-periods">
+          {S.periods}:{' '}
+          {periods.map(({ from, until }) => (
+            <a
+              key={from}
+              href={sinceAddress({ from, until, body: state.body })}
+              {...(since.from === from ? { 'aria-current': 'true' as const } : {})}
+            >
+              {S.period(from.slice(0, 4), until.slice(0, 4))}
+            </a>
+          ))}
+        </p>
+      )}
+      <form action="/nytt" method="get" class="ask">
+        <label>
+          {S.since}
+          <input type="date" name="sedan" value={since.from} />
+        </label>
+        <label>
+          {S.until}
+          <input type="date" name="till" value={state.until === '' ? '' : since.until} />
+        </label>
+        <label>
+          {S.body}
+          <select name="organ">
+            <option value="">{S.all}</option>
+            {!known && since.body !== null && (
+              <option value={since.body.id} selected>
+                {since.body.name}
+              </option>
+            )}
+            {choices.map(({ id, name, count }) => (
+              <option key={id} value={id} selected={id === selected}>
+                {name} ({number(count)})
+              </option>
+            ))}
+          </select>
+        </label>
+        <p class="ask-send">
+          <button type="submit">{S.show}</button>
+          {(state.from !== '' || state.body !== '') && <a href="/nytt">{S.clear}</a>}
+        </p>
+      </form>
+    </section>
+  );
+}
+
+/** Every kind in a number; each leads to its lines. */
+function Tally({ data: { since, window } }: { data: SinceData }) {
+  if (window !== null) return null;
+  return (
+    <section aria-labelledby="korthet-rubrik" class="tally">
+      <h2 id="korthet-rubrik" class="unseen">
+        {S.summary}
+      </h2>
+      <ul>
+        {since.groups
+          .filter(({ total }) => total > 0)
+          .map(({ group, total }) => (
+            <li key={group}>
+              <a href={`#${group}`}>
+                <strong>{number(total)}</strong> {S.tally[group](total)}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+function Happenings({ items, from, withBody }: { items: Happening[]; from: string; withBody: boolean }) {
+  return (
+    <ul class="happenings">
+      {items.map((item) => (
+        <li key={`${item.id}${item.date}${item.body}${item.detail}`}>
+          <p class="line">{when(item.date, from)}</p>
+          <div>
+            <p>
+              <What item={item} />
+              {detailOf(item) !== '' && <span class="detail inline"> {detailOf(item)}</span>}
+            </p>
+            <p class="below">
+              {item.inferred && (
+                <span class="unsure">{item.note === null ? S.cameBy : S.leftBy(date(item.note))} · </span>
+              )}
+              {withBody && item.body !== null && item.group !== 'meeting' && (
+                <>
+                  <Body item={item} /> ·{' '}
+                </>
+              )}
+              {item.place !== null && <SourceMark place={item.place} />}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Longest title of a line. */
+const TITLE = 180;
+
+function What({ item }: { item: Happening }) {
+  const { group, kind, id, title, place } = item;
+  const name = section(clip(group === 'decision' ? headline(title) : flat(title), TITLE));
+  const href = thing(kind, id);
+  if (href !== null) return <a href={href}>{name}</a>;
+  const document = kind === 'agreement' && place !== null ? thing('document', place.document) : null;
+  return document === null ? <span>{name}</span> : <a href={document}>{name}</a>;
+}
+
+function Body({ item: { body, bodyId } }: { item: Happening }) {
+  return bodyId === null ? <span>{body}</span> : <a href={list('/nytt', { organ: bodyId })}>{body}</a>;
+}
+
+function detailOf({ group, detail, note, title }: Happening): string {
+  if (group === 'closed') return T.case.rules[(note ?? '') as keyof typeof T.case.rules] ?? '';
+  if (detail === null) return '';
+  return section(clip(group === 'opened' ? headline(detail, [title]) : detail, TITLE));
+}
+
+/** A day; of a year that began before what was asked for it is not known that it was after. */
+function when(day: string, from: string): string {
+  const partial = day.length < 10 && `${day}-01-01`.slice(0, 10) < from;
+  return partial ? S.around(date(day)) : date(day);
+}
+
+/** Columns of the table of bodies; the rest are counted together. */
+const COLUMNS: HappeningGroup[] = ['decision', 'meeting', 'opened', 'came', 'left', 'document'];
+const BODIES = 20;
+
+function PerBody({ data: { state }, bodies }: { data: SinceData; bodies: Since['bodies'] }) {
+  if (bodies.length < 2 || state.group !== '') return null;
+  return (
+    <Section id="organ" title={S.perBody} lead={S.perBodyLead}>
+      <BodyTable bodies={bodies.slice(0, BODIES)} state={state} />
+      {bodies.length > BODIES && (
+        <details class="more">
+          <summary>{T.show.more(bodies.length - BODIES)}</summary>
+          <BodyTable bodies={bodies.slice(BODIES)} state={state} />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function BodyTable({ bodies, state }: { bodies: Since['bodies']; state: SinceData['state'] }) {
+  const columns = [S.body, ...COLUMNS.map((group) => S.groups[group]), S.other];
+  return (
+    <table class="cards since-bodies">
+      <caption class="unseen">{S.perBody}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {bodies.map(({ id, name, counts, total }) => {
+          const shown = COLUMNS.map((group) => counts[group]);
+          const others = total - shown.reduce((a, b) => a + b, 0);
+          return (
+            <tr key={id}>
+              <th scope="row" data-column={S.body}>
+                <a href={sinceAddress({ ...state, body: id })}>{name}</a>
+              </th>
+              {[...shown, others].map((count, index) => (
+                <td key={columns[index + 1]} data-column={columns[index + 1]}>
+                  {count > 0 && number(count)}
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Undated({ counts }: { counts: Since['undated'] }) {
+  const some = (Object.entries(counts) as [HappeningGroup, number][]).filter(([, count]) => count > 0);
+  return (
+    <Section id="utan-datum" title={S.undated} lead={S.undatedLead} when={some.length > 0}>
+      <More items={some} few={20} className="things">
+        {([group, count]) => <li key={group}>{S.undatedOf[group](count)}</li>}
+      </More>
+    </Section>
+  );
+}
