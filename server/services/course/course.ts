@@ -21,7 +21,7 @@ import { courseLines, lineOf } from './lines.ts';
 import { ownWords, withHeadings } from './own-words.ts';
 import { pendingOf } from './pending.ts';
 import { readingList } from './read.ts';
-import { seatsOf } from './seats.ts';
+import { whoSits } from './seats.ts';
 import { tiesOfBody } from './ties.ts';
 import { unknownsOf } from './unknown.ts';
 
@@ -82,7 +82,7 @@ export async function courseOf(room: Room, body: ArenaRecord | OrganizationRecor
     words,
     bodies: all.filter((line) => tied.has(line.id)),
     ties,
-    seats: seatsOf(members, dateOf, today),
+    seats: whoSits(members, dateOf, today),
     meetingCounts: counts.held,
     regular: counts.regular,
     meetings,

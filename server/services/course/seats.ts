@@ -32,7 +32,7 @@ interface Held {
  * @param dateOf date of a document, partial, for memberships that carry none of their own
  * @param today ISO date
  */
-export function seatsOf(
+export function whoSits(
   memberships: readonly MembershipRecord[],
   dateOf: (document: string) => string | null,
   today: string,
@@ -79,7 +79,7 @@ function group(memberships: MembershipRecord[], dateOf: (document: string) => st
     const told = own.flatMap((m) => m.evidence.flatMap((e) => dateOf(e.document) ?? []));
     const dated = own.flatMap(({ from, asOf }) => [from, asOf].filter((d) => d !== null));
     const ends = own.flatMap(({ to }) => to ?? []);
-    const last = max([...dated, ...ends.filter((to) => to <= today)]) ?? max(told);
+    const last = max([...dated, ...ends.filter((to) => `${to}~` < today)]) ?? max(told);
     const end = max(ends);
     const ended = end !== null && `${end}~` < today && !dated.some((day) => day > `${end}~`);
     const now = own.some(({ from, to }) => to !== null && `${to}~` >= today && (from === null || from <= today));

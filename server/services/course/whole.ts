@@ -11,7 +11,7 @@ import { courseLines } from './lines.ts';
 import { pendingOf } from './pending.ts';
 import { withTexts } from './read.ts';
 import { readingOrder } from './reading-list.ts';
-import { isChair, seatsOf } from './seats.ts';
+import { isChair, whoSits } from './seats.ts';
 import { tiesOfAll } from './ties.ts';
 import { unknownsOf } from './unknown.ts';
 
@@ -94,7 +94,7 @@ function chairs(
 ): CourseSeats {
   const bodies = new Map<string, MembershipRecord[]>();
   for (const m of memberships) bodies.set(m.organizationId, [...(bodies.get(m.organizationId) ?? []), m]);
-  const each = [...bodies.values()].map((own) => seatsOf(own, dateOf, today));
+  const each = [...bodies.values()].map((own) => whoSits(own, dateOf, today));
   const last = each.flatMap(({ asOf }) => asOf ?? []).sort();
   return {
     asOf: last.at(-1) ?? null,
