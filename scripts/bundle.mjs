@@ -12,5 +12,13 @@ export const bundle = (outDir, rollup, more = {}) =>
     logLevel: 'warn',
     publicDir: false,
     ...more,
-    build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: false, rollupOptions: rollup },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+      // Only the page of the graph fetches the library that draws it; tests/browser/weight.test.ts holds the others light.
+      chunkSizeWarningLimit: 600,
+      rollupOptions: rollup,
+    },
   });

@@ -3,7 +3,7 @@ import type { GraphMap } from '../../server/contract/graph-map.ts';
 import type { GraphData } from '../../server/contract/graph-page.ts';
 import { graphAddress, graphQuery, NO_STATE } from '../../server/contract/graph-state.ts';
 import type { PageContext } from '../../server/contract/views.ts';
-import { countKind } from '../format.ts';
+import { countKind, datesInWords, section } from '../format.ts';
 import { KindSign, Opening, Section } from '../parts/basics.tsx';
 import { Legend } from '../parts/charts.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -116,8 +116,8 @@ function Begin({ data: { examples, state } }: { data: GraphData }) {
         {things.map(({ kind, id, name, detail }) => (
           <li key={id}>
             <KindSign kind={kind} />
-            <a href={graphAddress({ ...state, start: [id] })}>{name}</a>
-            <span class="detail"> {[T.kinds[kind], detail].filter(Boolean).join(' · ')}</span>
+            <a href={graphAddress({ ...state, start: [id] })}>{datesInWords(section(name))}</a>
+            <span class="detail"> {[T.kinds[kind], detail && datesInWords(detail)].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
         {pair && (

@@ -46,8 +46,9 @@ export function Shape({ kind }: { kind: string }) {
       return <path d="M0-9 9 7H-9Z" />;
     case 'case':
       return <rect x={-7} y={-7} width={14} height={14} />;
-    case 'document':
     case 'agreement':
+      return <path d="M-3-8H3V-3H8V3H3V8H-3V3H-8V-3H-3Z" />;
+    case 'document':
       return <path d="M-6-8H3L7-4V8H-6Z" />;
     case 'decision':
       return <path d="M-8 0-2 6 8-6" class="stroke" />;

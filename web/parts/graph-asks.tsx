@@ -12,6 +12,7 @@ import {
   writeGraphState,
 } from '../../server/contract/graph-state.ts';
 import { search } from '../addresses.ts';
+import { datesInWords } from '../format.ts';
 import { T } from '../texts/index.ts';
 import { Name } from './basics.tsx';
 
@@ -44,7 +45,7 @@ export function Asks({ data }: { data: GraphData }) {
         <Kept state={state} but={['fran', 'till']} />
         <End name="fran" label={G.from} end={ends.from} change={{ ...state, from: '' }} />
         <End name="till" label={G.to} end={ends.to} change={{ ...state, to: '' }} />
-        <button type="submit">{G.showPath}</button>
+        {!(ends.from?.thing && ends.to?.thing) && <button type="submit">{G.showPath}</button>}
         {ends.from && !ends.from.thing && (
           <Choices
             of={ends.from}
@@ -117,7 +118,9 @@ function Choices({ of: { typed, candidates }, href }: { of: TypedThing; href: (t
           {candidates.map((thing) => (
             <li key={thing.id}>
               <a href={href(thing)}>{thing.name}</a>{' '}
-              <span class="detail">{[T.kinds[thing.kind], thing.detail].filter(Boolean).join(' · ')}</span>
+              <span class="detail">
+                {[T.kinds[thing.kind], thing.detail && datesInWords(thing.detail)].filter(Boolean).join(' · ')}
+              </span>
             </li>
           ))}
         </ul>

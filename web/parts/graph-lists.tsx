@@ -3,12 +3,16 @@
 import type { GraphNode, Tie } from '../../server/contract/graph-map.ts';
 import type { GraphData } from '../../server/contract/graph-page.ts';
 import { closed, type GraphState, graphAddress, hid, opened, unhidden } from '../../server/contract/graph-state.ts';
-import { span } from '../format.ts';
+import { clip, datesInWords, span } from '../format.ts';
 import { T } from '../texts/index.ts';
 import { Name, Pager, Section, Table } from './basics.tsx';
 import { places, SourceMarks } from './sources.tsx';
 
 const G = T.graph;
+
+/** Longest name in a row; titles of decisions are sentences. */
+const NAME = 90;
+const DETAIL = 60;
 
 /** Where the row of a tie is on the page. */
 export function tieAnchor({ from, type, to }: Pick<Tie, 'from' | 'type' | 'to'>): string {
@@ -30,10 +34,12 @@ export function Things({ nodes, state }: { nodes: GraphNode[]; state: GraphState
           key: node.id,
           id: `nod-${node.id}`,
           cells: [
-            <Name key="n" kind={node.kind} id={node.id} name={node.name} withKind />,
+            <Name key="n" kind={node.kind} id={node.id} name={clip(node.name, NAME)} withKind />,
             <span key="k">
               {T.kinds[node.kind]}
-              {node.detail !== null && <span class="detail graph-detail"> {node.detail}</span>}
+              {node.detail !== null && (
+                <span class="detail graph-detail"> {datesInWords(clip(node.detail, DETAIL))}</span>
+              )}
             </span>,
             G.tiesOf(node.shown, node.degree),
             <Acts key="a" node={node} state={state} />,
@@ -81,7 +87,7 @@ export function Ties({ data }: { data: GraphData }) {
   const nodes = new Map(data.map.nodes.map((node) => [node.id, node]));
   const end = (id: string) => {
     const node = nodes.get(id);
-    return node ? <Name kind={node.kind} id={id} name={node.name} withKind /> : id;
+    return node ? <Name kind={node.kind} id={id} name={clip(node.name, NAME)} withKind /> : id;
   };
   const page = (at: number) => {
     const address = graphAddress(data.state);
@@ -117,7 +123,7 @@ export function Hidden({ data }: { data: GraphData }) {
       <ul class="graph-hidden">
         {hidden.map(({ kind, id, name }) => (
           <li key={id}>
-            <Name kind={kind} id={id} name={name} withKind />{' '}
+            <Name kind={kind} id={id} name={clip(name, NAME)} withKind />{' '}
             <a class="quiet-link" href={graphAddress(unhidden(data.state, id))} data-go="">
               {G.showAgain}
               <span class="unseen"> {name}</span>

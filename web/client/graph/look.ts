@@ -71,7 +71,7 @@ export function lookOf(element: Element): Style {
       selector: 'edge.way',
       style: { width: 4, 'line-color': accent ?? '', 'target-arrow-color': accent ?? '', opacity: 1 },
     },
-    { selector: '.dim', style: { opacity: 0.18 } },
+    { selector: '.dim', style: { opacity: 0.35 } },
     { selector: 'edge.beside', style: { opacity: 1, 'line-color': strong ?? '', 'target-arrow-color': strong ?? '' } },
     { selector: 'edge.told', style: { label: 'data(label)', 'z-index': 20 } },
     {

@@ -2,7 +2,7 @@
 import type { GraphMap, GraphNode, Tie, TieFile } from '../../../server/contract/graph-map.ts';
 import { type GraphState, graphAddress, NO_STATE } from '../../../server/contract/graph-state.ts';
 import { thing } from '../../addresses.ts';
-import { section } from '../../format.ts';
+import { datesInWords, section } from '../../format.ts';
 import { KindSign, Name } from '../../parts/basics.tsx';
 import { actsOn } from '../../parts/graph-lists.tsx';
 import { TieSentence } from '../../parts/graph-tie.tsx';
@@ -45,7 +45,7 @@ export function ThingPanel({
         <KindSign kind={node.kind} />
         {section(node.name)}
       </h2>
-      <p class="detail">{[T.kinds[node.kind], node.detail].filter(Boolean).join(' · ')}</p>
+      <p class="detail">{[T.kinds[node.kind], node.detail && datesInWords(node.detail)].filter(Boolean).join(' · ')}</p>
       <p class="detail">
         {T.graph.ties}: {T.graph.tiesOf(node.shown, node.degree)}
       </p>
