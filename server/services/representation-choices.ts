@@ -71,14 +71,13 @@ class Tally {
   }
 }
 
-/** The choice that is meant by a value of the address: its id, or the words people see. */
+/** The choice that is meant by a value of the address: its id, or the words people see where no other begins with them. */
 export function chosen(choices: readonly Choice[], asked: string): Choice | null {
-  if (asked === '') return null;
+  const known = choices.find(({ value }) => value === asked);
   const key = nameKey(asked);
-  return (
-    choices.find(({ value }) => value === asked) ??
-    (key === '' ? null : (choices.find(({ name }) => nameKey(name) === key) ?? null))
-  );
+  if (known || key === '') return known ?? null;
+  const called = choices.filter(({ name }) => nameKey(name) === key || name.startsWith(`${asked} (`));
+  return called.length === 1 ? (called.find(({ name }) => nameKey(name) === key) ?? null) : null;
 }
 
 /** Choices offered for a name that nobody has. */

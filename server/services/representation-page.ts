@@ -2,10 +2,8 @@
 import type { MembershipRecord } from '../../graph/records.ts';
 import { type MembershipRow, mergeMemberships } from '../contract/membership-rows.ts';
 import type {
-  MatrixHead,
   RepresentationChoices,
   RepresentationData,
-  RepresentationMatrix,
   RepresentationState,
   Seat,
   Shown,
@@ -14,7 +12,6 @@ import type {
 import { checksOfTypes } from './checks.ts';
 import { type DateOf, heldIn, yearOf } from './membership-time.ts';
 import { nameOf } from './names.ts';
-import { namesakes } from './namesakes.ts';
 import { getAll } from './neighbours.ts';
 import { type Fitting, membershipsFitting, type RepresentationFilter } from './representation.ts';
 import { chosen, nearChoices, representationChoices } from './representation-choices.ts';
@@ -47,7 +44,7 @@ export async function representationPage(
   const dateOf: DateOf = (id) => dates.get(id)?.date ?? null;
   // A matrix tells which years there are to choose from, so it needs them all.
   const wide = { ...filter, year: state.view === 'matrix' ? undefined : year };
-  const found = await membershipsFitting(room, wide);
+  const found = await toldApart(room, wide);
   const shown = await show(room, state, found, { filter, year, page, dateOf });
   const unknown = found.unknown.map((field) => ({
     field,
@@ -68,6 +65,24 @@ export async function representationPage(
     unknown,
     sources: await cite(room, answer),
   };
+}
+
+/** Rows in which persons and bodies that share a name bear what tells them apart, as the choices have it. */
+async function toldApart(room: Room, filter: RepresentationFilter): Promise<Fitting> {
+  const names = await room.once('names told apart', async () => {
+    const { persons, organizations, arenas } = await representationChoices(room);
+    return new Map([...organizations, ...arenas, ...persons].map(({ value, name }) => [value, name]));
+  });
+  const name = <N extends string | null>(id: string | null, plain: N): N | string => names.get(id ?? '') ?? plain;
+  const found = await membershipsFitting(room, filter);
+  const rows = found.rows.map((row) => ({
+    ...row,
+    person: name(row.personId, row.person),
+    organization: name(row.organizationId, row.organization),
+    onBehalfOf: name(row.onBehalfOfId, row.onBehalfOf),
+    inPlaceOf: name(row.inPlaceOfId, row.inPlaceOf),
+  }));
+  return { ...found, rows };
 }
 
 /** What people see in a field is taken for what it means where only one thing is called so. */
@@ -130,8 +145,7 @@ async function show(room: Room, state: RepresentationState, found: Fitting, aske
     }
     case 'matrix': {
       const of = found.arenas?.size === 1 ? 'body' : found.persons?.size === 1 ? 'person' : 'all';
-      const matrix = representationMatrix(rows, { of, year: asked.year ?? null }, asked.dateOf);
-      return { view: 'matrix', matrix: toldApart(matrix, await namesakes(room)) };
+      return { view: 'matrix', matrix: representationMatrix(rows, { of, year: asked.year ?? null }, asked.dateOf) };
     }
     case 'time':
       return await timelines(room, state, found, asked);
@@ -144,17 +158,6 @@ async function show(room: Room, state: RepresentationState, found: Fitting, aske
         ),
       };
   }
-}
-
-/** Bodies that share their name, with whose documents tell of them. */
-function toldApart(matrix: RepresentationMatrix, told: Map<string, string>): RepresentationMatrix {
-  const apart = (head: MatrixHead): MatrixHead =>
-    head.kind === 'body' ? { ...head, detail: told.get(head.key) ?? head.detail } : head;
-  return {
-    ...matrix,
-    columns: matrix.columns.map(apart),
-    rows: matrix.rows.map(({ head, cells }) => ({ head: apart(head), cells })),
-  };
 }
 
 async function timelines(
@@ -196,9 +199,7 @@ async function others(
   filter: RepresentationFilter,
 ): Promise<{ rows: MembershipRecord[] }> {
   const bodies = [...new Set(rows.map((row) => row.organizationId))];
-  const all = await Promise.all(
-    bodies.map((arena) => membershipsFitting(room, { ...filter, arena, person: undefined })),
-  );
+  const all = await Promise.all(bodies.map((arena) => toldApart(room, { ...filter, arena, person: undefined })));
   return { rows: all.flatMap((one) => one.rows) };
 }
 

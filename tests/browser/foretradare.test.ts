@@ -69,6 +69,21 @@ describe.skipIf(missing !== null)(`who represented whom${missing === null ? '' :
     await page.close();
   });
 
+  it('tells two of one name apart, and finds the one that is meant', async () => {
+    const page = await home();
+    await page.goto(`${room.url}/foretradare?visa=matris&ar=2023`);
+    for (const name of ['Karin Wallgren (M)', 'Karin Wallgren (S)'])
+      expect(await page.getByRole('rowheader', { name, exact: true }).count()).toBe(1);
+    await page.getByLabel('Person').fill('Karin Wallgren (S)');
+    await page.getByRole('button', { name: 'Visa' }).click();
+    expect(await page.getByRole('rowheader').count()).toBe(1);
+    expect(await page.getByLabel('Person').inputValue()).toBe('Karin Wallgren (S)');
+    await page.getByLabel('Person').fill('Karin Wallgren');
+    await page.getByRole('button', { name: 'Visa' }).click();
+    expect(await page.getByRole('rowheader').count()).toBe(3);
+    await page.close();
+  });
+
   it('takes away just what is shown', async () => {
     const page = await home();
     await page.goto(`${room.url}/foretradare?organisation=%C3%96deshamns+kommun&visa=matris&ar=2021`);
