@@ -48,22 +48,23 @@ export function reportsIn(passage: PassageRecord, document: DocumentRecord, keys
     }));
 }
 
-/** Pieces of a text that end with a stop before a capital, at a blank line or before a point of a list; with their places. */
+/** Where a piece of a text ends: at a stop before a capital, at a blank line, before a point of a list, after a short line that is a heading. */
+const ENDS =
+  /[.!?](?=\s+\p{Lu})|\n\s*\n|\n(?=\s*(?:[•▪–-]|§|\d{1,2}[.)])\s)|(?<=^[^\n]{1,60}[^\n.,;:–-])\n(?=\s*\p{Lu})/gmu;
+
 function sentences(text: string): { text: string; start: number }[] {
   const out: { text: string; start: number }[] = [];
+  const take = (start: number, end: number) => {
+    const raw = text.slice(start, end);
+    const piece = raw.trim();
+    if (piece !== '') out.push({ text: piece, start: start + raw.indexOf(piece) });
+  };
   let from = 0;
-  for (const end of [...text.matchAll(/[.!?](?=\s+\p{Lu})|\n\s*\n|\n(?=\s*(?:[•▪–-]|§|\d{1,2}[.)])\s)/gu)].map(
-    (m) => m.index + (m[0].startsWith('\n') ? 0 : 1),
-  )) {
+  for (const found of text.matchAll(ENDS)) {
+    const end = found.index + (found[0].startsWith('\n') ? 0 : 1);
     take(from, end);
     from = end;
   }
   take(from, text.length);
   return out;
-
-  function take(start: number, end: number): void {
-    const raw = text.slice(start, end);
-    const piece = raw.trim();
-    if (piece !== '') out.push({ text: piece, start: start + raw.indexOf(piece) });
-  }
 }
