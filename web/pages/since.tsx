@@ -107,14 +107,8 @@ function Choose({ data: { since, state, periods, choices } }: { data: SinceData 
         </p>
       )}
       <form action="/nytt" method="get" class="ask">
-        <label>
-          {S.since}
-          <input type="date" name="sedan" value={since.from} />
-        </label>
-        <label>
-          {S.until}
-          <input type="date" name="till" value={state.until === '' ? '' : since.until} />
-        </label>
+        <Day name="sedan" label={S.since} value={state.from || since.from} />
+        <Day name="till" label={S.until} value={state.until} />
         <label>
           {S.body}
           <select name="organ">
@@ -137,6 +131,23 @@ function Choose({ data: { since, state, periods, choices } }: { data: SinceData 
         </p>
       </form>
     </section>
+  );
+}
+
+/** A year, a month or a day: a browser's own field for days writes them as its country does. */
+function Day({ name, label, value }: { name: string; label: string; value: string }) {
+  return (
+    <label>
+      {label} <span class="detail inline">{S.dayForm}</span>
+      <input
+        name={name}
+        value={value}
+        inputMode="numeric"
+        pattern="\d{4}(-\d{2}(-\d{2})?)?"
+        maxLength={10}
+        autocomplete="off"
+      />
+    </label>
   );
 }
 
@@ -175,6 +186,9 @@ function Happenings({ items, from, withBody }: { items: Happening[]; from: strin
               {detailOf(item) !== '' && <span class="detail inline"> {detailOf(item)}</span>}
             </p>
             <p class="below">
+              {item.group === 'decision' && item.note === 'reported' && (
+                <span class="unsure">{T.decision.reportedShort} · </span>
+              )}
               {item.inferred && (
                 <span class="unsure">{item.note === null ? S.cameBy : S.leftBy(date(item.note))} · </span>
               )}

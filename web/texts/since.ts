@@ -18,6 +18,7 @@ export const sinceTexts = {
     choose: 'Välj tid och organ',
     since: 'Sedan',
     until: 'Till och med',
+    dayForm: '(2022 eller 2022-07-01)',
     body: 'Organ',
     all: 'Alla organ',
     show: 'Visa',

@@ -65,7 +65,13 @@ export function allHappenings(room: Room): Promise<AllHappenings> {
     const byName = (...names: (string | null)[]) => names.flatMap((name) => named.get(nameKey(name ?? '')) ?? []);
     const decisions = await allDecisions(room);
     for (const d of decisions)
-      put('decision', d, d.date, { ...of(d.body, d.bodyId), title: d.title, detail: d.paragraph, bodies: [d.bodyId] });
+      put('decision', d, d.date, {
+        ...of(d.body, d.bodyId),
+        title: d.title,
+        detail: d.paragraph,
+        note: d.formal ? null : 'reported',
+        bodies: [d.bodyId],
+      });
     const meetings = await reader.list('meeting');
     for (const m of meetings)
       put('meeting', m, m.date, { ...of(m.arena, m.arenaId), title: m.arena, bodies: [m.arenaId] });
@@ -141,9 +147,9 @@ interface Said {
 const MINUTES = /^(?:protokoll|kallelse)/;
 const of = (body: string, bodyId: string | null) => ({ body, bodyId });
 
+/** Those of one day stay in the order they came in: decisions as the minutes have them. */
 function latest(a: Happening, b: Happening): number {
-  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return a.date < b.date ? 1 : a.date > b.date ? -1 : 0;
 }
 
 /** Ids of the bodies of a name; two of one name are both meant. */

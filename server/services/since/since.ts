@@ -6,7 +6,7 @@ import { bySwedish } from '../order.ts';
 import type { Room } from '../room.ts';
 import { cite } from '../sources.ts';
 import { allHappenings, type Body, bodiesById, type Happened } from './happenings.ts';
-import { firstDay, isWithin, mandatePeriods } from './periods.ts';
+import { firstDay, isWithin, lastDay, mandatePeriods } from './periods.ts';
 
 export interface SinceFilter {
   /** First and last day, partial ISO dates. Without a first: the latest mandate period the documents tell of. */
@@ -32,7 +32,9 @@ export async function happenedSince(
   const { happenings, undated } = await allHappenings(room);
   const body = await bodyOf(room, filter.body);
   const [from, until] = await days(room, filter, today);
-  const inTime = happenings.filter((h) => isWithin(h.date, from, until));
+  const inTime = happenings.filter(
+    (h) => isWithin(h.date, from, until) && (!ENDED.has(h.group) || lastDay(h.date) <= until),
+  );
   // A body nobody knows has done nothing: it must not be answered with everybody's doings.
   const asked = filter.body !== undefined;
   const fitting = asked ? inTime.filter((h) => body !== null && h.bodies.has(body.id)) : inTime;
@@ -50,6 +52,9 @@ export async function happenedSince(
   };
   return { ...answer, sources: await cite(room, groups) };
 }
+
+/** Of these a year or month has not passed before its last day. */
+const ENDED = new Set<HappeningGroup>(['due', 'ends']);
 
 const told = ({ bodies: _, ...happening }: Happened): Happening => happening;
 
