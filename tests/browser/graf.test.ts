@@ -101,6 +101,10 @@ describe.skipIf(missing !== null)(`the graph${missing === null ? '' : ` (skipped
     expect(after).toEqual(expect.arrayContaining(before));
     expect(await rows(page)).toBe(after.length);
     expect(await page.locator('h1').textContent()).toContain('Karin Alm');
+    await page.getByRole('link', { name: 'Hoppa till innehållet' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('innehall');
+    await page.goBack();
     await page.goBack();
     await expect.poll(() => onMap(page)).toEqual(before);
     expect(await rows(page)).toBe(before.length);

@@ -43,5 +43,5 @@ export function TieSentence({
 
 function End({ id, things }: { id: string; things: ReadonlyMap<string, Candidate> }) {
   const thing = things.get(id);
-  return thing ? <Name kind={thing.kind} id={id} name={thing.name} /> : <>{id}</>;
+  return thing ? <Name kind={thing.kind} id={id} name={thing.name} /> : <span>{id}</span>;
 }

@@ -6,18 +6,18 @@ import type { GraphMap } from '../../contract/graph-map.ts';
 import { findAll } from '../neighbours.ts';
 import type { Room } from '../room.ts';
 import { evidenceOf } from './evidence.ts';
+import { inParts } from './in-parts.ts';
 
 export async function graphFile(room: Room, { nodes, ties }: GraphMap): Promise<string> {
   const records = await findAll(
     room,
     nodes.map(({ id }) => id),
   );
-  const edges: DrawnEdge[] = [];
-  for (const tie of ties) {
+  const edges = await inParts(ties, async (tie): Promise<DrawnEdge> => {
     const [quote] = await evidenceOf(room, tie);
     const { from, to, caption } = tie;
     const edge = { from, type: tie.type as EdgeName, to, caption, record: tie.records.join(' ') };
-    edges.push(quote ? { ...edge, quote } : edge);
-  }
+    return quote ? { ...edge, quote } : edge;
+  });
   return graphmlOf(records, edges);
 }

@@ -3,6 +3,7 @@ import { kindOfId } from '../../../graph/ids.ts';
 import type { GraphMap, GraphNode, Tie } from '../../contract/graph-map.ts';
 import { GRAPH_KINDS, type GraphState, MOST_THINGS, USUAL_KINDS } from '../../contract/graph-state.ts';
 import type { Room } from '../room.ts';
+import { inParts } from './in-parts.ts';
 import { labelsOf } from './labels.ts';
 import { farEnd } from './ties.ts';
 import { type GraphView, graphView } from './view.ts';
@@ -11,7 +12,6 @@ import { type GraphView, graphView } from './view.ts';
 const MOST_TIES = 1_500;
 /** Things whose ties are counted to choose among them; of more, those tied to most of what is opened are looked at. */
 const WEIGHED = 1_500;
-const AT_ONCE = 32;
 
 interface Asked extends Pick<GraphState, 'start' | 'hidden' | 'kinds' | 'years' | 'mentions' | 'depth' | 'portion'> {
   /** Things that are shown whatever else: those of a path. */
@@ -32,7 +32,7 @@ export async function graphMap(room: Room, asked: Asked): Promise<GraphMap> {
       years: asked.years,
       mentions,
       always: new Set(pinned),
-      hidden: new Set(asked.hidden),
+      hidden: new Set(asked.hidden.filter((id) => !pinned.includes(id))),
     });
   let mentions = asked.mentions;
   let view = await viewed(mentions);
@@ -130,13 +130,6 @@ function byKind(ids: readonly string[]): GraphMap['leftOut']['things'] {
     const count = ids.filter((id) => kindOfId(id) === kind).length;
     return count === 0 ? [] : [{ kind, count }];
   });
-}
-
-async function inParts<A, B>(items: readonly A[], make: (item: A) => Promise<B>): Promise<B[]> {
-  const out: B[] = [];
-  for (let at = 0; at < items.length; at += AT_ONCE)
-    out.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map(make))));
-  return out;
 }
 
 function order(a: string, b: string): number {

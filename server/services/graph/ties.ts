@@ -16,8 +16,8 @@ export interface BareTie {
 
 /** Ties of text to its document say nothing of the world; counts and warnings are no things. */
 const LEFT_OUT: ReadonlySet<EdgeName> = new Set(['IN_DOCUMENT', 'WARNS_OF', 'COUNTED_FOR']);
-/** Most edges read of one thing. */
-const MOST_EDGES = 5_000;
+/** Most edges read of one thing; a long document has one for each of its passages, among which those that count stand. */
+const MOST_EDGES = 20_000;
 /** Things remembered; beyond it all are forgotten and read again. */
 const REMEMBERED = 20_000;
 /** Roles told in one caption. */

@@ -110,6 +110,29 @@ describe('the way between two', () => {
     expect(found?.sources.length).toBeGreaterThan(1);
   });
 
+  it('is as long as a naive search says, between any two things', async () => {
+    const whole = await map({
+      start: [coast, arena('Regionstyrelsen')],
+      kinds: [...GRAPH_KINDS],
+      depth: 3,
+      portion: 300,
+    });
+    expect(whole.leftOut.things).toEqual([]);
+    const next = new Map(whole.nodes.map(({ id }) => [id, new Set<string>()]));
+    for (const { from, to } of whole.ties) {
+      next.get(from)?.add(to);
+      next.get(to)?.add(from);
+    }
+    const all = [...next.keys()];
+    expect(all.length).toBeGreaterThan(25);
+    for (const from of all.filter((_, index) => index % 4 === 0)) {
+      const steps = new Map([[from, 0]]);
+      for (const id of steps.keys())
+        for (const other of next.get(id) ?? []) if (!steps.has(other)) steps.set(other, (steps.get(id) ?? 0) + 1);
+      for (const to of all) expect((await path(from, to))?.steps).toBe(steps.get(to));
+    }
+  });
+
   it('goes round what is hidden, and only through the kinds and years asked for', async () => {
     const ends = [person('Nils Ödegård'), person('Jon Hedlund')] as const;
     const round = await path(...ends, { hidden: [person('Karin Alm')] });

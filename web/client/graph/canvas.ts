@@ -62,7 +62,7 @@ export function openCanvas(element: HTMLElement, heard: Heard): Canvas {
   cy.on('mouseover', 'edge', ({ target }) => target.addClass('told'));
   cy.on('mouseout', 'edge', ({ target }) => target.removeClass('told'));
   let waiting = false;
-  cy.on('zoom dragfree', () => {
+  cy.on('zoom dragfree resize', () => {
     if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => {

@@ -34,6 +34,8 @@ function walk(page: Document, room: HTMLElement, figure: HTMLElement, first: Gra
   let chosen: string | null = null;
   /** Counts what is asked for: only the latest answer is shown. */
   let asked = 0;
+  /** The query of the address that is shown. */
+  let shown = page.location.search;
   const state = (): GraphState => readGraphState(new URLSearchParams(page.location.search));
   const way = (): string[] => wayOn(page);
   const nodeOf = (id: string | null) => map.nodes.find((node) => node.id === id);
@@ -79,6 +81,7 @@ function walk(page: Document, room: HTMLElement, figure: HTMLElement, first: Gra
       const next = await fetchMap(source);
       if (mine !== asked) return;
       if (push) history.pushState(null, '', address);
+      shown = page.location.search;
       room.dataset['map'] = source;
       map = next;
       takeParts(page, other);
@@ -94,6 +97,12 @@ function walk(page: Document, room: HTMLElement, figure: HTMLElement, first: Gra
   };
   const acts: PanelActs = { go: (address) => void change(address, true), chooseTie, choose };
   const open = (id: string) => void change(graphAddress(opened(state(), id)), true);
+
+  const hide = () => {
+    const { from, to } = state();
+    // The ends of the way stay for as long as the way does.
+    if (chosen !== null && chosen !== from && chosen !== to) void change(graphAddress(hid(state(), chosen)), true);
+  };
 
   const canvas: Canvas = openCanvas(frame.canvas, {
     chosen: choose,
@@ -111,7 +120,7 @@ function walk(page: Document, room: HTMLElement, figure: HTMLElement, first: Gra
     const step = canvas.next(event.key);
     if (step !== null) choose(step);
     else if (event.key === 'Enter' && chosen !== null) open(chosen);
-    else if (event.key === 'Delete' && chosen !== null) void change(graphAddress(hid(state(), chosen)), true);
+    else if (event.key === 'Delete') hide();
     else if (event.key === 'Escape') choose(null);
     else if (event.key === '+') canvas.zoom(NEARER);
     else if (event.key === '-') canvas.zoom(1 / NEARER);
@@ -139,7 +148,8 @@ function walk(page: Document, room: HTMLElement, figure: HTMLElement, first: Gra
     if (row) canvas.choose(row.id.slice('nod-'.length));
   });
   addEventListener('popstate', () => {
-    if (page.location.pathname === '/graf') void change(page.location.pathname + page.location.search, false);
+    // Within the page (the skip link, a row) there is nothing to fetch.
+    if (page.location.search !== shown) void change(page.location.pathname + page.location.search, false);
   });
 }
 
