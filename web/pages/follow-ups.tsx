@@ -28,7 +28,9 @@ export function FollowUpsPage({ data, context }: { data: FollowUpsData; context:
     <Frame title={F.heading} context={context}>
       <WithSources sources={list.sources}>
         <Opening kicker={F.kicker(list.total)} title={F.heading} lead={F.lead} />
-        <Filters data={data} narrowed={narrowed || state.per !== ''} today={context.today} />
+        {(list.total > 0 || narrowed) && (
+          <Filters data={data} narrowed={narrowed || state.per !== ''} today={context.today} />
+        )}
         <States data={data} />
         {list.total === 0 && (narrowed ? <p class="note">{F.none}</p> : <NothingYet />)}
         {groups.map(

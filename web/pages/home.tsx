@@ -10,6 +10,14 @@ import { FirstSteps, isFilled, Progress } from '../parts/start.tsx';
 import { documentLine } from '../parts/statements.tsx';
 import { T } from '../texts/index.ts';
 
+/** Ways into the whole of it, whatever it holds. */
+const INTO = [
+  ['/ny', T.course.intoAll, T.course.intoAllLead],
+  ['/nytt', T.since.home, T.since.homeLead],
+  ['/bevakning', T.followUps.home, T.followUps.homeLead],
+  ['/jamfor', T.compare.heading, T.compare.homeLead],
+] as const;
+
 export function Home({ data, context }: { data: HomeData; context: PageContext }) {
   const filled = isFilled(context);
   return (
@@ -22,21 +30,12 @@ export function Home({ data, context }: { data: HomeData; context: PageContext }
         {!filled && data.progress === null && <p class="lead">{T.start.emptyLead}</p>}
         {!filled && <FirstSteps context={{ ...context, progress: data.progress }} />}
       </div>
-      {filled && (
-        <p class="onward home-course">
-          <a href="/ny">{T.course.intoAll}</a> <span class="detail">{T.course.intoAllLead}</span>
-        </p>
-      )}
-      {filled && (
-        <p class="onward home-course">
-          <a href="/nytt">{T.since.home}</a> <span class="detail">{T.since.homeLead}</span>
-        </p>
-      )}
-      {filled && (
-        <p class="onward home-course">
-          <a href="/jamfor">{T.compare.heading}</a> <span class="detail">{T.compare.homeLead}</span>
-        </p>
-      )}
+      {filled &&
+        INTO.map(([path, words, lead]) => (
+          <p key={path} class="onward home-course">
+            <a href={path}>{words}</a> <span class="detail">{lead}</span>
+          </p>
+        ))}
       {filled && <Ways ways={data.ways} />}
       {filled && context.holdings !== null && <Holds holdings={context.holdings} years={data.years} />}
       {filled && <Newest {...data} decisionsPage />}

@@ -26,18 +26,20 @@ export function Narrow<I>({
   const narrowed = [filter, group, ...narrows.map((name) => kept[name] ?? '')].some((value) => value !== '');
   return (
     <>
-      <form action={path} method="get" class="ask ask-short">
-        <label>
-          {L.filter}
-          <input type="search" name="filter" value={filter} maxLength={200} />
-        </label>
-        {Object.entries({ ...kept, grupp: group }).map(
-          ([name, value]) => value !== '' && <input key={name} type="hidden" name={name} value={value} />,
-        )}
-        <p class="ask-send">
-          <button type="submit">{L.show}</button>
-        </p>
-      </form>
+      {(listing.total > 0 || narrowed) && (
+        <form action={path} method="get" class="ask ask-short">
+          <label>
+            {L.filter}
+            <input type="search" name="filter" value={filter} maxLength={200} />
+          </label>
+          {Object.entries({ ...kept, grupp: group }).map(
+            ([name, value]) => value !== '' && <input key={name} type="hidden" name={name} value={value} />,
+          )}
+          <p class="ask-send">
+            <button type="submit">{L.show}</button>
+          </p>
+        </form>
+      )}
       {groups.length > 1 && (
         <nav class="active" aria-label={L.groups}>
           <ul>

@@ -5,6 +5,8 @@ import { count } from '../format.ts';
 export const followUpsTexts = {
   followUps: {
     heading: 'Bevakning',
+    home: 'Vad ska göras härnäst?',
+    homeLead: 'Uppdrag, datum och avtal som löper ut, det som är försenat först.',
     kicker: (n: number) => count(n, 'sak att bevaka', 'saker att bevaka'),
     lead: 'Uppdrag som någon har fått, datum som handlingarna anger, och avtal som löper ut. Det vars datum har passerat kommer först.',
     per: 'Läget den',
