@@ -26,21 +26,24 @@ export function unitOf(text: string, heading: boolean): Unit {
 /** Dice's coefficient over the words, each as often as it stands: 0 for nothing in common, 1 for the same words. */
 export function likeness(a: Unit, b: Unit): number {
   const total = a.words.length + b.words.length;
-  if (total === 0) return 1;
+  if (total === 0 || a.key === b.key) return a.key === b.key ? 1 : 0;
   // Lengths alone may say that it cannot be enough to matter.
   const shorter = Math.min(a.words.length, b.words.length);
   if ((2 * shorter) / total < 0.34) return 0;
   let [i, j, common] = [0, 0, 0];
+  let worded = false;
   while (i < a.words.length && j < b.words.length) {
     const [x, y] = [a.words[i] ?? '', b.words[j] ?? ''];
     if (x === y) {
       common += 1;
+      worded ||= /\p{L}/u.test(x);
       i += 1;
       j += 1;
     } else if (x < y) i += 1;
     else j += 1;
   }
-  return (2 * common) / total;
+  // Numbers alone make nothing alike.
+  return worded ? (2 * common) / total : 0;
 }
 
 /** Which paragraphs hold a word. */

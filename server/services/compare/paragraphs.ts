@@ -35,9 +35,12 @@ export interface Paragraph {
   places: [ParagraphPlace, ...ParagraphPlace[]];
 }
 
-/** Entries of a table of contents, numbers of pages: the same text stands on other pages in another year. */
-const CARRIED =
-  /(?:\.{4,}|…{2,}|(?:\. ){4,})[\s.]*\d*\s*$|^\s*(?:(?:sida|sid|page)\s+)?\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3}|\/\s*\d{1,3})\s*$/iu;
+/** Entries of a table of contents, numbers of pages and the foot they stand in: the same text stands on other pages in another year. */
+const CARRIED = [
+  /(?:\.{4,}|…{2,}|(?:\. ){4,})[\s.]*\d*\s*$/u,
+  /^\s*(?:(?:sida|sid|page)\s+)?\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3}|\/\s*\d{1,3})\s*$/iu,
+  /(?<!\p{L})(?:sida|sid\.?|page)\s+\d{1,3}\s*(?:av|of|\(|\/)\s*\d{1,3}\)?\s*$/iu,
+];
 const ROW = /\t| {3,}\S/u;
 const ITEM = /^\s*(?:[•●▪◦\uf0b7–—*-]\s*(?=\S)|\d{1,2}[.)]\s+(?=\p{L})|[a-zåäö]\)\s+)/u;
 const NUMBERED_HEADING = /^\s*(?:\d{1,2}(?:\.\d{1,2})*\.?|§\s?\d+)\s+\p{Lu}[^.;:]{2,80}$/u;
@@ -84,7 +87,7 @@ function blocksOf(page: PageLines): Block[] {
   const blocks: Block[] = [];
   let open: Block | null = null;
   for (const line of lines) {
-    if (line.text.trim() === '' || CARRIED.test(line.text)) {
+    if (line.text.trim() === '' || CARRIED.some((pattern) => pattern.test(line.text))) {
       open = null;
       continue;
     }

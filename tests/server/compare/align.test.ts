@@ -39,6 +39,15 @@ describe('paragraphs beside each other', () => {
     expect(told(a, b)).toEqual(expected);
   });
 
+  it('numbers alone make nothing alike', () => {
+    expect(told([ROAD, '3', HEALTH], [ROAD, '063-14 66 07', HEALTH])).toEqual([
+      'same 0 0',
+      'gone 1 ·',
+      'new · 1',
+      'same 2 2',
+    ]);
+  });
+
   it('a heading with another number is the same heading, and no paragraph of text', () => {
     const heading = (text: string) => unitOf(text, true);
     expect(align([heading('6. Kostnader per uppdrag')], [heading('7. Kostnader per uppdrag')])).toEqual([

@@ -65,7 +65,8 @@ Samordnare`;
   });
 
   it('leaves out contents, numbers of pages and other documents', () => {
-    const text = 'Bakgrund ........ 3\nSida 2 av 9\n\nEget stycke.\n\nAnnans stycke.\n\nEget igen.';
+    const text =
+      'Bakgrund ........ 3\nSida 2 av 9\nÅrsrapport 2022\tSida 2 av 9\n\nEget stycke.\n\nAnnans stycke.\n\nEget igen.';
     const at = text.indexOf('Annans');
     expect(texts(page(text, { foreign: [{ start: at, end: at + 14 }] }))).toEqual(['Eget stycke.', 'Eget igen.']);
     expect(texts(page(text, { part: { start: text.indexOf('Eget'), end: at } }))).toEqual(['Eget stycke.']);
