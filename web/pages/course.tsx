@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Course, CourseChoice } from '../../server/contract/course.ts';
 import type { PageContext } from '../../server/contract/views.ts';
-import { course as courseAt, thing } from '../addresses.ts';
+import { course as courseAt, since, thing } from '../addresses.ts';
 import { date, section } from '../format.ts';
 import { NothingYet, Opening } from '../parts/basics.tsx';
 import { BodyList, HowItHangsTogether, WhatItIs, yearsOf } from '../parts/course/bodies.tsx';
@@ -94,6 +94,8 @@ export function CoursePage({ course, context }: { course: Course; context: PageC
                     <a href={thing(body.kind, body.id) ?? ''}>{C.page(name)}</a>
                   </>
                 )}
+                {' · '}
+                <a href={since({ body: body?.id ?? '' })}>{T.since.ofBody}</a>
               </p>
             </div>
             <Contents ids={chapters.map(([id]) => id)} />
