@@ -83,7 +83,12 @@ function nodeOf(record: GraphRecord): string {
 /** The quote that carries a relation, to be written on its edge. */
 type Quote = { source: string; page: number; quote: string };
 
-function edgeOf(edge: Edge, number: number, quote: Quote | undefined, caption: string = EDGES[edge.type].caption): string {
+function edgeOf(
+  edge: Edge,
+  number: number,
+  quote: Quote | undefined,
+  caption: string = EDGES[edge.type].caption,
+): string {
   const inside = [
     data('edge', 'label', caption),
     data('edge', 'type', edge.type),
