@@ -11,7 +11,7 @@ import {
   type Postings,
 } from '../store.ts';
 import { Kept } from '../stores/kept.ts';
-import { unpackPosting } from '../stores/postings.ts';
+import { postingsOf, unpackPosting } from '../stores/postings.ts';
 import { statsOf } from '../stores/stats.ts';
 import type { SqlConnection } from './driver.ts';
 import { unpackLists } from './packing.ts';
@@ -45,6 +45,8 @@ export class WordCache {
   readonly passages = new Kept<number, IndexedPassage>(PASSAGES_KEPT);
   /** Of the texts of all passages; null until they are asked for. */
   lengths: Uint8Array | null = null;
+  /** Postings of a generation written before they were kept in the store. */
+  unlisted: ((asked: AskedPostings) => Postings) | null = null;
   private generation = -1;
   private terms: (string | undefined)[] = [];
   private facets: (string | undefined)[] = [];
@@ -57,6 +59,7 @@ export class WordCache {
     this.facets = new Array<string | undefined>(size('facet'));
     this.passages.clear();
     this.lengths = null;
+    this.unlisted = null;
     this.generation = generation;
   }
 
@@ -141,7 +144,7 @@ export function candidates(db: SqlConnection, words: WordCache, query: Candidate
   );
 }
 
-function postingsOf(
+function storedPostings(
   db: SqlConnection,
   table: 'term' | 'facet',
   words: readonly string[],
@@ -158,11 +161,19 @@ function postingsOf(
 
 /** Which passages hold the terms and facets. */
 export function postings(db: SqlConnection, cache: WordCache, asked: AskedPostings): Postings {
-  cache.lengths ??= Uint8Array.from(db.first<[Buffer]>('SELECT lengths FROM passage_lengths')?.[0] ?? []);
+  if (cache.lengths === null) {
+    const [lengths] = db.first<[Buffer]>('SELECT lengths FROM passage_lengths') ?? [];
+    cache.lengths = lengths === undefined ? null : Uint8Array.from(lengths);
+  }
+  const { lengths } = cache;
+  if (lengths === null) {
+    cache.unlisted ??= postingsOf(candidates(db, cache, { anyOf: [], facets: [], limit: Number.POSITIVE_INFINITY }));
+    return cache.unlisted(asked);
+  }
   return {
-    terms: postingsOf(db, 'term', asked.terms, spellTerm),
-    facets: postingsOf(db, 'facet', asked.facets, spellFacet),
-    lengths: cache.lengths,
+    terms: storedPostings(db, 'term', asked.terms, spellTerm),
+    facets: storedPostings(db, 'facet', asked.facets, spellFacet),
+    lengths,
   };
 }
 

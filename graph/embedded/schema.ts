@@ -64,8 +64,8 @@ const MIGRATIONS: readonly string[] = [
   INSERT INTO vector_removal (id, times) VALUES (1, 0);
   `,
   `
-  -- Which passages hold each term and facet, and where: see stores/postings.ts. A generation of an earlier version has none; its analyser
-  -- is another as well, so it is derived anew before it is searched.
+  -- Which passages hold each term and facet, and where: see stores/postings.ts. A generation written before has none; they are then made
+  -- when they are asked for, until the graph is derived anew.
   CREATE TABLE term_posting (term INTEGER PRIMARY KEY, list BLOB NOT NULL);
   CREATE TABLE facet_posting (facet INTEGER PRIMARY KEY, list BLOB NOT NULL);
   CREATE TABLE passage_lengths (id INTEGER PRIMARY KEY CHECK (id = 1), lengths BLOB NOT NULL);

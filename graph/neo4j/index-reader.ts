@@ -105,13 +105,14 @@ export async function facetPostings(
   return new Map(rows.flatMap(({ facet, list }) => (list === null ? [] : [[unspell(facet), listOf(list)]])));
 }
 
-/** Of the texts of all passages, see `Postings`. */
-export async function lengths(tx: Transaction, { draft }: Generation): Promise<Uint8Array> {
+/** Of the texts of all passages, see `Postings`. Null where the generation was written before postings were kept. */
+export async function lengths(tx: Transaction, { draft, number }: Generation): Promise<Uint8Array | null> {
   const [row] = await tx.run<{ lengths: string | null }>(
     'MATCH (g:DiariegrafGeneration {draft: $draft}) RETURN g.lengths AS lengths',
     { draft },
   );
-  return Uint8Array.from(Buffer.from(row?.lengths ?? '', 'base64'));
+  const text = number === 0 ? '' : (row?.lengths ?? null);
+  return text === null ? null : Uint8Array.from(Buffer.from(text, 'base64'));
 }
 
 /** Passages by their numbers. */

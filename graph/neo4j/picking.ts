@@ -2,12 +2,13 @@
  * Picking passages by their postings. What is read is kept while its generation lasts: a list of a common word is large, and the same
  * passages come up again and again.
  */
-import type { AskedPostings, ChoosePassages, IndexedPassage, Posting } from '../store.ts';
+import type { AskedPostings, ChoosePassages, IndexedPassage, Posting, Postings } from '../store.ts';
 import { Kept } from '../stores/kept.ts';
+import { postingsOf } from '../stores/postings.ts';
 import type { Connection, Transaction } from './connection.ts';
 import { generationGone } from './failures.ts';
 import type { Generation, Generations } from './generations.ts';
-import { facetPostings, lengths, passagesNumbered, termPostings } from './index-reader.ts';
+import { candidates, facetPostings, lengths, passagesNumbered, termPostings } from './index-reader.ts';
 
 /** Passages in all lists kept: five bytes each. */
 const POSTINGS_KEPT = 20_000_000;
@@ -26,6 +27,8 @@ class Shelf {
   readonly facets = new Kept<string, Posting>(POSTINGS_KEPT, ({ passages }) => passages.length + 1);
   readonly passages = new Kept<number, IndexedPassage>(PASSAGES_KEPT);
   lengths: Uint8Array | null = null;
+  /** Postings of a generation written before they were kept in the database. */
+  unlisted: ((asked: AskedPostings) => Postings) | null = null;
 
   constructor(draft: number) {
     this.draft = draft;
@@ -57,17 +60,12 @@ export class Picking {
 
   private async from(
     shelf: Shelf,
-    { terms, facets }: AskedPostings,
+    asked: AskedPostings,
     choose: ChoosePassages,
   ): Promise<IndexedPassage[] | typeof SWITCHED> {
-    const [ofTerms, ofFacets, ofTexts] = await Promise.all([
-      this.lists(shelf, shelf.terms, terms, termPostings),
-      this.lists(shelf, shelf.facets, facets, facetPostings),
-      shelf.lengths ?? this.reading(shelf, lengths),
-    ]);
-    if (ofTerms === SWITCHED || ofFacets === SWITCHED || ofTexts === SWITCHED) return SWITCHED;
-    shelf.lengths = ofTexts;
-    const nums = choose({ terms: ofTerms, facets: ofFacets, lengths: ofTexts });
+    const postings = await this.postings(shelf, asked);
+    if (postings === SWITCHED) return SWITCHED;
+    const nums = choose(postings);
     const missing = nums.filter((num) => !shelf.passages.has(num));
     const read =
       missing.length === 0
@@ -77,6 +75,22 @@ export class Picking {
     const found = nums.flatMap((num) => shelf.passages.get(num) ?? read.get(num) ?? []);
     for (const [num, passage] of read) shelf.passages.keep(num, passage);
     return found;
+  }
+
+  private async postings(shelf: Shelf, asked: AskedPostings): Promise<Postings | typeof SWITCHED> {
+    const [terms, facets, ofTexts] = await Promise.all([
+      this.lists(shelf, shelf.terms, asked.terms, termPostings),
+      this.lists(shelf, shelf.facets, asked.facets, facetPostings),
+      shelf.lengths ?? this.reading(shelf, lengths),
+    ]);
+    if (terms === SWITCHED || facets === SWITCHED || ofTexts === SWITCHED) return SWITCHED;
+    shelf.lengths = ofTexts;
+    if (ofTexts !== null) return { terms, facets, lengths: ofTexts };
+    const all = { anyOf: [], facets: [], limit: Number.POSITIVE_INFINITY };
+    const unlisted = shelf.unlisted ?? (await this.reading(shelf, (tx, generation) => candidates(tx, generation, all)));
+    if (unlisted === SWITCHED) return SWITCHED;
+    shelf.unlisted = typeof unlisted === 'function' ? unlisted : postingsOf(unlisted);
+    return shelf.unlisted(asked);
   }
 
   private async lists(

@@ -5,7 +5,14 @@
  * A list is its length, then per passage the distance from the passage before and one byte of where the term stands; the numbers as
  * little-endian base-128 varints.
  */
-import { INDEX_FIELDS, type IndexedPassage, type IndexField, type Posting } from '../store.ts';
+import {
+  type AskedPostings,
+  INDEX_FIELDS,
+  type IndexedPassage,
+  type IndexField,
+  type Posting,
+  type Postings,
+} from '../store.ts';
 
 /** The low bits of `where`: how often the term stands in the text, this number for as often or more. */
 export const MOST_IN_TEXT = 7;
@@ -79,6 +86,29 @@ export class PostingList {
     this.bytes[at++] = rest;
     return at;
   }
+}
+
+/** The postings of passages that are in memory, passage 1 first: for an index written before postings were kept. */
+export function postingsOf(passages: readonly IndexedPassage[]): (asked: AskedPostings) => Postings {
+  const [terms, facets] = [new Map<string, PostingList>(), new Map<string, PostingList>()];
+  const add = (lists: Map<string, PostingList>, word: string, passage: number, where: number): void => {
+    const list = lists.get(word) ?? new PostingList();
+    lists.set(word, list);
+    list.add(passage, where);
+  };
+  for (const [at, passage] of passages.entries()) {
+    for (const [term, where] of whereabouts(passage.terms)) add(terms, term, at + 1, where);
+    for (const facet of new Set(passage.facets)) add(facets, facet, at + 1, 0);
+  }
+  const lengths = Uint8Array.from(passages, (passage) => lengthOf(passage.terms));
+  const listed = (lists: Map<string, PostingList>, words: readonly string[]): Map<string, Posting> =>
+    new Map(
+      words.flatMap((word) => {
+        const list = lists.get(word);
+        return list ? [[word, unpackPosting(list.packed())]] : [];
+      }),
+    );
+  return (asked) => ({ terms: listed(terms, asked.terms), facets: listed(facets, asked.facets), lengths });
 }
 
 /** Reads a list. */

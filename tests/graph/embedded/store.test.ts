@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openConnection } from '../../../graph/embedded/driver.ts';
 import { openEmbeddedStore } from '../../../graph/embedded/store.ts';
 import { StoreError } from '../../../graph/errors.ts';
-import { factsOf, graphOf, oneOfEach, runOf, storedEntry } from '../../contract/fixtures.ts';
+import { factsOf, graphOf, indexed, oneOfEach, record, runOf, storedEntry } from '../../contract/fixtures.ts';
+import { postingsOf } from '../../contract/naive-postings.ts';
 import { type Temporary, temporary } from './temporary.ts';
 
 let place: Temporary;
@@ -227,4 +228,25 @@ describe('closing', () => {
     expect((await failure(store.recordRun(runOf(1)))).code).toBe('STORE_CLOSED');
     expect((await failure(store.records()[Symbol.asyncIterator]().next())).code).toBe('STORE_CLOSED');
   });
+});
+
+test('an index written before postings were kept is searched all the same', async () => {
+  const passages = ['passage-b', 'passage-a'].map((id) => record('passage', id));
+  const index = passages.map((passage, at) => indexed(passage, { text: ['sand', `ord${at}`] }, ['type_avtal']));
+  const store = await openEmbeddedStore(place.folder);
+  await store.replaceDerived(graphOf({ records: passages, index }));
+  await store.close();
+  const db = openConnection(database(), 0);
+  for (const table of ['term_posting', 'facet_posting', 'passage_lengths']) db.exec(`DELETE FROM ${table}`);
+  db.close();
+  const older = await openEmbeddedStore(place.folder, { readonly: true });
+  const asked = { terms: ['sand', 'ord1', 'unknown'], facets: ['type_avtal', 'none'] };
+  const seen: unknown[] = [];
+  const picked = await older.pick(asked, (postings) => {
+    seen.push(postings);
+    return [2];
+  });
+  await older.close();
+  expect(picked).toEqual([index[1]]);
+  expect(seen).toEqual([postingsOf(index, asked)]);
 });

@@ -3,7 +3,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { Connection } from '../../../graph/neo4j/connection.ts';
 import { beginDraft, step, switchTo } from '../../../graph/neo4j/holds.ts';
 import { openNeo4jStore } from '../../../graph/neo4j/store.ts';
-import { factsOf, graphOf, oneOfEach, record, storedEntry } from '../../contract/fixtures.ts';
+import { factsOf, graphOf, indexed, oneOfEach, record, storedEntry } from '../../contract/fixtures.ts';
+import { postingsOf } from '../../contract/naive-postings.ts';
 import { describeNeo4j } from './server.ts';
 
 describeNeo4j('a Neo4j store', (database) => {
@@ -112,6 +113,26 @@ describeNeo4j('a Neo4j store', (database) => {
     const facts = factsOf('ett');
     await expect(reader.putFile(storedEntry('a.txt', facts), facts)).rejects.toMatchObject({ code: 'READ_ONLY' });
     await expect(reader.replaceDerived(graphOf({ records: [] }))).rejects.toMatchObject({ code: 'READ_ONLY' });
+  });
+
+  test('an index written before postings were kept is searched all the same', async () => {
+    const passages = ['passage-b', 'passage-a'].map((id) => record('passage', id));
+    const index = passages.map((passage, at) => indexed(passage, { text: ['sand', `ord${at}`] }, ['type_avtal']));
+    const store = await database.open();
+    await store.replaceDerived(graphOf({ records: passages, index }));
+    await ask('MATCH (t:DiariegrafTerms) REMOVE t.lists RETURN count(t)');
+    await ask('MATCH (f:DiariegrafFacet) REMOVE f.list RETURN count(f)');
+    await ask('MATCH (g:DiariegrafGeneration) REMOVE g.lengths RETURN count(g)');
+    const asked = { terms: ['sand', 'ord1', 'unknown'], facets: ['type_avtal', 'none'] };
+    for (let time = 0; time < 2; time += 1) {
+      const seen: unknown[] = [];
+      const picked = await store.pick(asked, (postings) => {
+        seen.push(postings);
+        return [2];
+      });
+      expect(picked).toEqual([index[1]]);
+      expect(seen).toEqual([postingsOf(index, asked)]);
+    }
   });
 
   test('a store of a newer version is refused and left alone', async () => {
