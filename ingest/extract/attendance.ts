@@ -3,25 +3,17 @@ import type { Context, FoundStatement } from './context.ts';
 import { type Membership, membershipIn, organOf, type Person } from './membership.ts';
 import { rollCallRows } from './roll-call.ts';
 import { type Seat, seatColumns, seatLists } from './seats.ts';
+import { satInPlace } from './substitution.ts';
 
-/** `för Anna Ek (S)`, `ersätter Anna Ek`, `tjg ers för …`, `tjänstgör i stället för`; the party in brackets or in a column of its own. */
-const FOR =
-  /^(?:\s?\([^)]{1,4}\)|(?:\t|\s{2,})\p{Lu}{1,3}(?=\t|\s{2,}))?,?\s*(?:(?:som\s)?(?:tjänstgör|tjänstgjorde|tj(?:änst)?g(?:örande)?\.?)\s*(?:ers(?:ättare)?\.?)?\s*)?(?:för|ersätter|ersatte|ers\.? för|i stället för|istället för)\s+$/iu;
-/** Does what stands between two names say that the first sat for the second? Two lines apart they are rows of their own. */
-const sitsBetween = (between: string): boolean => FOR.test(between) && between.split('\n').length <= 2;
 /** `A ersätter B som ordförande` tells of an office that goes over, not of a seat that day. */
 const AS_OFFICE = /^(?:\s?\([^)]{1,4}\))?\s+som\s/iu;
-/** Words between the one substituted and who sat: `Anna Ek (S) ersätts av Bo Alm (S)`, `Anna Ek (S), ersättare: Bo Alm (S)`. */
-const REPLACED_BY =
-  /^(?:\s?\([^)]{1,4}\))?,?\s*(?:§§?[\d\s,–-]+)?(?:(?:ersätts|ersattes|ersatt)\s+av|(?:tjg\.?|tjänstgörande)\s+ers(?:\.|ättare):)\s+$/iu;
-/** `För Anna Ek (S) tjänstgör Bo Alm (S)`: what stands before the first name and between the two. */
-const IN_PLACE_OF = /(?:^|[\n.:•]\s*)(?:i stället för|istället för|för|som ersättare för)\s+$/iu;
-const SITS =
-  /^(?:\s?\([^)]{1,4}\))?,?\s*(?:§§?[\d\s,–-]+)?(?:tjänstgör|tjänstgjorde|inträder|inträdde|inkallas|inkallades)\s+$/iu;
 /** Columns of a table of substitutes: who sat, and for whom. */
-const SAT_COLUMN = /^(?:tjänstgörande ersättare|tjg\.? ers\.?|ersättare)$/iu;
-const FOR_COLUMN =
-  /^(?:ersätter|för|i stället för|ordinarie(?: ledamot)?|för (?:ordinarie )?ledamot|ersätter (?:ordinarie )?ledamot|ledamot)$/iu;
+const SAT_COLUMN =
+  /^(?:tjänstgörande(?: ersättare)?|tjg\.?(?: ers\.?)?|inkallad(?: ersättare)?|ersättare(?: som tjänstgör)?|ers(?:ätts|atts?) av|vikarie|suppleant)$/iu;
+const FOR_COLUMN = /^(?:ordinarie(?: ledamot)?|(?:frånvarande )?ledamot|frånvarande(?: ledamöter)?|förhindrade?)$/iu;
+const INSTEAD_COLUMN =
+  /^(?:(?:tjänstgör |tjg |inträder |vikarierar )?(?:för|ersätter|i\s?stället för)(?: (?:ordinarie |frånvarande )?(?:ledamot|ledamöter))?)$/iu;
+const NAME_COLUMN = /^(?:namn|ersättare|ledamot|förtroendevald|person)$/iu;
 
 /**
  * Who attended, in which role, on whose behalf, and who sat in whose place. Reads the lists above the first paragraph of minutes or the
@@ -30,7 +22,7 @@ const FOR_COLUMN =
 export function extractAttendance(context: Context): FoundStatement[] {
   const { type } = context.fact;
   const body = organOf(context);
-  if (!body || (type !== 'protokoll' && type !== 'kallelse')) return [];
+  if (!body || (type !== 'protokoll' && type !== 'protokollsutdrag' && type !== 'kallelse')) return [];
   const make: Make = (person, role, start, end, inPlaceOf = null) => ({
     ...membershipIn(context, person, role, body, { start, end }),
     inPlaceOf,
@@ -58,12 +50,38 @@ type Make = (person: Person, role: string, start: number, end: number, inPlaceOf
 /** Those whom the lists above the first paragraph or item name; what they are is told there, and no title is read for them elsewhere. */
 export function attendanceSeats(context: Context): Seat[] {
   const { type } = context.fact;
-  if (context.organ === null || (type !== 'protokoll' && type !== 'kallelse')) return [];
+  if (context.organ === null) return [];
+  if (type === 'protokollsutdrag') return extractSeats(context);
+  if (type !== 'protokoll' && type !== 'kallelse') return [];
   const stop =
     context.sections.find((s) => s.paragraph !== null && !/§.*§/u.test(s.heading))?.start ??
     Math.min(context.text.length, LISTS_WITHIN);
   return seatLists(context, { start: 0, end: stop });
 }
+
+/** Headings under which an extract of minutes names those who were there, above its paragraph or at its foot. */
+const EXTRACT_HEADING =
+  /^(?:närvarande|beslutande|(?:övriga )?närvarande ledamöter|ledamöter|tj[äaéd](?:nst|dnst)?g?[öo6]rande(?: ers[äa]ttare)?(?: vid (?:sammanträdet|mötet))?|deltagande i beslutet|i beslutet deltog|ersättare)\s*:?(?=$|\t| {2,}|:)/iu;
+/** What an extract goes on with behind them. */
+const EXTRACT_END =
+  /^(?:rätt utdrag|utdrag|justera|vid protokollet|expedi|sänd|beslutet|exp\.|bestyrk|kopia|för kännedom|§|\p{L}{1,3}\s§|dnr|ärende|sammanfattning|yrkande|reservation|beslut|bakgrund|proposition)/iu;
+
+/** Those whom the lists of an extract name; above its paragraph, or at its foot. */
+function extractSeats(context: Context): Seat[] {
+  const lines = linesOf(context.text);
+  const out: Seat[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const first = lines[i];
+    if (!first || !EXTRACT_HEADING.test(first.text)) continue;
+    let last = i;
+    while (lines[last + 1] && !EXTRACT_END.test(lines[last + 1]?.text ?? '') && last - i < EXTRACT_LINES) last++;
+    out.push(...seatLists(context, { start: first.start, end: lines[last]?.end ?? first.end }));
+    i = last;
+  }
+  return out;
+}
+/** Lines of the longest list. */
+const EXTRACT_LINES = 60;
 
 /** Lists under headings before the first paragraph or table of contents. */
 function listed(context: Context, make: Make): Membership[] {
@@ -106,28 +124,25 @@ function roleIn(seat: Seat): string {
   return visits && seat.title ? seat.title : seat.role;
 }
 
-/** Is the one substituted named first? */
-const turned = (context: Context, person: Person, between: string): boolean =>
-  REPLACED_BY.test(between) ||
-  (SITS.test(between) && IN_PLACE_OF.test(context.text.slice(Math.max(0, person.start - 30), person.start)));
-
 /** Rows of a table whose head has a column of those who sat and one of those they sat for, until a row of other than two names. */
 function tabled(context: Context): [Person, Person, number, number][] {
   const out: [Person, Person, number, number][] = [];
   let order: 'sat first' | 'sat last' | null = null;
   for (const line of linesOf(context.text)) {
-    const cells = line.text.split(/\t+| {2,}/u).map((c) => c.trim().replace(/:$/u, ''));
+    const cells = line.text.split(/\t+| {2,}|\s*\|\s*/u).map((c) => c.trim().replace(/:$/u, ''));
+    const sat = cells.findIndex((c) => SAT_COLUMN.test(c));
+    const named = cells.findIndex((c) => NAME_COLUMN.test(c));
+    const instead = cells.findIndex((c) => INSTEAD_COLUMN.test(c));
+    const of = instead >= 0 ? instead : cells.findIndex((c) => FOR_COLUMN.test(c));
+    const who = sat >= 0 ? sat : instead >= 0 ? named : -1;
     if (seatColumns(line)?.principal) order = null;
-    else if (cells.length >= 2 && cells.some((c) => SAT_COLUMN.test(c)) && cells.some((c) => FOR_COLUMN.test(c))) {
-      order =
-        cells.findIndex((c) => SAT_COLUMN.test(c)) < cells.findIndex((c) => FOR_COLUMN.test(c))
-          ? 'sat first'
-          : 'sat last';
+    else if (cells.length >= 2 && who >= 0 && of >= 0 && who !== of) {
+      order = who < of ? 'sat first' : 'sat last';
       continue;
     }
     if (order === null) continue;
     const [first, second, more] = context.persons.filter((p) => p.start >= line.start && p.end <= line.end);
-    const apart = first && second ? /\t| {2,}/u.test(context.text.slice(first.end, second.start)) : false;
+    const apart = first && second ? /\t| {2,}|\|/u.test(context.text.slice(first.end, second.start)) : false;
     if (!first) order = null;
     else if (second && !more && apart)
       out.push(
@@ -140,9 +155,7 @@ function tabled(context: Context): [Person, Person, number, number][] {
 /** Is this person named as the one substituted (`X för Y`)? */
 function inPlace(context: Context, person: Person): boolean {
   const before = context.persons.filter((p) => p.end < person.start).at(-1);
-  return (
-    before !== undefined && person.start - before.end < 60 && sitsBetween(context.text.slice(before.end, person.start))
-  );
+  return before !== undefined && satInPlace(context, before, person) === 'first';
 }
 
 /** `Anna Ek (S) för Bo Alm (S)`, `ersätter Bo Alm (S) §§ 3–9`, anywhere in the minutes. */
@@ -150,13 +163,14 @@ function substitutions(context: Context, make: Make): Membership[] {
   const out: Membership[] = [];
   for (const [i, person] of context.persons.entries()) {
     const next = context.persons[i + 1];
-    if (!next || next.start - person.end > 70) continue;
-    const between = context.text.slice(person.end, next.start);
-    if (turned(context, person, between)) {
+    const sat = next ? satInPlace(context, person, next) : null;
+    if (!next || sat === null) continue;
+    if (sat === 'second') {
       out.push(make(next, SUBSTITUTE, person.start, next.end, person.name));
       continue;
     }
-    if (!sitsBetween(between) || AS_OFFICE.test(context.text.slice(next.end, next.end + 40))) continue;
+    const between = context.text.slice(person.end, next.start);
+    if (AS_OFFICE.test(context.text.slice(next.end, next.end + 40))) continue;
     const appointed =
       /i stället för/iu.test(between) &&
       /utse|vald|ny ersättare/iu.test(context.text.slice(Math.max(0, person.start - 60), next.start));

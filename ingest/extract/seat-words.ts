@@ -21,9 +21,9 @@ export const SEAT_HEADINGS: { words: RegExp; role: string | null; like: string }
   },
   {
     words:
-      /^(?:frånvarande|förhindrade?|(?:anmält |anmälda )?(?:förhinder|förfall)|(?:ej|icke|inte) närvarande)(?![\p{L}])/iu,
+      /^(?:frånvarande|förhindrade?|(?:(?:har )?anmält |anmälda |meddelat )?(?:förhinder|förfall|frånvaro)|(?:(?:har )?lämnat |anmält )?återbud(?: från)?|(?:ej|icke|inte) (?:närvarande|på plats|deltagande|med)|saknade?s?(?=\s*:)|kunde (?:ej|inte) (?:delta|närvara|komma))(?![\p{L}])/iu,
     role: 'ledamot',
-    like: 'Frånvarande, Förhinder',
+    like: 'Frånvarande, Förhinder, Återbud, Ej med',
   },
   {
     words:
@@ -38,7 +38,8 @@ export const SEAT_HEADINGS: { words: RegExp; role: string | null; like: string }
     like: 'Justerare, Utses att justera, Att justera',
   },
   {
-    words: /^(?:(?:nämnd|mötes)?sekreterare|vid protokollet|antecknar|anteckningar(?: förda)?(?: av)?)(?![\p{L}])/iu,
+    words:
+      /^(?:(?:nämnd|mötes)?sekreterare|vid protokollet|vid anteckningarna|antecknat|antecknare|protokollförare|protokoll fört av|antecknar|anteckningar(?: förda)?(?: av)?)(?![\p{L}])/iu,
     role: 'sekreterare',
     like: 'Sekreterare, Vid protokollet',
   },
@@ -58,7 +59,7 @@ export const SEAT_HEADINGS: { words: RegExp; role: string | null; like: string }
   { words: /^(?:lekmanna)?revisor(?:er)?(?![\p{L}])/iu, role: 'revisor', like: 'Revisorer' },
   {
     words:
-      /^(?:närvarande(?: på mötet)?|närvaro(?:lista)?|deltagare|deltagande|deltog|deltar|medverkande|representanter|kallas|kallade|kallelse till|upprop|på plats|digitalt|via länk|styrgruppen består av)(?=\s*(?:[:(]|$|\s{2,}|\t))/iu,
+      /^(?:(?:de )?närvarande(?: (?:på|vid|under) (?:mötet|träffen|sammanträdet)| ledamöter| parter)?|närvaro(?:lista|förteckning)?|(?:mötes)?deltagar(?:e|na|lista|förteckning)(?: (?:på|vid|i) (?:mötet|träffen))?|deltagande(?: (?:parter|kommuner|organisationer))?|(?:följande )?(?:deltog|deltar|deltagit)(?: (?:på|vid|i) (?:mötet|träffen))?|(?:med|på plats|närvaro|deltog|samlade|vi som (?:sågs|var med|träffades|deltog)|(?:dessa|följande|de som) var (?:med|på plats|närvarande)|var med)(?: (?:på|vid|under) (?:mötet|träffen|sammanträdet|plats))?|(?:på|vid|i) (?:mötet|träffen)(?: (?:deltog|deltar|närvarade|var))?|medverkande|representanter|kallas|kallade|kallelse till|upprop(?:slista)?|på plats|digitalt|på distans|via (?:länk|teams|skärm)|styrgruppen består av)(?=\s*(?:[:(]|$|\s{2,}|\t))/iu,
     role: 'ledamot',
     like: 'Närvarande, Deltagare, Kallas',
   },
@@ -72,12 +73,19 @@ export const SEAT_COLUMNS: { words: RegExp; tells: 'party' | 'principal' | 'body
       /^(?:part|kommun(?:er)?|organisation|region|myndighet|huvudman|medlem(?:skommun)?|representerar|företräder|för)$/iu,
     tells: 'principal',
   },
-  { words: /^(?:uppdrag|organ|organ\/uppdrag|nämnd|styrelse|arena|forum|bolag|råd|samverkansorgan)$/iu, tells: 'body' },
-  { words: /^(?:namn|deltagare|person|representant(?:er)?|företrädare)$/iu, tells: 'name' },
+  {
+    words: /^(?:uppdrag|organ|externt organ|organ\/uppdrag|nämnd|styrelse|arena|forum|bolag|råd|samverkansorgan)$/iu,
+    tells: 'body',
+  },
+  {
+    words:
+      /^(?:namn|deltagare|person|(?:(?:kommunens|regionens|förbundets|vår) )?(?:representant(?:er)?|företrädare|ombud))$/iu,
+    tells: 'name',
+  },
   { words: /^(?:ersätter|i stället för|tjänstgör för|ersätter ledamot|ordinarie ledamot)$/iu, tells: 'instead' },
   {
     words:
-      /^(?:nr|anmärkning(?:ar)?|not|kommentar|§§?|paragrafer|närv\.?|närvarande|tjg\.?|tjänstgör(?:ande)?|funktion|roll|titel|befattning|valkrets|ja|nej|avst(?:år)?\.?|beslutande|frånv\.?|e-?post|telefon|tid)$/iu,
+      /^(?:nr|mandat(?:tid|period)?(?: t\.?o\.?m\.?)?|mandatet? (?:löper|går) ut|(?:antal )?(?:möten|träffar|sammanträden)|närvaro|arvode|period|utsedd(?: av)?|vald (?:till|av)|t\.?o\.?m\.?|anmärkning(?:ar)?|not|kommentar|§§?|paragrafer|närv\.?|närvarande|tjg\.?|tjänstgör(?:ande)?|funktion|roll|titel|befattning|valkrets|ja|nej|avst(?:år)?\.?|beslutande|frånv\.?|e-?post|telefon|tid)$/iu,
     tells: 'note',
   },
 ];
@@ -99,6 +107,8 @@ export const NOT_SERVING = /(?<![\p{L}])(?:ej|icke|inte)\s+(?:tj(?:änst)?g(?:ö
 /** What a list notes of a person besides who they are: how, when and for which items. */
 export const SEAT_NOTE =
   /^(?:§|p(?:unkt|\.)|kl\.?\s|fr(?:ån|\.?o\.?m)|t(?:ill|\.?o\.?m)|från och med|till och med|deltar|deltog|närvar|frånvar|digital|via |på (?:distans|länk|plats)|ej |icke |inte |del av|under |anlände|lämnade|anländer|lämnar|tfn|tel|e-?post|antecknar|tjänstgör|tjg|\d|x$|-$|ja$|nej$)/iu;
-/** In whose place: what stands before the other's name. */
-export const IN_PLACE =
-  /^(?:som\s)?(?:(?:tjänstgör|tjänstgjorde|tj(?:änst)?g(?:örande)?\.?)\s*(?:ers(?:ättare)?\.?)?\s*)?(?:för|ersätter|ersatte|ers\.?(?: för)?|i stället för|istället för)\s+$/iu;
+/** In whose place: what stands before the other's name, in text that lost its dots too. */
+const FOR_WORD = 'f[\\p{L}\\d&]{0,2}r';
+const SUBSTITUTE_WORD = 'ers[\\p{L}\\d]{1,2}ttare';
+export const IN_PLACE_WORDS = `(?:som\\s)?(?:(?:tj[\\p{L}\\d]{0,3}nstg[\\p{L}\\d]{1,2}r\\p{L}*|tj(?:änst)?\\.?\\s?g?\\.?|inträd(?:er|de)|inkallad|(?:går|gick|hoppa(?:r|de)) in|sitter|satt|deltar|deltog|närvarar|vikariera(?:r|de|nde)|vikarie|suppleant|${SUBSTITUTE_WORD})\\s*(?:ers(?:[\\p{L}\\d]{1,2}ttare)?\\.?)?\\s*)?(?:§§?\\s?[\\d\\s,–-]+(?:och\\s\\d+)?,?\\s*)?(?:${FOR_WORD}|ers[\\p{L}\\d]{1,2}tter?|ers\\.?(?:\\s${FOR_WORD})?|i\\s?st[\\p{L}\\d]{1,2}ll(?:et|e)\\s${FOR_WORD}|på\\suppdrag\\sav)(?:\\s(?:den\\s)?(?:frånvarande|förhindra[dt]e?|ordinarie))?(?:\\s(?:ledamoten|ledamot|led\\.))?`;
+export const IN_PLACE = new RegExp(`^[–-]?\\s*${IN_PLACE_WORDS}\\s+$`, 'iu');

@@ -1,4 +1,5 @@
 import { isCommonWord, isFamilyName, isGivenName, looksLikeFamilyName } from '../lexicon/names.ts';
+import { municipalityByName } from '../lexicon/places.ts';
 import { isTitle } from '../lexicon/roles.ts';
 
 /** A name found in a text, first name first. */
@@ -22,7 +23,9 @@ const TOKEN = new RegExp(`${CAPITAL}|${INITIAL}|(?<=\\s)${PARTICLE}(?=\\s(?:${PA
 const PARTY = /^,?\s?\(\s?([\p{Lu}][\p{L}]{0,3}|[smcvl]|sd|kd|mp|fp|-)\s?\)/u;
 /** Ends of words that name places and houses, not families. */
 const PLACE =
-  /(?:skola|skolan|gatan|gata|vägen|väg|torg|torget|hus|huset|gården|kyrka|kyrkan|centrum|salen|kommun|kommuns|stad|län|läns|bibliotek|förskola|hall|hallen|parken|bron)$/iu;
+  /(?:skola|skolan|gatan|gata|vägen|väg|torg|torget|hus|huset|gården|kyrka|kyrkan|centrum|salen|kommun|kommuns|(?<!\p{L})stad|län|läns|bibliotek|förskola|hall|hallen|parken|bron)$/iu;
+/** Towns end as families do: `Halmstad`, `Ingelstad`. */
+const TOWN = /stads?$/u;
 /** Words of organisations: a sequence with one of them is no person. */
 const ORGANISATION =
   /^(?:AB|Region|Regionen|Office|Kommun|Sweden|Sverige|Sveriges|European|Europa|North|South|Mid|Energi|Destination|Business|Stiftelsen|Föreningen|Länsstyrelsen|Universitet|University|Google|Microsoft|Smart|Covid|Corona)$/u;
@@ -37,7 +40,8 @@ const strip = (w: string): string => w.replace(/[’']/gu, '');
 const given = (w: string): boolean =>
   isGivenName(strip(w)) ||
   (/-/u.test(w) && w.split('-').some((part) => isGivenName(part)) && !/[åäö]?-(?:och|eller)$/u.test(w)) ||
-  camelGiven(w) !== null;
+  camelGiven(w) !== null ||
+  joinedGiven(w);
 const initial = (w: string): boolean => /^\p{Lu}\.$/u.test(w);
 const particle = (w: string): boolean => /^\p{Ll}/u.test(w);
 
@@ -54,11 +58,19 @@ export function camelGiven(word: string): string | null {
   return BOUND.test(parts[1]) ? `${parts[1]}-${parts[2]}` : word;
 }
 
+/** `Annmari`, `Gunbritt`: two first names in one word. */
+function joinedGiven(word: string): boolean {
+  const rest = /^(?:Ann|Britt|Gun|Maj|Lill|Marie|Ing|Lis|Sol|Inga|Rose|Karl|Carl|Lars|Sven)(\p{Ll}{4,})$/u.exec(
+    word,
+  )?.[1];
+  return rest !== undefined && isGivenName(rest.charAt(0).toUpperCase() + rest.slice(1));
+}
+
 /** May the word be part of a name after the first? */
 function follows(word: string): boolean {
   if (initial(word) || particle(word)) return true;
   const w = word.replace(/s$/u, '');
-  if (ORGANISATION.test(word) || PLACE.test(word)) return false;
+  if (ORGANISATION.test(word) || PLACE.test(word) || (TOWN.test(word) && municipalityByName(w) !== null)) return false;
   if (isFamilyName(word) || isFamilyName(w)) return true;
   return !isCommonWord(word) && !isTitle(word) && !(word.length > 3 && word === word.toUpperCase());
 }

@@ -32,6 +32,32 @@ const YEAR_OF_PERIOD = /(?:januari|t\.o\.m\.|till och med)[^.]{0,30}december ((?
 const YEAR_OF_REPORT =
   /(?:berättelse|rapport|redovisning|uppföljning|bokslut)\p{L}*(?: för)?(?: år(?:et)?)? ((?:19|20)\d\d)/iu;
 
+/** Kinds that look back on a year; a period that another paper speaks of lies ahead: a term of office, the term of an agreement. */
+const LOOKS_BACK = new Set<DocumentType>([
+  'verksamhetsberättelse',
+  'uppföljningsrapport',
+  'rapport',
+  'annat',
+  'bilaga',
+  'presentation',
+]);
+/** `Uppgifterna avser kalenderåret 2031`, `Redovisningen gäller år 2031`: what year a paper is about. */
+const YEAR_ABOUT =
+  /(?:uppgifterna|redovisningen|rapporten|berättelsen|sammanställningen|uppföljningen|siffrorna)\s(?:\p{L}+\s)?(?:avser|gäller|omfattar|rör|speglar)\s(?:(?:hela|perioden|tiden)\s)?(?:(?:kalender|verksamhets|redovisnings)?år(?:et)?\s)?((?:19|20)\d\d)(?![\d-]|\s?[–-])|(?:kalender|verksamhets|redovisnings|berättelse)året\s((?:19|20)\d\d)(?![\d–-])/iu;
+/** `Så företräddes kommunen 2031`: a title that tells a year. */
+const YEAR_IN_TITLE = /(?<![\d–/-])((?:19|20)\d\d)(?![\d–/-]|\s?[–-]\s?\d)/gu;
+
+/** The year before that of its date which a paper's title, or its first page, says that it is about. */
+function yearBehind(type: DocumentType, title: string, text: string, date: string | null): string | undefined {
+  if (!LOOKS_BACK.has(type) || date === null) return undefined;
+  const before = Number(date.slice(0, 4)) - 1;
+  const told = [...title.matchAll(YEAR_IN_TITLE)].map((m) => Number(m[1]));
+  if (told.length > 0) return told.every((y) => y === before) ? String(before) : undefined;
+  const about = YEAR_ABOUT.exec(text.slice(0, 3000));
+  const year = about?.[1] ?? about?.[2];
+  return year !== undefined && Number(year) === before ? year : undefined;
+}
+
 /** `Uppföljning av samverkan mellan regionen och kommunerna 2031`: the year a report's title ends with. */
 const YEAR_ENDS =
   /^\P{L}*(?:\p{L}*(?:berättelse|rapport|redovisning)|uppföljning|utvärdering|bokslut)(?![\p{L}])[^\n]{0,110}\s((?:19|20)\d\d)$/iu;
@@ -139,7 +165,8 @@ export function readHead(text: string): DocumentHead {
     (/rapport|berättelse/u.test(type)
       ? plain.slice(0, 12).flatMap((l) => YEAR_ENDS.exec(l)?.[1] ?? [])[0]
       : undefined) ??
-    YEAR_OF_PERIOD.exec(text.slice(0, 3000))?.[1];
+    yearBehind(type, title, text, date) ??
+    (LOOKS_BACK.has(type) ? YEAR_OF_PERIOD.exec(text.slice(0, 3000))?.[1] : undefined);
   return {
     title: title.slice(0, 300),
     type,

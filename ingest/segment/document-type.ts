@@ -21,7 +21,7 @@ export const TYPES: { type: DocumentType; lines: number; words: RegExp; named?: 
     type: 'protokoll',
     lines: 8,
     words: noisyRegex(
-      '(?:^|\\n|\\s)(?:sammanträdes)?protokoll(?:\\s|$)|mötesprotokoll|(?:minnes|mötes)anteckningar|^anteckningar\\s(?:från|förda)',
+      '(?:^|\\n|\\s)(?:sammanträdes|besluts|styrelse|nämnd|direktions|årsmötes|stämmo|konstituerings|samråds|kort)?protokoll(?:\\s|$)|mötesprotokoll|(?:minnes|mötes|tjänste)anteckningar|(?:mötes|minnes)noteringar|^(?:anteckningar|noteringar)\\s(?:från|förda|vid)',
     ),
   },
   {

@@ -1,6 +1,7 @@
 /** What speaks for and against a new document at the top of a page: one readable table of features and their weights. */
 import { noisyRegex } from '../text/noise.ts';
 import { annexLine } from './annex.ts';
+import { ISSUER } from './letterhead.ts';
 import { PARAGRAPH_LINE } from './sections.ts';
 import { headsSummons } from './summons-line.ts';
 
@@ -143,6 +144,22 @@ const anotherExtract = (t: PageTop): boolean =>
   t.lines.slice(1, 7).some((l) => PARAGRAPH_LINE.test(l)) &&
   !t.lines.slice(0, 5).some((l) => LATER_OF.test(l));
 
+/** The head of minutes with a paragraph below it, behind a paper that is none: they came with it. */
+const minutesBehind = (t: PageTop): boolean =>
+  t.openedAs.minutes === null &&
+  t.openedAs.head !== '' &&
+  t.lines.slice(0, 2).some((l) => MINUTES.test(l) && l.length < 60) &&
+  t.lines.slice(1, 9).some((l) => PARAGRAPH_LINE.test(l) || /^\p{Lu}{2,4}\s§\s?\d/u.test(l));
+
+/** Municipality or region in the first line that the paper's own head does not name. */
+const anotherIssuer = (t: PageTop): boolean => {
+  const issuer = t.lines
+    .slice(0, 2)
+    .map((l) => ISSUER.exec(l)?.[1])
+    .find((i) => i !== undefined);
+  return issuer !== undefined && !t.openedAs.head.includes(squash(issuer));
+};
+
 /** Annexes that lines name, each counted once: two or more are a list of them. */
 export const annexes = (lines: string[]): Set<string> =>
   new Set(lines.flatMap((l) => annexLine(l) ?? []).map((a) => a.number ?? ''));
@@ -214,6 +231,8 @@ const FEATURES: Feature[] = [
       !t.lines.slice(0, 5).some((l) => FIRST_OF.test(l)),
   },
   { name: 'another extract: its own head and paragraph', weight: 8, holds: anotherExtract },
+  { name: 'minutes or an extract behind a paper of another kind', weight: 3, holds: minutesBehind },
+  { name: 'minutes cited by one of their later pages', weight: 9, holds: (t) => minutesBehind(t) && anotherIssuer(t) },
   {
     name: 'the same minutes go on',
     weight: -8,

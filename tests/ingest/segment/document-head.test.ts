@@ -228,3 +228,23 @@ it('slides bear the title of the first', () => {
     ),
   ).toMatchObject({ type: 'presentation', title: 'Gröna vägar Lägesbild till Folkhälsorådet' });
 });
+
+describe('the year that a paper is about', () => {
+  const year = (head: string): number | null => readHead(`Norrlida kommun\n2032-02-11\n\n${head}${BODY}`).year;
+
+  it.each([
+    'Så företräddes kommunen 2031\n\nInledning',
+    'Rapport\nVåra uppdrag i andra organ\n\nUppgifterna avser kalenderåret 2031 om inget annat sägs.',
+    'Redovisning av externa uppdrag\n\nSammanställningen gäller hela 2031.',
+  ])('is the one it looks back on: %j', (head) => {
+    expect(year(head)).toBe(2031);
+  });
+
+  it.each([
+    'Kommunens uppdrag 2032–2033\n\nInledning',
+    'Tjänsteskrivelse\nVal av ombud\n\nUppdraget gäller till och med den 31 december 2034.',
+    'PROTOKOLLSUTDRAG\nKommunstyrelsen\n\n§ 4 Val\nAnna Ek utses till och med den 31 december 2033.',
+  ])('and no other: %j', (head) => {
+    expect(year(head)).toBe(2032);
+  });
+});

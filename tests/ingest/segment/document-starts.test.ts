@@ -145,3 +145,28 @@ describe('an annex by its name', () => {
     expect(starts(`${LETTERHEAD}\nRapport\n${BODY}`, `Bilaga 1: Karta\nBilaga 2: Tidplan\n${BODY}`)).toEqual([1]);
   });
 });
+
+describe('minutes that came with a paper', () => {
+  const PAPER = `Region Norrlida\nTJÄNSTESKRIVELSE\n${LETTERHEAD}Ny arbetsordning\n${BODY}`;
+
+  it('begin where their head and paragraph stand', () => {
+    expect(
+      starts(
+        PAPER,
+        `Region Norrlida   PROTOKOLLSUTDRAG\nArbetsutskottet   2031-04-10\n\n§ 27 Arbetsordning\n\n${BODY}`,
+      ),
+    ).toEqual([1, 2]);
+  });
+
+  it('as another issuer’s do in the middle of theirs', () => {
+    expect(
+      starts(PAPER, `TUNABRO KOMMUN     Protokoll     5 (19)\nKommunstyrelsen   2031-03-23\n\n§ 38\n\n${BODY}`),
+    ).toEqual([1, 2]);
+  });
+
+  it('but not where minutes go on', () => {
+    const page = (n: number): string =>
+      `Region Norrlida     Protokoll     ${n} (3)\nRegionstyrelsen   2031-03-23\n\n§ ${30 + n}\n\n${BODY}`;
+    expect(starts(page(1), page(2), page(3))).toEqual([1]);
+  });
+});
