@@ -53,6 +53,11 @@ export const courseTexts = {
       tjänsteperson: 'Organ för tjänstepersoner',
       '': 'Slaget framgår inte',
     } as Record<string, string>,
+    kindOne: {
+      politisk: 'politiskt organ',
+      blandad: 'organ för politiker och tjänstepersoner',
+      tjänsteperson: 'organ för tjänstepersoner',
+    } as Record<string, string>,
     levelWords: {
       EU: 'EU-nivå',
       nationell: 'Nationell nivå',

@@ -2,6 +2,8 @@
 import type {
   ArenaRecord,
   DeadlineRecord,
+  DecisionRecord,
+  DocumentRecord,
   DocumentType,
   MeetingRecord,
   OrganizationRecord,

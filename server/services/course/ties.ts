@@ -2,10 +2,12 @@
 import { EDGES, type EdgeName } from '../../../graph/domain.ts';
 import type {
   ArenaRecord,
+  Evidence,
   GraphRecord,
   MembershipRecord,
   Mention,
   OrganizationRecord,
+  PassageRecord,
 } from '../../../graph/records.ts';
 import type { Candidate, Involved } from '../../contract/common.ts';
 import type { CourseTie } from '../../contract/course.ts';
@@ -169,7 +171,12 @@ function byName(arenas: ArenaRecord[]): CourseTie[] {
   const known = new Map(arenas.map((a) => [a.id, a]));
   return nestedNames(arenas).flatMap(({ inner, outer }) => {
     const [a, b] = [known.get(inner), known.get(outer)];
-    return a && b ? [tie('name', candidateOf(a), candidateOf(b), BY_NAME, {})] : [];
+    if (!a || !b) return [];
+    // The name itself is all there is to show for it.
+    const evidence = a.mentions
+      .slice(0, 1)
+      .map(({ text, confidence: _, ...place }) => ({ ...place, passage: null, quote: text }));
+    return [tie('name', candidateOf(a), candidateOf(b), BY_NAME, { evidence })];
   });
 }
 

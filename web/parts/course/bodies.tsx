@@ -32,8 +32,8 @@ export function WhatItIs({ course: { body, words, covers } }: { course: Course }
       <Facts
         rows={[
           [T.body.fullName, body.fullName],
-          [C.kind, body.arenaKind && C.kinds[body.arenaKind]],
-          [C.level, body.level && C.levelWords[body.level]],
+          [C.kind, body.arenaKind && C.kindOne[body.arenaKind]],
+          [C.level, body.level && T.body.levelWords[body.level]],
           [T.body.toldBy, body.toldBy],
           [T.body.aliases, others.length > 0 && others.join(', ')],
           [C.namedIn, C.documents(covers.documents)],

@@ -16,6 +16,8 @@ const C = T.course;
 const TITLE = 320;
 const POINT = 300;
 const SENTENCE = 280;
+/** Letters by which a title is known to be the beginning of a sentence. */
+const SAME = 60;
 
 export function Decided({ course: { body, decisions, decisionsTotal } }: { course: Course }) {
   if (decisions.length === 0) return <Nothing>{C.noDecisions}</Nothing>;
@@ -46,12 +48,12 @@ function DecisionLine({ decision: d, withBody }: { decision: DecisionRecord; wit
         : C.toldOfDay;
   const day = d.date === null || (!d.formal && d.date.length === 4) ? null : date(d.date);
   const line = [day, withBody && d.body, d.paragraph && section(d.paragraph)].filter(Boolean).join(' · ');
-  const title = flat(decisionTitle(d));
+  const title = told === null ? flat(decisionTitle(d)) : retold(d);
   const point = d.points[0] === undefined ? '' : flat(d.points[0]);
   return (
     <li>
       <p class="line">
-        {line} {told !== null && <span class="unsure">{line === '' ? capital(told) : told}</span>}
+        {capital(line)} {told !== null && <span class="unsure">{line === '' ? capital(told) : told}</span>}
         <Outcome of={d} />
       </p>
       <p class="decided-title">
@@ -60,6 +62,12 @@ function DecisionLine({ decision: d, withBody }: { decision: DecisionRecord; wit
       {point !== '' && !title.includes(point) && <p>{section(clip(point, POINT))}</p>}
     </li>
   );
+}
+
+/** Of a decision only told of, the sentence that tells of it: its title is the beginning of that, cut where titles end. */
+function retold(d: DecisionRecord): string {
+  const [title, quote] = [flat(decisionTitle(d)), flat(d.evidence[0]?.quote ?? '')];
+  return quote.startsWith(title.slice(0, SAME)) ? quote : title;
 }
 
 export function Pending({ course: { pending }, today }: { course: Course; today: string }) {
