@@ -17,6 +17,8 @@ import { Agreements, Assignments, Documents, Passages } from '../parts/statement
 import { T } from '../texts/index.ts';
 
 const B = T.body;
+/** Letters by which a passage is known to hold a quote. */
+const SAME = 60;
 
 export function ArenaPage({ file, context }: { file: ArenaFile; context: PageContext }) {
   const { id, name, fullName, aliases, arenaKind, level, description } = file.arena;
@@ -26,7 +28,7 @@ export function ArenaPage({ file, context }: { file: ArenaFile; context: PageCon
     <Frame title={name} context={context} room="arenas">
       <WithSources sources={file.sources}>
         <Opening kicker={B.arena} title={name} lead={fullName !== null && fullName !== name ? fullName : undefined} />
-        {description !== null && <OwnWords {...description} />}
+        {description !== null && <OwnWords description={description} passages={file.passages} />}
         <Facts
           rows={[
             [B.kind, arenaKind && B.kindWords[arenaKind]],
@@ -53,9 +55,20 @@ export function ArenaPage({ file, context }: { file: ArenaFile; context: PageCon
   );
 }
 
-/** The arena in the documents' own words. */
-function OwnWords({ quote, source, page }: { quote: string; source: string; page: number }) {
-  const cited = [...useSources().values()].find((s) => s.source === source && s.pages[0] <= page && page <= s.pages[1]);
+/** The arena in the documents' own words. Several documents may share the page: the one whose passage says it is cited. */
+function OwnWords({
+  description: { quote, source, page },
+  passages,
+}: {
+  description: NonNullable<ArenaFile['arena']['description']>;
+  passages: ArenaFile['passages'];
+}) {
+  const said = flat(quote).slice(0, SAME);
+  const holder = passages.find((p) => p.source === source && p.page === page && flat(p.text).includes(said))?.document;
+  const sources = [...useSources().values()];
+  const cited =
+    sources.find((s) => s.id === holder) ??
+    sources.find((s) => s.source === source && s.pages[0] <= page && page <= s.pages[1]);
   return (
     <figure class="own-words">
       <figcaption class="unseen">{B.ownWords}</figcaption>
