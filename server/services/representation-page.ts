@@ -45,7 +45,8 @@ export async function representationPage(
   // A matrix tells which years there are to choose from, so it needs them all.
   const wide = { ...filter, year: state.view === 'matrix' ? undefined : year };
   const found = await toldApart(room, wide);
-  const shown = await show(room, state, found, { filter, year, page, dateOf });
+  const merged = mergeMemberships(found.rows);
+  const shown = await show(room, state, found, { filter, year, page, dateOf, merged });
   const unknown = found.unknown.map((field) => ({
     field,
     asked: state[field],
@@ -60,7 +61,7 @@ export async function representationPage(
     query: queryOf(filter, shown),
     labels: await labelsOf(room, state, choices),
     choices,
-    total: mergeMemberships(rows).length,
+    total: of === null ? merged.length : mergeMemberships(rows).length,
     ...answer,
     unknown,
     sources: await cite(room, answer),
@@ -71,17 +72,25 @@ export async function representationPage(
 async function toldApart(room: Room, filter: RepresentationFilter): Promise<Fitting> {
   const names = await room.once('names told apart', async () => {
     const { persons, organizations, arenas } = await representationChoices(room);
-    return new Map([...organizations, ...arenas, ...persons].map(({ value, name }) => [value, name]));
+    // Only what tells apart stands in brackets: the names of all others are those of the rows.
+    const bearing = [...organizations, ...arenas, ...persons].filter(({ name }) => name.endsWith(')'));
+    return new Map(bearing.map(({ value, name }) => [value, name]));
   });
-  const name = <N extends string | null>(id: string | null, plain: N): N | string => names.get(id ?? '') ?? plain;
   const found = await membershipsFitting(room, filter);
-  const rows = found.rows.map((row) => ({
-    ...row,
-    person: name(row.personId, row.person),
-    organization: name(row.organizationId, row.organization),
-    onBehalfOf: name(row.onBehalfOfId, row.onBehalfOf),
-    inPlaceOf: name(row.inPlaceOfId, row.inPlaceOf),
-  }));
+  const name = <N extends string | null>(id: string | null, plain: N): N | string => names.get(id ?? '') ?? plain;
+  const shares = ({ personId, organizationId, onBehalfOfId, inPlaceOfId }: MembershipRecord) =>
+    [personId, organizationId, onBehalfOfId, inPlaceOfId].some((id) => id !== null && names.has(id));
+  const rows = found.rows.map((row) =>
+    shares(row)
+      ? {
+          ...row,
+          person: name(row.personId, row.person),
+          organization: name(row.organizationId, row.organization),
+          onBehalfOf: name(row.onBehalfOfId, row.onBehalfOf),
+          inPlaceOf: name(row.inPlaceOfId, row.inPlaceOf),
+        }
+      : row,
+  );
   return { ...found, rows };
 }
 
@@ -134,6 +143,7 @@ interface Asked {
   year: number | undefined;
   page: number;
   dateOf: DateOf;
+  merged: MembershipRow[];
 }
 
 async function show(room: Room, state: RepresentationState, found: Fitting, asked: Asked): Promise<Shown> {
@@ -141,7 +151,7 @@ async function show(room: Room, state: RepresentationState, found: Fitting, aske
   switch (state.view) {
     case 'table': {
       const offset = (asked.page - 1) * LIMIT;
-      return { view: 'table', items: mergeMemberships(rows).slice(offset, offset + LIMIT), offset, limit: LIMIT };
+      return { view: 'table', items: asked.merged.slice(offset, offset + LIMIT), offset, limit: LIMIT };
     }
     case 'matrix': {
       const of = found.arenas?.size === 1 ? 'body' : found.persons?.size === 1 ? 'person' : 'all';

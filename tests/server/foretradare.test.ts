@@ -129,6 +129,28 @@ describe('the page', () => {
   });
 });
 
+describe('the ways there', () => {
+  it.each([
+    [
+      '/',
+      `/foretradare?organisation=${ids.entity('organization', 'Ljungvik kommun')}&amp;organ=${COAST}&amp;visa=matris`,
+    ],
+    ['/', 'href="/foretradare"'],
+    [
+      `/personer/${ids.entity('person', 'Karin Alm')}`,
+      `/foretradare?person=${ids.entity('person', 'Karin Alm')}&amp;visa=tidslinje`,
+    ],
+    [`/arenor/${COAST}`, `/foretradare?organ=${COAST}&amp;visa=matris`],
+    [
+      `/organisationer/${ids.entity('organization', 'Ljungvik kommun')}`,
+      `/foretradare?organisation=${ids.entity('organization', 'Ljungvik kommun')}&amp;visa=matris`,
+    ],
+  ])('%s leads to %s', async (path, address) => {
+    const { text } = await request(app).get(path).set('Accept', 'text/html').expect(200);
+    expect(text).toContain(address);
+  });
+});
+
 describe('states', () => {
   it('a name nobody has is met with near ones', async () => {
     const text = await html({ person: 'Karin Ahlm', ar: '2023' });
