@@ -118,7 +118,7 @@ describe.skipIf(missing !== null)(`the graph${missing === null ? '' : ` (skipped
     await panel.locator('.tie-quotes').waitFor();
     expect(await panel.textContent()).toContain('Jon Hedlund, Ljungvik kommun');
     await panel.getByRole('button', { name: 'Tillbaka till Kustrådet' }).click();
-    await panel.getByRole('button', { name: /ordförande i Karin Alm/ }).click();
+    await panel.getByRole('button', { name: /^Karin Alm: ordförande i/ }).click();
     await panel.getByText('Karin Alm, Region Havsmark, ordförande').waitFor();
     await panel.locator('.source-link').first().click();
     expect((await page.locator('.cited').allTextContents()).join('')).toContain('Region Havsmark, ordförande');

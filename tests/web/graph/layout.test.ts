@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { namesShown } from '../../../web/client/graph/names.ts';
+import { SIGNS } from '../../../web/client/graph/signs.ts';
 import { DIRECTIONS, stepFrom } from '../../../web/client/graph/step.ts';
 import { extentOf, type LaidNode, type LaidTie, layOut } from '../../../web/graph-layout.ts';
 
@@ -123,5 +124,27 @@ describe('the arrow keys', () => {
 
   it('stay where there is nothing that way', () => {
     expect(stepFrom({ id: 'w', x: -300, y: 0 }, all, [-1, 0])).toBeNull();
+  });
+});
+
+/** Whether the middle is inside an outline of x and y in turn: a ray from it crosses the outline an odd number of times. */
+function holdsItsMiddle(points: readonly number[]): boolean {
+  let inside = false;
+  for (let i = 0; i < points.length; i += 2) {
+    const [x1 = 0, y1 = 0] = points.slice(i, i + 2);
+    const [x2 = 0, y2 = 0] = [points[(i + 2) % points.length], points[(i + 3) % points.length]];
+    if (y1 > 0 !== y2 > 0 && (-y1 / (y2 - y1)) * (x2 - x1) + x1 > 0) inside = !inside;
+  }
+  return inside;
+}
+
+describe('the signs', () => {
+  it('hold their middles: a tie to one that does not would not be drawn', () => {
+    const outlines = Object.entries(SIGNS).flatMap(([kind, { points }]) =>
+      points === undefined ? [] : [[kind, points]],
+    );
+    expect(outlines.length).toBeGreaterThan(2);
+    for (const [kind = '', points = ''] of outlines)
+      expect([kind, holdsItsMiddle(points.split(' ').map(Number))]).toEqual([kind, true]);
   });
 });

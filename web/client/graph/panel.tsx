@@ -65,7 +65,7 @@ export function ThingPanel({
         {pairs(own, node.id).map(({ far, ties }) => (
           <li key={far}>
             <button type="button" class="linkish" onClick={() => acts.chooseTie(node.id, far)}>
-              {ties.map((tie) => told(tie, node.id)).join('; ')} {section(names.get(far) ?? far)}
+              {told(ties, node.id, section(names.get(far) ?? far))}
             </button>
           </li>
         ))}
@@ -74,9 +74,12 @@ export function ThingPanel({
   );
 }
 
-/** `ordförande i` from the one side, `← ordförande i` from the other. */
-function told({ from, caption }: Tie, id: string): string {
-  return from === id ? caption : `← ${caption}`;
+/** Read from the chosen thing: `beslutat av Rådet`; what is said of the other comes after its name: `Anna Ek: ordförande i`. */
+function told(ties: readonly Tie[], id: string, name: string): string {
+  const own = ties.filter(({ from }) => from === id).map(({ caption }) => caption);
+  const others = ties.filter(({ from }) => from !== id).map(({ caption }) => caption);
+  const said = others.length > 0 ? `${name}: ${others.join('; ')}` : name;
+  return own.length > 0 ? `${own.join('; ')} ${said}` : said;
 }
 
 function pairs(ties: readonly Tie[], id: string): { far: string; ties: Tie[] }[] {

@@ -9,7 +9,7 @@ interface Sign {
 
 const polygon = (...points: number[]): Sign => ({ shape: 'polygon', points: points.join(' ') });
 
-const SIGNS: Record<string, Sign> = {
+export const SIGNS: Readonly<Record<string, Sign>> = {
   person: { shape: 'ellipse' },
   arena: { shape: 'diamond' },
   organization: { shape: 'triangle' },
@@ -41,7 +41,8 @@ const SIGNS: Record<string, Sign> = {
     -0.4,
     -0.4,
   ),
-  decision: polygon(-1, 0.1, -0.7, -0.2, -0.25, 0.35, 0.75, -0.8, 1, -0.55, -0.25, 0.9),
+  // Every outline holds its own middle, where the ties of a thing begin and end.
+  decision: polygon(-1, 0, -0.65, -0.35, -0.2, 0.1, 0.65, -0.85, 1, -0.5, -0.2, 0.85),
   project: polygon(
     -1,
     -0.8,
