@@ -17,7 +17,7 @@ export function ComparePage({ data, context }: { data: ComparisonData; context: 
   const { a, b, series, figures, sources } = comparison;
   const [from, to] = [a, b].map((one) => series.find(({ document }) => document.id === one.id)?.year ?? null);
   const years = typeof from === 'number' && typeof to === 'number' && from !== to;
-  const labels: Labels = years ? { a: String(from), b: String(to) } : { a: C.from, b: C.to };
+  const labels = labelsOf(comparison, years ? [from, to] : null);
   const title = years ? C.between(from, to) : C.two;
   const columns = columnsOf(comparison);
   const hasFigures = figures.meetings.length + figures.amounts.length > 0;
@@ -56,6 +56,13 @@ export function ComparePage({ data, context }: { data: ComparisonData; context: 
       </WithSources>
     </Frame>
   );
+}
+
+/** Years where they tell the two apart, else dates. */
+function labelsOf({ a, b }: ComparisonData['comparison'], years: [number, number] | null): Labels {
+  if (years !== null) return { a: String(years[0]), b: String(years[1]) };
+  if (a.date !== null && b.date !== null && a.date !== b.date) return { a: date(a.date), b: date(b.date) };
+  return { a: C.from, b: C.to };
 }
 
 function Both({ data: { a, b } }: { data: ComparisonData['comparison'] }) {

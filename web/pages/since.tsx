@@ -87,7 +87,7 @@ function feedOf({ from, until, body }: SinceData['state']): string {
 }
 
 /** Mandate periods in one click, and a form for any day and body. */
-function Choose({ data: { since, state, periods, choices } }: { data: SinceData }) {
+function Choose({ data: { since, state, periods, choices, assumed } }: { data: SinceData }) {
   const known = choices.some(({ id }) => id === state.body) || state.body === '';
   const selected = since.body?.id ?? state.body;
   return (
@@ -108,7 +108,7 @@ function Choose({ data: { since, state, periods, choices } }: { data: SinceData 
       )}
       <form action="/nytt" method="get" class="ask">
         <Day name="sedan" label={S.since} value={state.from || since.from} />
-        <Day name="till" label={S.until} value={state.until} />
+        <Day name="till" label={S.until} value={state.until || (assumed ? since.until : '')} />
         <label>
           {S.body}
           <select name="organ">

@@ -23,9 +23,10 @@ export function Compared({ entries, labels }: { entries: ComparedRow[][]; labels
         if (row.state === 'same' && index < entries.length - 1 && rows.every(({ b }) => b?.heading)) return null;
         if (row.state === 'same') return <Unchanged key={keyOf(row)} rows={rows} labels={labels} />;
         const heading = headingOf(row);
-        const shown = heading !== under && heading !== '' ? heading : null;
+        const shown = heading !== under && !isHeading(row) ? heading : '';
         if (heading !== '') under = heading;
-        return <Row key={keyOf(row)} row={row} labels={labels} heading={shown} />;
+        const follows = shown === '' && entries[index - 1]?.[0]?.state === row.state && ALONE.has(row.state);
+        return <Row key={keyOf(row)} row={row} labels={labels} heading={shown} follows={follows} />;
       })}
     </ol>
   );
@@ -34,22 +35,39 @@ export function Compared({ entries, labels }: { entries: ComparedRow[][]; labels
 const keyOf = ({ a, b }: ComparedRow): string =>
   [a, b].map((side) => `${side?.places[0]?.page ?? ''}-${side?.places[0]?.start ?? ''}`).join(' ');
 
+/** Paragraphs of these that follow each other are read as one. */
+const ALONE = new Set<ComparedRow['state']>(['new', 'gone']);
+
+const isHeading = ({ a, b }: ComparedRow): boolean => (b ?? a)?.heading ?? false;
+
 /** The heading a paragraph stands under; a heading is its own. */
 function headingOf({ a, b }: ComparedRow): string {
   const side = b ?? a;
-  return side === null || side.heading ? '' : (side.headings.at(-1) ?? '');
+  return (side?.heading ? side.text : side?.headings.at(-1)) ?? '';
 }
 
 const HEADING = 120;
 
-function Row({ row, labels, heading }: { row: ComparedRow; labels: Labels; heading: string | null }) {
+function Row({
+  row,
+  labels,
+  heading,
+  follows,
+}: {
+  row: ComparedRow;
+  labels: Labels;
+  /** Told above the paragraph; empty where it has been told. */
+  heading: string;
+  /** It goes on from the one before. */
+  follows: boolean;
+}) {
   const { state, edited, a, b } = row;
   if (state === 'same') return null;
   const word = state === 'moved' && edited ? C.state.movedEdited : C.state[state];
   return (
-    <li class={`change change-${state}`}>
-      {heading !== null && <p class="change-under">{section(clip(heading, HEADING))}</p>}
-      <p class="change-word">{word}</p>
+    <li class={`change change-${state}${follows ? ' change-follows' : ''}`}>
+      {heading !== '' && <p class="change-under">{section(clip(heading, HEADING))}</p>}
+      <p class={follows ? 'unseen' : 'change-word'}>{word}</p>
       <div class="change-sides">
         {a !== null && (
           <Side side={a} label={labels.a}>

@@ -11,8 +11,7 @@ export const sinceTexts = {
     heading: (from: string) => `Vad har hänt sedan ${from}?`,
     between: (from: string, until: string) => `Vad hände ${from} – ${until}?`,
     lead: 'Beslut, sammanträden, ärenden, personer, avtal och handlingar, det senaste först. Varje rad visar var det står.',
-    assumed:
-      'Ingen dag var vald. Det här är den senaste mandatperioden som handlingarna berättar om, så långt den har hunnit.',
+    assumed: 'Ingen dag var vald. Det här är den senaste mandatperioden som handlingarna berättar om.',
     nothing: 'Inget med datum under den tiden framgår av handlingarna.',
     noBody: (asked: string) => `Inget organ heter ”${asked}”. Välj ett i listan.`,
     choose: 'Välj tid och organ',

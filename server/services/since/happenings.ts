@@ -119,7 +119,7 @@ export function allHappenings(room: Room): Promise<AllHappenings> {
         bodies: ofCase(c),
       });
     for (const a of await reader.list('agreement')) {
-      const said = { detail: a.parties.join(', ') || null, bodies: byName(...a.parties) };
+      const said = { detail: [...new Set(a.parties)].join(', ') || null, bodies: byName(...a.parties) };
       put('begins', a, a.from, said);
       put('ends', a, a.to, said);
     }
