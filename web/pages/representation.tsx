@@ -37,7 +37,7 @@ export function RepresentationPage({ data, context }: { data: RepresentationData
           <p class="note">{R.none}</p>
         )}
         {!nothing && <What data={data} narrowed={narrowed} />}
-        {total > 0 && <Take query={data.query} />}
+        {total > 0 && !(shown.view === 'time' && shown.seats.length === 0) && <Take query={data.query} />}
         <Contradictions data={data} />
       </WithSources>
     </Frame>

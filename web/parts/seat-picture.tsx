@@ -9,7 +9,7 @@ import { T } from '../texts/index.ts';
 const L = T.representation.time;
 
 /** Widths drawn, px: of the page, and of a phone; where time begins in each. */
-const WIDE = { width: 1160, left: 280, lane: 24, above: false };
+const WIDE = { width: 800, left: 216, lane: 24, above: false };
 const NARROW = { width: 340, left: 4, lane: 40, above: true };
 type Size = typeof WIDE;
 const RIGHT = 12;
@@ -122,7 +122,7 @@ function Drawn({ line, size, scale }: { line: Line; size: Size; scale: (year: nu
   return (
     <g>
       <text class="lane" x={size.above ? 0 : 12} y={size.above ? line.top + 14 : middle + 4}>
-        {clip(line.name, size.above ? 44 : 30)}
+        {clip(line.name, size.above ? 44 : 28)}
       </text>
       {between(line.spans).map(([a, b]) => (
         <line key={a} class="not-told" x1={scale(a)} x2={scale(b)} y1={middle} y2={middle} />
