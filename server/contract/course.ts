@@ -16,7 +16,7 @@ import {
 } from './records.ts';
 
 /** A body as the course tells of it in one line. */
-export const courseLineSchema = z
+const courseLineSchema = z
   .strictObject({
     kind: z.enum(['arena', 'organization']),
     id: z.string(),
@@ -31,10 +31,10 @@ export const courseLineSchema = z
   .meta({ id: 'CourseLine' });
 export type CourseLine = z.infer<typeof courseLineSchema>;
 
-export const TIE_KINDS = ['relation', 'said', 'seat', 'persons', 'name', 'passages'] as const;
+const TIE_KINDS = ['relation', 'said', 'seat', 'persons', 'name', 'passages'] as const;
 
 /** How two bodies hang together, and what says so. */
-export const courseTieSchema = z
+const courseTieSchema = z
   .strictObject({
     kind: z
       .enum(TIE_KINDS)
@@ -52,7 +52,7 @@ export const courseTieSchema = z
   .meta({ id: 'CourseTie' });
 export type CourseTie = z.infer<typeof courseTieSchema>;
 
-export const seatsSchema = z
+const seatsSchema = z
   .strictObject({
     asOf: z.string().nullable().describe('Partial date of the latest sign of who sits; null when nothing is known'),
     today: z.boolean().describe('True when the documents give a term that covers today'),
@@ -63,7 +63,7 @@ export const seatsSchema = z
   .meta({ id: 'CourseSeats' });
 export type CourseSeats = z.infer<typeof seatsSchema>;
 
-export const pendingSchema = z
+const pendingSchema = z
   .strictObject({
     ahead: z.array(deadlineSchema).describe('Dates that have not passed, nearest first'),
     passed: z.array(deadlineSchema).describe('The latest of those that have passed, latest first'),
@@ -76,9 +76,9 @@ export const pendingSchema = z
   .meta({ id: 'CoursePending' });
 export type CoursePending = z.infer<typeof pendingSchema>;
 
-export const READING_REASONS = ['defines', 'binds', 'reports', 'meets', 'calls', 'names'] as const;
+const READING_REASONS = ['defines', 'binds', 'reports', 'meets', 'calls', 'names'] as const;
 
-export const readingStepSchema = z
+const readingStepSchema = z
   .strictObject({
     document: documentSchema,
     reason: z
@@ -92,7 +92,7 @@ export const readingStepSchema = z
   .meta({ id: 'ReadingStep' });
 export type ReadingStep = z.infer<typeof readingStepSchema>;
 
-export const UNKNOWNS = [
+const UNKNOWNS = [
   'what',
   'level',
   'kind',
@@ -108,7 +108,7 @@ export const UNKNOWNS = [
 ] as const;
 
 /** A question the documents do not answer. */
-export const unknownSchema = z.strictObject({
+const unknownSchema = z.strictObject({
   question: z.enum(UNKNOWNS),
   detail: z.string().nullable().describe('Years, a date or numbers the question is about'),
 });
