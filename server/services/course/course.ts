@@ -12,7 +12,7 @@ import { nameKey } from '../../../graph/text/fold.ts';
 import type { Course } from '../../contract/course.ts';
 import { namesakes } from '../namesakes.ts';
 import { getAll, neighboursOf } from '../neighbours.ts';
-import { latestFirst } from '../order.ts';
+import { bySwedish, latestFirst } from '../order.ts';
 import { newestMembership } from '../people.ts';
 import type { Room } from '../room.ts';
 import { cite, documentsById } from '../sources.ts';
@@ -46,7 +46,7 @@ export async function courseOf(room: Room, body: ArenaRecord | OrganizationRecor
   const documents = await documentsById(room);
   const dateOf = (document: string) => documents.get(document)?.date ?? null;
   const members = (await getAll(room, 'membership', near.in('IN_BODY'))).sort(newestMembership);
-  const decisions = (await getAll(room, 'decision', near.in('DECIDED_BY'))).sort(latestFirst);
+  const decisions = (await getAll(room, 'decision', near.in('DECIDED_BY'))).sort(asMinuted);
   const meetings = (await getAll(room, 'meeting', near.in('MEETING_OF'))).sort(latestFirst);
   const counts = countsOf(await getAll(room, 'meetingCount', near.in('COUNTED_FOR')));
   const passages = await passagesNaming(room, body.kind, id);
@@ -84,7 +84,7 @@ export async function courseOf(room: Room, body: ArenaRecord | OrganizationRecor
     words,
     bodies: all.filter((line) => tied.has(line.id)),
     ties,
-    seats: whoSits(members, dateOf, today),
+    seats: whoSits(members, dateOf, today, body.kind === 'arena' && body.arenaKind === 'politisk'),
     meetingCounts: counts.held,
     regular: counts.regular,
     meetings,
@@ -176,6 +176,12 @@ async function itemsOf(room: Room, meetings: MeetingRecord[]) {
     }),
   );
   return rows.flat();
+}
+
+/** Latest day first; within a day as the minutes have them. */
+function asMinuted(a: DecisionRecord, b: DecisionRecord): number {
+  if (a.date !== b.date) return latestFirst(a, b);
+  return bySwedish(a.paragraph ?? '', b.paragraph ?? '') || latestFirst(a, b);
 }
 
 /** Other names; `Rådets` is no other name than `Rådet`. */

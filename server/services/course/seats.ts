@@ -5,13 +5,20 @@ import type { CourseSeats } from '../../contract/course.ts';
 /** What somebody does at a meeting or about a paper without sitting in the body. */
 const ACTS =
   /^(?:yrkande|reservant|motionär|talare|föredragande|undertecknare|justerare|närvarande|jävig|inbjuden|gäst|kontaktperson|handläggare|frånvarande|anmäl)/iu;
+/** What seats in a body of elected members are called. */
+const ELECTED =
+  /ordf|ledamot|ersättare|suppleant|företrädare|representant|ombud|adjunger|sammankallande|gruppledare|presidi|revisor|råd$/iu;
 /** Held by one at a time: who held it last took it over from those before. */
 const ALONE = /^(?:ordförande|sammankallande)$/iu;
 /** Years a sign of a seat is still the latest known beside a newer sign of another's. */
 const WINDOW = 1;
 
-export function isSeat(role: string): boolean {
-  return !ACTS.test(role.trim());
+/**
+ * @param political of a body of elected members: there officials take part, and only those with a seat's name sit;
+ * elsewhere a title is what its holder sits by
+ */
+export function isSeat(role: string, political = false): boolean {
+  return political ? ELECTED.test(role) : !ACTS.test(role.trim());
 }
 
 /** True for who leads the body alone. */
@@ -31,15 +38,17 @@ interface Held {
 /**
  * @param dateOf date of a document, partial, for memberships that carry none of their own
  * @param today ISO date
+ * @param political see {@link isSeat}
  */
 export function whoSits(
   memberships: readonly MembershipRecord[],
   dateOf: (document: string) => string | null,
   today: string,
+  political = false,
 ): CourseSeats {
-  const acts = memberships.filter(({ role }) => !isSeat(role));
+  const acts = memberships.filter(({ role }) => !isSeat(role, political));
   const held = group(
-    memberships.filter(({ role }) => isSeat(role)),
+    memberships.filter(({ role }) => isSeat(role, political)),
     dateOf,
     today,
   );

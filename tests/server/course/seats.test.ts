@@ -63,8 +63,20 @@ describe('whoSits', () => {
   });
 
   it('tells seats from acts, and who leads alone', () => {
-    expect(['ledamot', 'ersättare', 'kommunchef', 'sammankallande'].map(isSeat)).toEqual([true, true, true, true]);
-    expect(['reservant', 'motionär', 'justerare', 'närvarande'].map(isSeat)).toEqual([false, false, false, false]);
+    expect(['ledamot', 'ersättare', 'kommunchef', 'sammankallande'].map((role) => isSeat(role))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(['reservant', 'motionär', 'justerare', 'närvarande'].map((role) => isSeat(role))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    const officials = ['kommunchef', 'sekreterare', 'ledamot', '2:e vice ordförande'];
+    expect(officials.map((role) => isSeat(role, true))).toEqual([false, false, true, true]);
     expect(['ordförande', 'vice ordförande', 'sammankallande'].map(isChair)).toEqual([true, false, true]);
   });
 });
