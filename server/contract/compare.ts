@@ -17,7 +17,6 @@ const sideSchema = z
 export type ComparedSide = z.infer<typeof sideSchema>;
 
 const runSchema = z.strictObject({ op: z.enum(['same', 'gone', 'new']), text: z.string() });
-export type ComparedRun = z.infer<typeof runSchema>;
 
 const rowSchema = z
   .strictObject({

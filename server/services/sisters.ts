@@ -73,17 +73,23 @@ export function allSeries(documents: ReadonlyMap<string, DocumentRecord>): Serie
     .sort((a, b) => bySwedish(a.title, b.title) || ((a.documents[0]?.id ?? '') < (b.documents[0]?.id ?? '') ? -1 : 1));
 }
 
-/** Words of the title without its time; of an annex those of what it is annexed to as well. Null where they tell nothing. */
+/**
+ * Words of the title without its time; of an annex those of what it is annexed to as well. Null where they tell nothing. A report that was
+ * sent out with a summons is the same report as one that was not.
+ */
 function keyOf(document: DocumentRecord, documents: ReadonlyMap<string, DocumentRecord>): string[] | null {
   if (!PERIODIC.includes(document.type)) return null;
   const words = nameKey(undated(document.title)).split(' ').filter(Boolean);
+  const telling = words.filter((word) => !BARE.has(word) && !/^\d+$/.test(word)).length;
+  if (document.type !== 'bilaga' && telling > 0) return words;
   const parent = document.partOf === null ? null : (documents.get(document.partOf) ?? null);
-  if (parent !== null) {
-    const above = keyOf(parent, documents);
-    return above === null ? null : [...above, '/', ...words];
-  }
-  return words.every((word) => BARE.has(word) || /^\d+$/.test(word)) ? null : words;
+  const above = parent === null ? null : keyOf(parent, documents);
+  if (above !== null) return [...above, '/', ...words];
+  return telling >= TELLING ? words : null;
 }
+
+/** An annex by itself needs so many words of its own to be known again. */
+const TELLING = 3;
 
 /** The same words, but for one letter in a long one that a scanner read otherwise. */
 function isSameTitle(a: readonly string[], b: readonly string[]): boolean {

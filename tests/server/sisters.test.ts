@@ -72,6 +72,13 @@ describe('sisters', () => {
     ]);
   });
 
+  it('a report that went out with a summons is a sister of one that did not', () => {
+    const summons = document('k', 'Kallelse 2022-02-07', { type: 'kallelse' });
+    expect(seriesOf(of('a', 2021), { ...of('b', 2022), partOf: 'k' }, summons)).toEqual([['a', 'b']]);
+    const annex = (id: string) => document(id, 'Bilaga 1 Arvoden', { type: 'bilaga', partOf: 'k' });
+    expect(seriesOf(annex('x'), annex('y'), summons)).toEqual([]);
+  });
+
   it('come nearest first, the earlier before the later', () => {
     const all = [of('a', 2020), of('b', 2021), of('c', 2022), of('d', 2023)];
     const series = allSeries(new Map(all.map((d) => [d.id, d])));

@@ -104,7 +104,7 @@ function Side({ side, label, children }: { side: ComparedSide; label: string; ch
 /** Where a paragraph stood that has moved as it was: its text is read at its new place. */
 function Origin({ side }: { side: ComparedSide }) {
   const heading = side.headings.at(-1);
-  return <p class="detail">{heading === undefined ? '' : C.stood(section(clip(heading, HEADING)))}</p>;
+  return <p class="detail">{heading === undefined ? C.stoodHere : C.stood(section(clip(heading, HEADING)))}</p>;
 }
 
 function Words({ row, side }: { row: ComparedRow; side: 'a' | 'b' }) {

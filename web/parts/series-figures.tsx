@@ -39,11 +39,15 @@ export function SeriesFigures({
           ))}
         </div>
       )}
-      <FigureTable rows={rows} columns={columns} unit={unit} caption={caption} />
+      <div class={columns.length > SCROLLED ? 'wide-table' : undefined}>
+        <FigureTable rows={rows} columns={columns} unit={unit} caption={caption} />
+      </div>
     </>
   );
 }
 
+/** More years than these do not go on a page beside each other. */
+const SCROLLED = 5;
 /** Pictures above the table; the rest of the rows stand in it alone. */
 const CHARTS = 6;
 

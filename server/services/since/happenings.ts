@@ -99,7 +99,7 @@ export function allHappenings(room: Room): Promise<AllHappenings> {
         inferred,
         bodies: [m.organizationId, m.onBehalfOfId],
       });
-    for (let i = 0; i < seats.undated; i += 1) found.undated.push({ group: 'came', bodies: new Set() });
+    for (const id of seats.undated) found.undated.push({ group: 'came', bodies: new Set([id]) });
     const takenUp = await bodiesOfCases(room, meetings);
     const cases = await reader.list('case');
     const ofCase = (c: CaseRecord) => [...byName(c.authority), ...(takenUp.get(c.id) ?? [])];

@@ -22,8 +22,8 @@ const SHORT = 0.6;
 
 export interface SeatChanges {
   changes: SeatChange[];
-  /** Seats of which neither a day nor a year before or after tells. */
-  undated: number;
+  /** Persons of whom nothing tells when they came or left, as the id of the body of each. */
+  undated: string[];
 }
 
 /**
@@ -38,17 +38,17 @@ export function seatChanges(rows: readonly MembershipRecord[], isArena: (id: str
   );
   return {
     changes: found.flatMap(({ changes }) => changes),
-    undated: found.reduce((sum, { undated }) => sum + undated, 0),
+    undated: found.flatMap(({ undated }) => undated),
   };
 }
 
 function changesIn(rows: MembershipRecord[], lists: readonly List[]): SeatChanges {
   const changes: SeatChange[] = [];
-  let undated = 0;
+  const undated: string[] = [];
   for (const [person, held] of grouped(rows, (row) => row.personId)) {
     const own = [...told(held), ...read(person, held, lists)];
     changes.push(...own);
-    if (own.length === 0) undated += 1;
+    if (own.length === 0) undated.push(held[0]?.organizationId ?? '');
   }
   return { changes, undated };
 }

@@ -1,3 +1,4 @@
+import { array, constantFrom, assert as holds, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PageLines, paragraphsOf } from '../../../server/services/compare/paragraphs.ts';
 
@@ -12,7 +13,38 @@ const page = (text: string, more: Partial<PageLines> = {}): PageLines => ({
 });
 const texts = (...pages: PageLines[]) => paragraphsOf(pages).map((p) => (p.heading ? `# ${p.text}` : p.text));
 
+/** Letters and digits, which is what must not be lost. */
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+
 describe('paragraphs', () => {
+  it('hold every word of the pages once, in order, where they say they stand', () => {
+    const line = constantFrom(
+      'Rådet har under året träffats fyra gånger och behandlat frågor om',
+      'vägar och spår.',
+      '3.1 Vägar och spår',
+      'Anna Ek',
+      '• Kansliet bjuder in',
+      'Kurser\t1 200 tkr\t1 150 tkr',
+      'nästa år.',
+      '',
+      '   ',
+    );
+    holds(
+      property(
+        array(
+          array(line, { maxLength: 14 }).map((lines) => lines.join('\n')),
+          { maxLength: 4 },
+        ),
+        (pages) => {
+          const made = paragraphsOf(pages.map((text, index) => page(text, { page: index + 1 })));
+          expect(letters(made.map((p) => p.text).join(' '))).toBe(letters(pages.join('\n')));
+          const stood = made.flatMap((p) => p.places.map((at) => (pages[at.page - 1] ?? '').slice(at.start, at.end)));
+          expect(letters(stood.join(' '))).toBe(letters(pages.join('\n')));
+        },
+      ),
+    );
+  });
+
   it('joins lines, and parts headings, items and rows', () => {
     const text = `4.1 Vuxnas lärande
 Enheten ordnar kurser för vuxna i hela länet och har under
