@@ -1,5 +1,6 @@
 /**
- * `npm run screenshots`: the pictures of the README (docs/bilder, committed), and with `-- --all FOLDER` every kind of page,
+ * `npm run screenshots`: the pictures of the README and of the user's pages (docs/bilder, committed; which they are stands in `pictures.ts`),
+ * and with `-- --all FOLDER` every kind of page,
  * wide and narrow, light and dark, over the sample corpus. For all, links are followed from the first page and the first page
  * of each kind (first part of the address) is taken, so that new views are pictured without being named here.
  * Needs Chromium: `CHROMIUM` or /usr/bin/chromium.
@@ -10,15 +11,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { PICTURES, type Picture } from './pictures.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const PICTURES = join(ROOT, 'docs', 'bilder');
-/** What the README shows: a search that names a case, the case, and the case on a phone. */
-const SHOWN = [
-  { name: 'sok', path: '/?q=dnr+rs+158+2023', width: 1280, height: 860, colorScheme: 'light' },
-  { name: 'arende', path: '/arenden/RS/2023/158', width: 1280, height: 860, colorScheme: 'light' },
-  { name: 'arende-mobil', path: '/arenden/RS/2023/158', width: 390, height: 860, colorScheme: 'dark' },
-] as const;
+const FOLDER = join(ROOT, 'docs', 'bilder');
 const LOOKS = [
   { name: 'wide', width: 1280, height: 900, colorScheme: 'light' },
   { name: 'dark', width: 1280, height: 900, colorScheme: 'dark' },
@@ -29,41 +25,71 @@ const LOOKS = [
 const LOOKED_THROUGH = 60;
 
 async function main(): Promise<void> {
-  const data = await mkdtemp(join(tmpdir(), 'diariegraf-screenshots-'));
-  const program = [join(ROOT, 'bin', 'diariegraf.ts'), 'start', '--data', data, '--port', '0'];
-  const server = spawn(process.execPath, ['--import', 'tsx', ...program], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'pipe'],
-  });
-  const ended = new Promise((done) => server.once('close', done));
+  const [flag, folder] = process.argv.slice(2);
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
   try {
-    const url = await address(server.stderr);
-    await ready(url);
-    const [flag, folder] = process.argv.slice(2);
-    if (flag === '--all') await everyKind(browser, url, resolve(folder ?? 'screenshots'));
-    else await forReadme(browser, url);
+    await inRoom(['start'], async (url) => {
+      await ready(url);
+      if (flag === '--all') await everyKind(browser, url, resolve(folder ?? 'screenshots'));
+      else await picture(browser, url, 'sample');
+    });
+    if (flag === '--all') return;
+    await inRoom(['ingest', 'serve'], (url) => picture(browser, url, 'empty'));
+    console.log(`${PICTURES.length} pictures in ${FOLDER}`);
   } finally {
     await browser.close();
-    server.kill('SIGTERM');
-    await ended;
-    await rm(data, { recursive: true, force: true });
   }
 }
 
-async function forReadme(browser: Browser, url: string): Promise<void> {
-  await mkdir(PICTURES, { recursive: true });
-  for (const { name, path, width, height, colorScheme } of SHOWN) {
-    const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+/** A reading room over a data folder of its own, for as long as `use` takes. Commands but the last are run to their end, over an empty folder. */
+async function inRoom(commands: string[], use: (url: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'diariegraf-screenshots-'));
+  const data = join(folder, 'data');
+  const last = commands.at(-1) ?? 'start';
+  try {
+    for (const command of commands.slice(0, -1)) {
+      const nothing = join(folder, 'nothing');
+      await mkdir(nothing, { recursive: true });
+      await new Promise((done) => run([command, nothing, '--data', data]).once('close', done));
+    }
+    const server = run([last, '--data', data, '--port', '0']);
+    const ended = new Promise((done) => server.once('close', done));
+    try {
+      await use(await address(server.stderr));
+    } finally {
+      server.kill('SIGTERM');
+      await ended;
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function run(words: string[]) {
+  const program = join(ROOT, 'bin', 'diariegraf.ts');
+  return spawn(process.execPath, ['--import', 'tsx', program, ...words], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+}
+
+async function picture(browser: Browser, url: string, room: Picture['room']): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  for (const { name, path, follow, top, width, height, colorScheme } of PICTURES.filter((p) => p.room === room)) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme, locale: 'sv-SE' });
     const answer = await page.goto(url + path, { waitUntil: 'networkidle' });
     if (answer?.status() !== 200) throw new Error(`${path} answered ${answer?.status()}`);
-    await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    if (follow !== undefined) {
+      await page.locator(follow).first().click();
+      await page.waitForLoadState('networkidle');
+    }
+    if (top !== undefined) await page.locator(top).evaluate((element) => element.scrollIntoView());
+    await page.screenshot({ path: join(FOLDER, `${name}.png`) });
     await page.close();
   }
-  console.log(`${SHOWN.length} pictures in ${PICTURES}`);
 }
 
 async function everyKind(browser: Browser, url: string, out: string): Promise<void> {
