@@ -72,7 +72,10 @@ interface Contact {
   start: number;
 }
 
-const CONTACT_HEADING = rule('^(?:§ ?\\d+ |\\d+\\.? )?kontakt(?:personer|uppgifter|er)?:?$', 'iu');
+const CONTACT_HEADING = rule(
+  '^(?:(?:§\\s?\\d+|\\d+(?:\\.\\d+)*\\s?§|\\d+(?:\\.\\d+)*\\.?|[a-h]\\))\\s+)?(?:parternas |avtalets )?(?:kontakt(?:personer|person|uppgifter|er|vägar)?|kontaktpersoner (?:för|i) (?:avtalet|parterna|samarbetet)|ansvariga personer|parternas (?:företrädare|ombud|representanter)|avtalsansvariga|avtalsförvaltare)\\s*:?$',
+  'iu',
+);
 /** Lines below the heading that are read. */
 const CONTACT_LINES = 8;
 

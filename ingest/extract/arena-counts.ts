@@ -14,7 +14,7 @@ const cellsOf = (line: string): string[] =>
 const BODIES =
   /^(?:organ|organet|arena|arenor|nätverk|råd|forum|samverkansorgan|samverkansarena|samverkansform|mötesforum|gruppering(?:ar)?|råd och nätverk|nätverk\/grupp|grupp\/nätverk)$/iu;
 const TOLD_OF =
-  /^(?:antal (?:möten|träffar|sammanträden)|möten|träffar|sammanträden|antal|ledam(?:ot|öter)|ordinarie(?: ledam(?:ot|öter))?|ersättare|representant(?:er)?|ordförande|sammankallande|mötesfrekvens)\b/iu;
+  /^(?:antal (?:möten|träffar|sammanträden)|möten|träffar|sammanträden|antal|ledam(?:ot|öter)|ordinarie(?: ledam(?:ot|öter))?|ersättare|representant(?:er)?|ordförande|sammankallande|mötesfrekvens|(?:kommunens|regionens|förbundets|stadens|vår[at]?) (?:ordinarie )?(?:representant(?:er)?|ledamot|ledamöter|ombud|plats(?:er)?|företrädare)|mandat(?:tid|period)?|utsedd|namn|ombud|företrädare)(?![\p{L}])/iu;
 /** Rows that a table may have. */
 const ROWS = 40;
 
@@ -48,6 +48,9 @@ export function countedBodies(context: Context): string[] {
   return out.filter((n) => n.split(' ').length <= 6 && !(isCommonWord(n) && !n.includes(' ')));
 }
 
+/** Organisations that tables of bodies list too. */
+const NO_BODY = /(?:^| )(?:AB|HB|kommun|Region|län)(?: |$)|(?:förbund|förbundet|stiftelsen?|föreningen?|bolaget)$/u;
+
 function inTables(text: string): string[] {
   const lines = linesOf(text);
   return lines.flatMap((line, i) => {
@@ -56,8 +59,10 @@ function inTables(text: string): string[] {
     const names: string[] = [];
     for (const row of lines.slice(i + 1, i + 1 + ROWS)) {
       const [name = '', ...others] = cellsOf(row.text);
-      if (others.length === 0 || !/^\p{Lu}[\p{L}\d -]{2,60}$/u.test(name) || /^(?:Summa|Totalt)/u.test(name)) break;
-      names.push(name);
+      if (/^[-–—=_|+\s]+$/u.test(row.text)) continue;
+      if (others.length === 0 || row.gap > 1) break;
+      if (/^\p{L}[\p{L}\d:’ -]{2,60}$/u.test(name) && !/^(?:Summa|Totalt)/u.test(name) && !NO_BODY.test(name))
+        names.push(name);
     }
     return names;
   });

@@ -25,6 +25,7 @@ import { type AppointedGroup, extractAppointed, extractGroupSigners, extractGrou
 import { extractOffices } from './memberships.ts';
 import { extractNotedDecisions } from './notes-decisions.ts';
 import { extractOrganizations } from './organizations.ts';
+import { forIssuer } from './own-seats.ts';
 import { extractPersons } from './persons.ts';
 import { extractProjects } from './projects.ts';
 import { reconciled } from './reconcile.ts';
@@ -33,6 +34,7 @@ import { extractReportedDecisions } from './reported-decisions.ts';
 import { extractRepresentation } from './representation.ts';
 import { extractRepresentatives } from './representatives.ts';
 import { extractRoleSentences } from './role-sentences.ts';
+import { extractSeatForms } from './seat-forms.ts';
 import { extractLabelledMembers, extractMembersTold, extractSeatTables } from './seat-tables.ts';
 import { extractHandlers, extractMinuteSigners } from './signatures.ts';
 
@@ -105,12 +107,26 @@ const ISSUES = new Set<Classification>(['kommun', 'region', 'förbund']);
 /** The issuer that the document's head names. */
 function issuerNamed(context: Context): string | null {
   const written = context.fact.issuer;
-  if (written === null) return null;
+  if (written === null) return aloneAbove(context);
   const same = context.organizations.find((o) => {
     const text = context.text.slice(o.start, o.end).replace(/\s+/gu, ' ');
     return ISSUES.has(o.classification) && (text === written || written.startsWith(text) || text.startsWith(written));
   });
   return same?.name ?? null;
+}
+
+/** Letters at the top of a document in which its issuer may stand alone on a line. */
+const TOP = 320;
+
+/** One that stands alone on a line at the top: who writes, but for agreements, where parties do. */
+function aloneAbove(context: Context): string | null {
+  if (context.fact.type === 'avtal' || context.fact.type === 'överenskommelse') return null;
+  const alone = context.organizations.find((o) => {
+    if (o.end > TOP || !ISSUES.has(o.classification)) return false;
+    const before = context.text.slice(context.text.lastIndexOf('\n', o.start - 1) + 1, o.start);
+    return before.trim() === '' && /^[ \t]*(?:\n|$)/u.test(context.text.slice(o.end));
+  });
+  return alone?.name ?? null;
 }
 
 /** The region, municipality or association that a file speaks of most: the issuer of what does not name its own. */
@@ -127,38 +143,42 @@ function told(context: Context, groups: AppointedGroup[], members: FoundStatemen
   const offices = extractOffices(context);
   const contacts = extractContacts(context);
   const known = [...contacts, ...offices].filter((s) => s.kind === 'membership');
-  return reconciled(context, [
-    ...members,
-    ...extractGroups(context),
-    ...extractGroupSigners(context, groups),
-    ...extractAttendance(context),
-    ...extractSeatTables(context),
-    ...extractMembersTold(context),
-    ...extractLabelledMembers(context),
-    ...extractMemberLists(context),
-    ...extractAppointments(context),
-    ...extractRepresentatives(context),
-    ...extractRepresentation(context),
-    ...extractRoleSentences(context),
-    ...extractChanges(context),
-    ...offices,
-    ...extractHandlers(context, known),
-    ...extractMinuteSigners(context),
-    ...extractPresenters(context, agenda),
-    ...extractActors(context),
-    ...contacts,
-    ...extractFormalDecisions(context),
-    ...extractNotedDecisions(context),
-    ...extractReportedDecisions(context),
-    ...agenda,
-    ...extractMeetingCounts(context),
-    ...extractAgreements(context),
-    ...extractAssignments(context),
-    ...extractRelations(context),
-    ...extractAmounts(context),
-    ...extractDeadlines(context),
-    ...extractAbbreviations(context),
-  ]);
+  return forIssuer(
+    context,
+    reconciled(context, [
+      ...members,
+      ...extractGroups(context),
+      ...extractGroupSigners(context, groups),
+      ...extractAttendance(context),
+      ...extractSeatTables(context),
+      ...extractMembersTold(context),
+      ...extractLabelledMembers(context),
+      ...extractSeatForms(context),
+      ...extractMemberLists(context),
+      ...extractAppointments(context),
+      ...extractRepresentatives(context),
+      ...extractRepresentation(context),
+      ...extractRoleSentences(context),
+      ...extractChanges(context),
+      ...offices,
+      ...extractHandlers(context, known),
+      ...extractMinuteSigners(context),
+      ...extractPresenters(context, agenda),
+      ...extractActors(context),
+      ...contacts,
+      ...extractFormalDecisions(context),
+      ...extractNotedDecisions(context),
+      ...extractReportedDecisions(context),
+      ...agenda,
+      ...extractMeetingCounts(context),
+      ...extractAgreements(context),
+      ...extractAssignments(context),
+      ...extractRelations(context),
+      ...extractAmounts(context),
+      ...extractDeadlines(context),
+      ...extractAbbreviations(context),
+    ]),
+  );
 }
 
 /** The organ of the head in the form the arenas have it: `Valnämnd` → `Valnämnden`. */

@@ -2,7 +2,7 @@
 import type { NameRef } from '../../graph/facts.ts';
 import { isTitle, partyCode } from '../lexicon/lexicon.ts';
 import { type Context, oneLine } from './context.ts';
-import type { Person, Stretch } from './membership.ts';
+import { type Person, partyMeant, type Stretch } from './membership.ts';
 import { knownPlace, organizationIn, placeMeant } from './principals.ts';
 import { IN_PLACE, NOT_SERVING, officeWord, SEAT_NOTE } from './seat-words.ts';
 
@@ -22,7 +22,7 @@ export interface SeatEntry {
 }
 
 /** What parts the words about a person in a list. */
-const PIECES = /[^,;\t()\n]+?(?=\s*[,;\t()\n]|\s+[–-]\s| {2,}|$)/gu;
+const PIECES = /[^,;\t()\n|]+?(?=\s*[,;\t()\n|]|\s+[–-]\s| {2,}|$)/gu;
 /** Longer ones are text. */
 const LONGEST_TITLE = 60;
 /** Words before an organisation that only join it to the name. */
@@ -140,12 +140,17 @@ function tell(context: Context, found: SeatEntry, words: string, start: number, 
     found.serves = false;
     return true;
   }
-  if (SEAT_NOTE.test(words)) return false;
   const org = organizationIn(context, { start, end });
+  if (SEAT_NOTE.test(words) && !(org && /^från\s/iu.test(words))) return false;
   if (org) {
     found.principal ??= { kind: org.kind, name: org.name };
     const before = oneLine(context.text.slice(start, org.start)).replace(JOINS, '').trim();
     if (titleLike(before)) found.title ??= before.toLowerCase();
+    return true;
+  }
+  const kindred = OF_KIND.test(words) ? partyMeant(context, words) : null;
+  if (kindred) {
+    found.principal ??= kindred;
     return true;
   }
   const place = placeMeant(context, { start, end }, municipal);
@@ -157,6 +162,9 @@ function tell(context: Context, found: SeatEntry, words: string, start: number, 
   found.title ??= words.toLowerCase();
   return true;
 }
+
+/** `Anna Ek, Regionen`: the only one of the kind, as agreements call their parties. */
+const OF_KIND = /^(?:regionen|kommunen|landstinget|staden)$/iu;
 
 /** A few lower-case words: a title or profession. */
 const titleLike = (words: string): boolean =>

@@ -6,9 +6,10 @@ import { attendanceSeats } from './attendance.ts';
 import { resolved } from './bodies.ts';
 import { type Context, type FoundStatement, namesIn, sentenceAround } from './context.ts';
 import { issuerOf, type Membership, membershipIn, type Stretch } from './membership.ts';
+import { aboutSeats, isSentTo } from './own-seats.ts';
 import { organizationIn, placeMeant } from './principals.ts';
 import { type SeatEntry, seatEntries } from './seat-entries.ts';
-import { SEAT_HEADINGS } from './seat-words.ts';
+import { OWN_SEATS, SEAT_HEADINGS } from './seat-words.ts';
 import { roleAt, seatColumns } from './seats.ts';
 
 /** Letters above a table's head within which the body is named whose members it lists. */
@@ -43,16 +44,18 @@ export function extractSeatTables(context: Context): FoundStatement[] {
     const head = seatColumns(line);
     if (!head || (!head.body && (!head.principal || head.roles === 0))) continue;
     const above = head.body ? null : bodyAbove(context, line.start);
+    const own = aboutSeats(context) || line.text.split(/\t+| {2,}|\s*\|\s*/u).some((c) => OWN_SEATS.test(c));
     let empty = 0;
     for (const row of above || head.body ? lines.slice(i + 1) : []) {
       const persons = context.persons.filter((p) => p.start >= row.start && p.end <= row.end);
       if (persons.some((p) => seated.has(p)) || seatColumns(row)) break;
       const first = persons[0];
+      if (/^[-–—_=\s|+:]+$/u.test(row.text)) continue;
       if (!first) {
-        if (++empty > EMPTY_ROWS || !/\t| {2,}/u.test(row.text)) break;
+        if (++empty > EMPTY_ROWS || !/\t| {2,}|\|/u.test(row.text)) break;
         continue;
       }
-      const cell = /^[^\t]+?(?=\t| {2,})/u.exec(row.text)?.[0] ?? '';
+      const cell = /^[^\t|]+?(?=\t| {2,}|\s?\|)/u.exec(row.text)?.[0] ?? '';
       const of = { start: row.start, end: row.start + cell.length };
       const body = above ?? resolved(context, namesIn(context, of.start, of.end)[0]);
       const principal = head.body ? null : (organizationIn(context, of) ?? placeMeant(context, of));
@@ -61,7 +64,9 @@ export function extractSeatTables(context: Context): FoundStatement[] {
         const behalf =
           entry.principal ??
           principal ??
-          (body && context.fact.issuerNamed && isOthers(context, body) ? issuerOf(context) : null);
+          (body && context.fact.issuerNamed && (own ? isSentTo(context, body) : isOthers(context, body))
+            ? issuerOf(context)
+            : null);
         if (body && role && (behalf || head.body))
           out.push(seat(context, entry, role, body, behalf, { start: row.start, end: entry.end }));
       }

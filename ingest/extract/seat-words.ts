@@ -67,28 +67,32 @@ export const SEAT_HEADINGS: { words: RegExp; role: string | null; like: string }
 
 /** Headings of columns of which none names a role, and what their cells tell. */
 export const SEAT_COLUMNS: { words: RegExp; tells: 'party' | 'principal' | 'body' | 'name' | 'note' | 'instead' }[] = [
-  { words: /^parti(?:beteckning)?$/iu, tells: 'party' },
+  { words: /^parti(?:beteckning|tillhörighet)?$/iu, tells: 'party' },
   {
     words:
-      /^(?:part|kommun(?:er)?|organisation|region|myndighet|huvudman|medlem(?:skommun)?|representerar|företräder|för)$/iu,
+      /^(?:part|kommun(?:er)?|organisation|region|myndighet|huvudman|medlem(?:skommun)?|representerar|företräder|för|utse(?:dd|s) av|utsedd(?:a)? av|nominerad av|vald av|tillhörighet|hemvist|avsändare|arbetsgivare|från|hör till|ägare)$/iu,
     tells: 'principal',
   },
   {
-    words: /^(?:uppdrag|organ|externt organ|organ\/uppdrag|nämnd|styrelse|arena|forum|bolag|råd|samverkansorgan)$/iu,
+    words:
+      /^(?:(?:externt |regionalt |gemensamt |nationellt )?(?:uppdrag|organ|samverkansorgan|samarbetsorgan)(?:\/organ|\/uppdrag|et)?|organ\/(?:bolag|arena|nätverk)|nämnd|styrelse|arena|forum|bolag(?:\/organ)?|bolag, förbund m\.?m\.?|råd|grupp(?:ering)?|nätverk|organets namn|instans|sammanhang)$/iu,
     tells: 'body',
   },
   {
     words:
-      /^(?:namn|deltagare|person|(?:(?:kommunens|regionens|förbundets|vår) )?(?:representant(?:er)?|företrädare|ombud))$/iu,
+      /^(?:namn|deltagare|person|utsedd(?: person)?|vald|(?:namn och parti)|(?:(?:kommunens|regionens|förbundets|stadens|vår[at]?|vår)\s)?(?:ordinarie\s)?(?:representant(?:er)?|företrädare|ombud|plats(?:er)?|kontaktperson))$/iu,
     tells: 'name',
   },
   { words: /^(?:ersätter|i stället för|tjänstgör för|ersätter ledamot|ordinarie ledamot)$/iu, tells: 'instead' },
   {
     words:
-      /^(?:nr|mandat(?:tid|period)?(?: t\.?o\.?m\.?)?|mandatet? (?:löper|går) ut|(?:antal )?(?:möten|träffar|sammanträden)|närvaro|arvode|period|utsedd(?: av)?|vald (?:till|av)|t\.?o\.?m\.?|anmärkning(?:ar)?|not|kommentar|§§?|paragrafer|närv\.?|närvarande|tjg\.?|tjänstgör(?:ande)?|funktion|roll|titel|befattning|valkrets|ja|nej|avst(?:år)?\.?|beslutande|frånv\.?|e-?post|telefon|tid)$/iu,
+      /^(?:nr|anmärkning(?:ar)?|not|anm\.?|kommentar(?:er)?|§§?|paragrafer|närv\.?|närvarande|tjg\.?|tjänstgör(?:ande)?|funktion|roll|titel|befattning|uppdragets art|valkrets|ja|nej|avst(?:år)?\.?|beslutande|frånv\.?|e-?post|telefon|tfn|tid|närvaro|deltog|deltagit|(?:antal )?(?:möten|sammanträden|träffar)(?: \d{4})?|varav [\p{L} ]+|mandat(?:tid|period|perioden)?(?: (?:t\.?o\.?m\.?|till(?: och med)?|går ut))?|(?:mandat )?(?:t\.?o\.?m\.?|fr\.?o\.?m\.?)|till och med|från och med|period(?:en)?|avser|gäller|start|slut|arvode|kostnad|beslut(?:sdatum)?|dnr|diarienummer|status|år)$/iu,
     tells: 'note',
   },
 ];
+
+/** A heading of a column that tells on its own whose seats the table lists: `Kommunens representant`. */
+export const OWN_SEATS = /^(?:kommunens|regionens|förbundets|stadens|landstingets|vår[at]?)\s/iu;
 
 /** An office in the body told behind a name. */
 export const SEAT_OFFICE =

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { distinct, read, report, statements } from './reading.ts';
+
+const seats = (facts: ReturnType<typeof read>): string[] =>
+  distinct(
+    statements(facts, 'membership').map(
+      (m) => `${m.person}: ${m.role}, ${m.body.name}${m.onBehalfOf ? ` för ${m.onBehalfOf.name}` : ''}`,
+    ),
+  );
+
+describe('seats told in fields', () => {
+  it.each([
+    'Organ: Regionala idrottsrådet\nRepresentant: Anna Holmqvist (S)\nErsättare: Lars Norman (M)\nUtsedd av: Granviks kommun\nPeriod: 2031–2034',
+    'Organ          Regionala idrottsrådet\nRepresentant   Anna Holmqvist (S)\nErsättare      Lars Norman (M)\nFöreträder     Granviks kommun',
+    'Regionala idrottsrådet\n\nRepresentant: Anna Holmqvist (S), Granviks kommun\nErsättare: Lars Norman (M), Granviks kommun\nAntal möten: 4\nPeriod: 2031',
+    '3.2 Regionala idrottsrådet (RIR)\n\nNamn: Anna Holmqvist (S)\nRoll: representant\nErsättare: Lars Norman (M)\nHuvudman: Granviks kommun',
+    'Forum:\tRegionala idrottsrådet\nVår representant:\tAnna Holmqvist\nSuppleant:\tLars Norman\nPart:\tGranviks kommun',
+  ])('%s', (text) => {
+    expect(seats(report(`${text}\n\nGranviks kommun deltar.`))).toEqual(
+      expect.arrayContaining([
+        'Anna Holmqvist: representant, Regionala idrottsrådet för Granviks kommun',
+        'Lars Norman: ersättare, Regionala idrottsrådet för Granviks kommun',
+      ]),
+    );
+  });
+
+  it('with the period as their term', () => {
+    const [seat] = statements(
+      report('Organ: Regionala idrottsrådet\nRepresentant: Anna Holmqvist (S)\nPeriod: 2031–2034'),
+      'membership',
+    );
+    expect(seat).toMatchObject({ person: 'Anna Holmqvist', party: 'S', from: '2031', to: '2034' });
+  });
+
+  it('but fields of something else tell none', () => {
+    expect(
+      seats(report('Regionala idrottsrådet\n\nSkribent: Anna Holmqvist\nDatum: 2031-02-03\nPlats: Rådhuset')),
+    ).toEqual([]);
+  });
+});
+
+describe('a paper about the seats that its issuer has', () => {
+  const paper = (text: string): string[] =>
+    seats(read(`Granviks kommun\n2032-02-11\n\nKommunens representation i regionala organ 2031\n\n${text}`));
+
+  it.each([
+    'Organ                     Kommunens representant        Mandat t.o.m.\nRegionala idrottsrådet     Anna Holmqvist (S)            2031-12-31',
+    'Organ                     Ordinarie             Ersättare    Möten   Närvaro\n------------------------------------------------------------\nRegionala idrottsrådet     Anna Holmqvist (S)    -            4       3',
+    'Samverkansorgan | Ombud | Beslut\nRegionala idrottsrådet | Anna Holmqvist (S) | KS § 14',
+    'I Regionala idrottsrådet har Anna Holmqvist (S) varit ordinarie ledamot.',
+  ])('tells on whose behalf: %s', (text) => {
+    expect(paper(text).some((s) => /^Anna Holmqvist: .*, Regionala idrottsrådet för Granviks kommun$/u.test(s))).toBe(
+      true,
+    );
+  });
+
+  it('but not of those who came from elsewhere', () => {
+    expect(paper('Ordförande i Regionala idrottsrådet är Anna Holmqvist, Tunabro kommun.')).not.toContain(
+      'Anna Holmqvist: ordförande, Regionala idrottsrådet för Granviks kommun',
+    );
+  });
+
+  it('nor of its own organs', () => {
+    expect(paper('Ordförande i kommunstyrelsen är Anna Holmqvist (S).').filter((s) => / för /u.test(s))).toEqual([]);
+  });
+});
+
+describe('contacts of an agreement', () => {
+  it.each([
+    '10.  KONTAKTPERSONER\n     För Regionen             Anna Holmqvist           anna@exempel.example\n     För Granviks kommun      Lars Norman              tfn 0999-12 34 56',
+    '§ 10 Kontaktpersoner\nRegion Skåne: Anna Holmqvist\nGranviks kommun: Lars Norman',
+    '10 § Parternas kontaktpersoner\n- För Regionen: Anna Holmqvist\n- För Kommunen: Lars Norman',
+    '10.1 Avtalsansvariga:\nRegion Skåne\tAnna Holmqvist\nGranviks kommun\tLars Norman',
+  ])('stand below a heading: %s', (text) => {
+    const facts = read(
+      `SAMVERKANSAVTAL\nom gemensam växel\n\n1. Parter\nAvtalet är slutet mellan Region Skåne (Regionen) och Granviks kommun (Kommunen).\n\n2. Avtalstid\nAvtalet gäller från och med den 1 juli 2031.\n\n${text}\n`,
+    );
+    expect(seats(facts)).toEqual(
+      expect.arrayContaining([
+        'Anna Holmqvist: kontaktperson, Region Skåne för Region Skåne',
+        'Lars Norman: kontaktperson, Granviks kommun för Granviks kommun',
+      ]),
+    );
+  });
+});
