@@ -15,11 +15,11 @@ export interface Picture {
   colorScheme: 'light' | 'dark';
 }
 
-const SMALL = { width: 960, height: 600, colorScheme: 'light' } as const;
+const SMALL = { width: 960, height: 560, colorScheme: 'light' } as const;
 
 export const PICTURES: readonly Picture[] = [
-  { name: 'sok', room: 'sample', path: '/?q=dnr+rs+158+2023', width: 1280, height: 860, colorScheme: 'light' },
-  { name: 'arende', room: 'sample', path: '/arenden/RS/2023/158', width: 1280, height: 860, colorScheme: 'light' },
+  { name: 'sok', room: 'sample', path: '/?q=dnr+rs+158+2023', width: 1120, height: 760, colorScheme: 'light' },
+  { name: 'arende', room: 'sample', path: '/arenden/RS/2023/158', width: 1120, height: 760, colorScheme: 'light' },
   { name: 'arende-mobil', room: 'sample', path: '/arenden/RS/2023/158', width: 390, height: 860, colorScheme: 'dark' },
   { name: 'hem', room: 'sample', path: '/', ...SMALL },
   { name: 'kalla', room: 'sample', path: '/arenden/RS/2023/158', follow: 'main .source-link', ...SMALL },
@@ -27,8 +27,9 @@ export const PICTURES: readonly Picture[] = [
     name: 'bevakning',
     room: 'sample',
     path: '/bevakning?per=2024-06-01&lage=aterrapporterat',
-    top: 'nav.active',
+    top: '#reported',
     ...SMALL,
+    width: 1120,
   },
   { name: 'tom', room: 'empty', path: '/', ...SMALL },
 ];
