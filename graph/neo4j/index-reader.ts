@@ -84,9 +84,9 @@ export async function termPostings(
     const spelling = spell(term);
     return { spelling, key: bucketKey(draft, spelling, buckets) };
   });
-  const rows = await tx.run<{ spelling: string; lists: string[] }>(
+  const rows = await tx.run<{ spelling: string; lists: (string | null)[] }>(
     `UNWIND $asked AS asked MATCH (t:DiariegrafTerms {_key: asked.key})
-     RETURN asked.spelling AS spelling, [i IN range(0, size(t.lists) - 1) WHERE t.terms[i] = asked.spelling | t.lists[i]] AS lists`,
+     RETURN asked.spelling AS spelling, [i IN range(0, size(t.terms) - 1) WHERE t.terms[i] = asked.spelling | t.lists[i]] AS lists`,
     { asked },
   );
   return new Map(rows.flatMap(({ spelling, lists: [list] }) => (list ? [[unspell(spelling), listOf(list)]] : [])));

@@ -31,11 +31,11 @@ import { type Address, Connection, type Transaction } from './connection.ts';
 import { writeGeneration } from './derived.ts';
 import * as facts from './facts.ts';
 import { closed, openedReadonly } from './failures.ts';
-import { Gathering } from './gathering.ts';
 import { Generations } from './generations.ts';
 import * as index from './index-reader.ts';
 import { Picking } from './picking.ts';
 import * as reader from './reader.ts';
+import { RecordsKept } from './records-kept.ts';
 import { ensureSchema, requireSchema, SCHEMA_VERSION } from './schema.ts';
 import { tidy, tidyLeftovers } from './tidy.ts';
 import { dropUnusedVectors, Vectors } from './vectors.ts';
@@ -50,7 +50,7 @@ class Neo4jStore implements GraphStore {
   private readonly connection: Connection;
   private readonly readonly: boolean;
   private readonly generations: Generations;
-  private readonly found: Gathering<string, string>;
+  private readonly kept: RecordsKept;
   private readonly picking: Picking;
   private readonly view = new FactsView();
   private readonly vectors: Vectors;
@@ -64,7 +64,7 @@ class Neo4jStore implements GraphStore {
     this.connection = connection;
     this.readonly = readonly;
     this.generations = new Generations(connection);
-    this.found = new Gathering((ids) => this.generations.reading((tx, generation) => reader.find(tx, generation, ids)));
+    this.kept = new RecordsKept(this.generations);
     this.picking = new Picking(connection, this.generations);
     this.vectors = new Vectors(connection, this.generations);
   }
@@ -105,7 +105,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async find(id: string): Promise<GraphRecord | null> {
-    const json = await this.found.of(id);
+    const json = await this.kept.json(id);
     return json === undefined ? null : (JSON.parse(json) as GraphRecord);
   }
 

@@ -36,7 +36,14 @@ export async function search(
   ]);
   // By date every hit counts alike, so those that are only near in meaning would stand among those that hold the words.
   const byTime = request.sort === 'date';
-  const found = await findBoth(reader, query, subjects, narrowing, byTime ? null : semantic, byTime);
+  const found = await findBoth(
+    reader,
+    query,
+    subjects,
+    narrowing,
+    byTime ? null : semantic,
+    byTime || request.thorough,
+  );
 
   const labels = labelsFor(reader, stats);
   const limit = whole(request.limit, LIMIT_DEFAULT, 0, LIMIT_MOST);

@@ -27,6 +27,8 @@ export interface SearchRequest {
   fold?: boolean;
   /** Hits carry the parts of their score. */
   why?: boolean;
+  /** More of what is found is weighed (`WEIGHED`): for a list that is read to its end. */
+  thorough?: boolean;
 }
 
 /** Where the same passage stands in another document. */

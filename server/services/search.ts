@@ -9,9 +9,14 @@ import type { Room } from './room.ts';
 /** Passages of one document looked at for hits on a page of it. */
 const HITS_IN_DOCUMENT = 100;
 
-export function searchFor(room: Room, { q, ...narrowing }: SearchParameters): Promise<SearchResponse> {
+/** @param thorough for whoever reads the hits to their end */
+export function searchFor(
+  room: Room,
+  { q, ...narrowing }: SearchParameters,
+  thorough = false,
+): Promise<SearchResponse> {
   const given = Object.fromEntries(Object.entries(narrowing).filter(([, value]) => value !== undefined));
-  return search(room.reader, { query: q, ...given }, room.semantic);
+  return search(room.reader, { query: q, ...given, thorough }, room.semantic);
 }
 
 /** Hits asked for at a time. */
@@ -20,7 +25,7 @@ const WINDOW = 100;
 /** The hits of a search from the first on, a window at a time, until there are no more or nobody asks for more. */
 export async function* hitsOf(room: Room, parameters: SearchParameters): AsyncGenerator<SearchHit[]> {
   for (let offset = 0; ; offset += WINDOW) {
-    const answer = await searchFor(room, { ...parameters, why: false, offset, limit: WINDOW });
+    const answer = await searchFor(room, { ...parameters, why: false, offset, limit: WINDOW }, true);
     yield (await readableHits(room, answer)).hits;
     if (offset + WINDOW >= answer.total) return;
   }
