@@ -20,8 +20,8 @@ export const happeningSchema = z
       .string()
       .nullable()
       .describe(
-        'decision: `reported` where a document only tells of it; closed: the rule of the case’s state that says so; left, inferred: ' +
-          'partial date when they were last named',
+        'decision: `reported` where a document only tells of it; closed: the rule of the case’s state that says so; came, left, inferred: ' +
+          'partial date after which it was: of the list they were not yet on, or when they were last named',
       ),
     body: z.string().nullable().describe('Whose it is'),
     bodyId: z.string().nullable(),

@@ -179,7 +179,9 @@ function Happenings({ items, from, withBody }: { items: Happening[]; from: strin
     <ul class="happenings">
       {items.map((item) => (
         <li key={`${item.id}${item.date}${item.body}${item.detail}`}>
-          <p class="line">{when(item.date, from)}</p>
+          <p class="line">
+            {item.inferred && item.note !== null ? between(item.note, item.date) : when(item.date, from)}
+          </p>
           <div>
             <p>
               <What item={item} />
@@ -190,7 +192,7 @@ function Happenings({ items, from, withBody }: { items: Happening[]; from: strin
                 <span class="unsure">{T.decision.reportedShort} · </span>
               )}
               {item.inferred && (
-                <span class="unsure">{item.note === null ? S.cameBy : S.leftBy(date(item.note))} · </span>
+                <span class="unsure">{(item.group === 'came' ? S.cameBy : S.leftBy)(date(item.note ?? ''))} · </span>
               )}
               {withBody && item.body !== null && item.group !== 'meeting' && (
                 <>
@@ -232,6 +234,12 @@ function detailOf({ group, detail, note, title }: Happening): string {
 function when(day: string, from: string): string {
   const partial = day.length < 10 && `${day}-01-01`.slice(0, 10) < from;
   return partial ? S.around(date(day)) : date(day);
+}
+
+/** Of what is read out of two lists only the years are known that it lies between. */
+function between(after: string, at: string): string {
+  const [from, to] = [after.slice(0, 4), at.slice(0, 4)];
+  return from === to ? to : `${from}–${to}`;
 }
 
 /** Columns of the table of bodies; the rest are counted together. */

@@ -62,7 +62,7 @@ export const sinceTexts = {
       due: 'Uppgifter med sista dag och datum som handlingarna nämner. Om det blev gjort framgår under Bevakning.',
       document: '',
     } satisfies Words as Words,
-    cameBy: 'tolkat: inte med i en tidigare lista över organet',
+    cameBy: (before: string) => `tolkat: inte med i listan över organet ${before}`,
     leftBy: (last: string) => `tolkat: nämns senast ${last}, inte i nästa lista över organet`,
     around: (when: string) => `någon gång ${when}`,
     everything: (n: number) => `Visa alla ${n}`,

@@ -44,8 +44,7 @@ function meetingRows(members: readonly Member[], counts: readonly MeetingCountRe
   for (const [at, { documents, year }] of members.entries()) {
     for (const count of counts) {
       const evidence = count.evidence.filter((e) => documents.has(e.document));
-      // A count of one stands for a single meeting met with in a document, not for how many were held.
-      if (evidence.length === 0 || count.count < 2 || (year !== null && count.year !== year)) continue;
+      if (evidence.length === 0 || !isTotal(count) || (year !== null && count.year !== year)) continue;
       const key = count.arenaId ?? count.arena;
       const row = rows.get(key) ?? { label: count.arena, thing: count.arenaId, cells: members.map(() => null) };
       rows.set(key, row);
@@ -54,6 +53,14 @@ function meetingRows(members: readonly Member[], counts: readonly MeetingCountRe
   }
   return [...rows.values()].sort((a, b) => bySwedish(a.label, b.label));
 }
+
+/** A count of one mostly stands for a single meeting met with in a document, not for how many were held; unless the words say so. */
+function isTotal({ count, evidence }: MeetingCountRecord): boolean {
+  return count > 1 || (count === 1 && evidence.some((e) => ONE.test(e.quote)));
+}
+
+const ONE =
+  /(?<![\p{L}\d])(?:en|ett|1|endast|bara)\s+(?:\p{L}+\s+){0,2}(?:träff|möte|sammanträde|sammankomst|gång|tillfälle)(?:en|et)?(?!\p{L})/iu;
 
 function withValue(cell: Cell | null, value: number, evidence: Evidence[]): Cell {
   const values = [...new Set([...(cell?.values ?? []), value])].sort((a, b) => a - b);

@@ -11,7 +11,7 @@ export interface SeatChange {
   date: string;
   membership: MembershipRecord;
   inferred: boolean;
-  /** Of somebody no longer named: the date when they last were. */
+  /** What is read lies between this and `date`: the list they were not yet on, the day they were last named. */
   last: string | null;
 }
 
@@ -62,9 +62,9 @@ function read(person: string, held: readonly MembershipRecord[], lists: readonly
   const at = (list: List) => held.find((row) => row.asOf !== null && yearIn(row.asOf) === list.year);
   const [came, left] = [at(first), at(last)];
   const named = held.flatMap((row) => row.asOf ?? []).sort();
-  const before = lists.some((list) => list.year < first.year && isAsLong(list, first));
+  const before = lists.findLast((list) => list.year < first.year && isAsLong(list, first));
   if (came?.asOf && before && !held.some((row) => row.from !== null) && yearIn(named[0] ?? '') >= first.year)
-    changes.push({ group: 'came', date: came.asOf, membership: came, inferred: true, last: null });
+    changes.push({ group: 'came', date: came.asOf, membership: came, inferred: true, last: before.year });
   const next = lists.find((list) => list.year > yearIn(named.at(-1) ?? '') && isAsLong(list, last));
   if (left && next && !held.some((row) => row.to !== null))
     changes.push({ group: 'left', date: next.year, membership: left, inferred: true, last: named.at(-1) ?? null });

@@ -47,14 +47,16 @@ describe('figures over the years', () => {
         count('Vägrådet', 2022, 1, 'r22'),
         count('Kustrådet', 2022, 3, 'r22', 'annat'),
         count('Skolrådet', 2021, 1, 'r21'),
+        { ...count('Hälsorådet', 2021, 1), evidence: [{ ...evidence('r21', ''), quote: 'Rådet har haft en träff.' }] },
       ],
       [],
     );
     expect(values(meetings)).toEqual([
+      ['Hälsorådet', [1], null],
       ['Kustrådet', null, [3]],
       ['Vägrådet', [4, 5], [6]],
     ]);
-    expect(meetings[0]?.cells[1]?.evidence.map((e) => e.document)).toEqual(['r22']);
+    expect(meetings[1]?.cells[1]?.evidence.map((e) => e.document)).toEqual(['r22']);
   });
 
   it('knows an amount by the words it stands in, and a cell by its row and column', () => {
