@@ -16,7 +16,7 @@ const event = (fields: Partial<CalendarEvent> = {}): CalendarEvent => ({
 /** What a reader of calendars makes of a value: folds undone, escapes undone. */
 const unfolded = (ics: string) => ics.replaceAll('\r\n ', '');
 const read = (value: string) => value.replace(/\\(.)/gs, (_, sign: string) => (sign === 'n' ? '\n' : sign));
-const valueOf = (ics: string, name: string) =>
+const fieldOf = (ics: string, name: string) =>
   unfolded(ics)
     .split('\r\n')
     .find((line) => line.startsWith(`${name}:`))
@@ -58,8 +58,8 @@ describe('a calendar', () => {
           // biome-ignore lint/suspicious/noControlCharactersInRegex: what no line may hold
           .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
           .replace(/[\u007f\t]/g, ' ');
-        expect(read(valueOf(ics, 'SUMMARY'))).toBe(expected);
-        expect(read(valueOf(ics, 'DESCRIPTION'))).toBe(expected);
+        expect(read(fieldOf(ics, 'SUMMARY'))).toBe(expected);
+        expect(read(fieldOf(ics, 'DESCRIPTION'))).toBe(expected);
       }),
     );
   });
