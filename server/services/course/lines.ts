@@ -5,7 +5,7 @@ import { namesakes } from '../namesakes.ts';
 import { byName } from '../order.ts';
 import type { Room } from '../room.ts';
 import { cite } from '../sources.ts';
-import { ownWords } from './own-words.ts';
+import { ownWords, type PageTexts } from './own-words.ts';
 
 /** Places looked at for each body: the list is of all of them. */
 const MOST_PLACES = 80;
@@ -27,8 +27,9 @@ export function courseLines(room: Room): Promise<CourseLine[]> {
   return room.once('course lines', async (reader) => {
     const told = await namesakes(room);
     const lines: CourseLine[] = [];
+    const pages: PageTexts = new Map();
     for (const arena of await reader.list('arena')) {
-      const [words = null] = await ownWords(room, arena, { most: MOST_PLACES, sentences: 1 });
+      const [words = null] = await ownWords(room, arena, { most: MOST_PLACES, sentences: 1, pages });
       lines.push(lineOf(arena, { words, toldBy: told.get(arena.id) ?? null }));
     }
     return lines.sort(byName);

@@ -11,6 +11,9 @@ const MOST = 5;
 /** A description that fits none of the words is told after those that do. */
 const DESCRIPTION = 3;
 
+/** Texts of pages by source and number. */
+export type PageTexts = Map<string, Promise<string>>;
+
 interface Said {
   rank: number;
   evidence: Evidence;
@@ -19,16 +22,16 @@ interface Said {
 /**
  * Sentences that say what a body is, best first: by their words, then the newest document.
  * @param most places looked at where it is named, those of the newest documents first
+ * @param pages texts already read, and kept for who asks next
  */
 export async function ownWords(
   room: Room,
   body: ArenaRecord | OrganizationRecord,
-  { most, sentences = MOST }: { most: number; sentences?: number },
+  { most, sentences = MOST, pages = new Map() }: { most: number; sentences?: number; pages?: PageTexts },
 ): Promise<Evidence[]> {
   const documents = await documentsById(room);
   const date = ({ document }: { document: string }) => documents.get(document)?.date ?? '';
   const newest = [...body.mentions].sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0)).slice(0, most);
-  const pages = new Map<string, Promise<string>>();
   const textOf = ({ source, page }: { source: string; page: number }): Promise<string> => {
     const key = `${source}\n${page}`;
     const known = pages.get(key) ?? room.reader.page(source, page).then((found) => found?.text ?? '');

@@ -15,17 +15,17 @@ const C = T.course;
 /** Longest title, point and sentence of a date. */
 const TITLE = 320;
 const POINT = 300;
-const SENTENCE = 280;
+const SENTENCE = 340;
 /** Letters by which a title is known to be the beginning of a sentence. */
 const SAME = 60;
 
-export function Decided({ course: { body, decisions, decisionsTotal } }: { course: Course }) {
+export function Decided({ course: { body, bodies, decisions, decisionsTotal } }: { course: Course }) {
   if (decisions.length === 0) return <Nothing>{C.noDecisions}</Nothing>;
   return (
     <>
       <ul class="decisions">
         {decisions.map((d) => (
-          <DecisionLine key={d.id} decision={d} withBody={body === null} />
+          <DecisionLine key={d.id} decision={d} body={body === null ? bodyName(d, bodies) : null} />
         ))}
       </ul>
       {decisionsTotal > decisions.length && (
@@ -37,7 +37,13 @@ export function Decided({ course: { body, decisions, decisionsTotal } }: { cours
   );
 }
 
-function DecisionLine({ decision: d, withBody }: { decision: DecisionRecord; withBody: boolean }) {
+/** With whose documents tell of it, where others share its name. */
+function bodyName({ body, bodyId }: DecisionRecord, bodies: Course['bodies']): string {
+  const told = bodies.find(({ id }) => id === bodyId)?.toldBy ?? null;
+  return told === null ? body : `${body} (${told})`;
+}
+
+function DecisionLine({ decision: d, body }: { decision: DecisionRecord; body: string | null }) {
   // A year is that of the document that tells of the decision, not of the decision.
   const told = d.formal
     ? null
@@ -47,8 +53,8 @@ function DecisionLine({ decision: d, withBody }: { decision: DecisionRecord; wit
         ? C.toldOf(d.date)
         : C.toldOfDay;
   const day = d.date === null || (!d.formal && d.date.length === 4) ? null : date(d.date);
-  const line = [day, withBody && d.body, d.paragraph && section(d.paragraph)].filter(Boolean).join(' · ');
-  const title = told === null ? flat(decisionTitle(d)) : retold(d);
+  const line = [day, body, d.paragraph && section(d.paragraph)].filter(Boolean).join(' · ');
+  const title = told === null ? flat(decisionTitle(d)) : whole(decisionTitle(d), d.evidence[0]);
   const point = d.points[0] === undefined ? '' : flat(d.points[0]);
   return (
     <li>
@@ -64,13 +70,13 @@ function DecisionLine({ decision: d, withBody }: { decision: DecisionRecord; wit
   );
 }
 
-/** Of a decision only told of, the sentence that tells of it: its title is the beginning of that, cut where titles end. */
-function retold(d: DecisionRecord): string {
-  const [title, quote] = [flat(decisionTitle(d)), flat(d.evidence[0]?.quote ?? '')];
-  return quote.startsWith(title.slice(0, SAME)) ? quote : title;
+/** The sentence a title or summary is the beginning of, whole: titles are cut where it gets long. */
+function whole(cut: string, { quote }: { quote: string } = { quote: '' }): string {
+  const [short, sentence] = [flat(cut), flat(quote)];
+  return sentence.startsWith(short.slice(0, SAME)) ? sentence : short;
 }
 
-export function Pending({ course: { pending }, today }: { course: Course; today: string }) {
+export function Pending({ course: { pending, bodies }, today }: { course: Course; today: string }) {
   const { ahead, passed, assignments, leftOpen, called } = pending;
   const meeting = called[0]?.meeting;
   if (ahead.length + passed.length + assignments.length + leftOpen.length + called.length === 0)
@@ -105,7 +111,7 @@ export function Pending({ course: { pending }, today }: { course: Course; today:
           <h3>{C.leftOpen}</h3>
           <ul class="decisions">
             {leftOpen.map((d) => (
-              <DecisionLine key={d.id} decision={d} withBody />
+              <DecisionLine key={d.id} decision={d} body={bodyName(d, bodies)} />
             ))}
           </ul>
         </>
@@ -136,7 +142,7 @@ function Dates({ title, lead, items }: { title: string; lead?: string; items: De
       <ul class="pending">
         {items.map((d) => (
           <li key={d.id}>
-            <strong>{capital(date(d.date))}:</strong> {section(clip(flat(d.what), SENTENCE))}{' '}
+            <strong>{capital(date(d.date))}:</strong> {section(clip(whole(d.what, d.evidence[0]), SENTENCE))}{' '}
             <Refs places={places(d.evidence)} />
           </li>
         ))}

@@ -17,9 +17,10 @@ const C = T.course;
 /** Below this a reading of the text is said to be one. */
 const SURE = 0.75;
 
-export function Seats({ course: { body, seats } }: { course: Course }) {
+export function Seats({ course: { body, bodies, seats } }: { course: Course }) {
   const { asOf, today, sitting, before, acts } = seats;
   const whole = body === null;
+  const told = whole ? toldBy(bodies) : null;
   if (sitting.length + before.length === 0)
     return (
       <>
@@ -30,17 +31,42 @@ export function Seats({ course: { body, seats } }: { course: Course }) {
   return (
     <>
       <p class="prose">{today ? C.today : asOf === null ? C.lastKnownUndated : C.lastKnown(date(asOf))}</p>
-      <SeatTable items={sitting} caption={today ? C.sittingToday : C.sitting} whole={whole} />
-      <SeatTable items={before} caption={C.before} whole={whole} />
+      <SeatTable items={sitting} caption={today ? C.sittingToday : C.sitting} told={told} />
+      <SeatTable items={before} caption={C.before} told={told} />
       <Acts items={acts} />
     </>
   );
 }
 
-function SeatTable({ items, caption, whole }: { items: MembershipRecord[]; caption: string; whole: boolean }) {
+/** Whose documents tell of a body, where others share its name. */
+function toldBy(bodies: Course['bodies']): Map<string, string> {
+  return new Map(bodies.flatMap((line) => (line.toldBy === null ? [] : [[line.id, line.toldBy]])));
+}
+
+/** A body, and whose it is where its name does not tell. */
+function BodyCell({ id, name, told }: { id: string | null; name: string; told: Map<string, string> }) {
+  const whose = id === null ? undefined : told.get(id);
+  return (
+    <>
+      {id === null ? name : <a href={course(id)}>{name}</a>}
+      {whose !== undefined && <span class="detail"> {whose}</span>}
+    </>
+  );
+}
+
+/** @param told of the table of all bodies, which names each */
+function SeatTable({
+  items,
+  caption,
+  told,
+}: {
+  items: MembershipRecord[];
+  caption: string;
+  told: Map<string, string> | null;
+}) {
   const rows = seatRows(items);
   if (rows.length === 0) return null;
-  const sorted = whole ? rows.sort((a, b) => a.organization.localeCompare(b.organization, 'sv')) : rows;
+  const sorted = told ? rows.sort((a, b) => a.organization.localeCompare(b.organization, 'sv')) : rows;
   const represent = rows.some(({ principals }) => principals.length > 0);
   const K = C.columns;
   return (
@@ -48,17 +74,11 @@ function SeatTable({ items, caption, whole }: { items: MembershipRecord[]; capti
       <h3>{caption}</h3>
       <Table
         caption={caption}
-        columns={[...(whole ? [K.body] : []), K.person, K.role, ...(represent ? [K.onBehalfOf] : []), K.time, K.source]}
+        columns={[...(told ? [K.body] : []), K.person, K.role, ...(represent ? [K.onBehalfOf] : []), K.time, K.source]}
         rows={sorted.map((row) => ({
           key: row.id,
           cells: [
-            ...(whole
-              ? [
-                  <a key="b" href={course(row.organizationId)}>
-                    {row.organization}
-                  </a>,
-                ]
-              : []),
+            ...(told ? [<BodyCell key="b" id={row.organizationId} name={row.organization} told={told} />] : []),
             <Name key="p" kind="person" id={row.personId} name={row.person} />,
             <>
               {row.role}
@@ -90,7 +110,7 @@ function Acts({ items }: { items: MembershipRecord[] }) {
   if (items.length === 0) return null;
   const roles = [...new Set(items.map(({ role }) => role))];
   return (
-    <>
+    <div class="together">
       <h3>{C.acts}</h3>
       <dl class="acts">
         {roles.map((role) => {
@@ -112,15 +132,15 @@ function Acts({ items }: { items: MembershipRecord[] }) {
           );
         })}
       </dl>
-    </>
+    </div>
   );
 }
 
 /** Days listed in a cell. */
 const MOST_DAYS = 12;
 
-export function MeetingsAYear({ course: { body, meetingCounts, regular, meetings } }: { course: Course }) {
-  if (body === null) return <AllMeetings counts={meetingCounts} regular={regular} />;
+export function MeetingsAYear({ course: { body, bodies, meetingCounts, regular, meetings } }: { course: Course }) {
+  if (body === null) return <AllMeetings counts={meetingCounts} regular={regular} told={toldBy(bodies)} />;
   const { name } = body;
   const years = [...new Set([...meetingCounts.map((c) => c.year), ...meetings.map((m) => Number(m.date.slice(0, 4)))])];
   const rows = years
@@ -182,7 +202,15 @@ function Days({ days }: { days: MeetingRecord[] }) {
 }
 
 /** Bodies × years. */
-function AllMeetings({ counts, regular }: { counts: MeetingCountRecord[]; regular: MeetingCountRecord[] }) {
+function AllMeetings({
+  counts,
+  regular,
+  told,
+}: {
+  counts: MeetingCountRecord[];
+  regular: MeetingCountRecord[];
+  told: Map<string, string>;
+}) {
   if (counts.length + regular.length === 0) return <Nothing>{C.noMeetingsAll}</Nothing>;
   const years = [...new Set(counts.map((c) => c.year))].sort((a, b) => a - b);
   const bodies = new Map(counts.map((c) => [c.arenaId, c.arena]));
@@ -206,7 +234,7 @@ function AllMeetings({ counts, regular }: { counts: MeetingCountRecord[]; regula
           .map(([id, name]) => ({
             key: id ?? name,
             cells: [
-              id === null ? name : <a href={course(id)}>{name}</a>,
+              <BodyCell key="b" id={id} name={name} told={told} />,
               ...years.map((year) => {
                 const said = counts.filter((c) => c.year === year && c.arenaId === id);
                 return said.length > 0 ? <Said key={year} said={said} /> : null;
