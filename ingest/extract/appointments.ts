@@ -43,10 +43,19 @@ export function extractAppointments(context: Context): FoundStatement[] {
     if (verb.index < until) continue;
     const sentence = sentenceAround(context.text, verb.index, verb.index + verb[0].length);
     until = sentence.end;
-    for (const clause of clausesOf(context, sentence)) out.push(...chosenIn(context, clause));
+    if (MOVED.test(context.text.slice(sentence.start, verb.index))) continue;
+    let told: NameRef | null = null;
+    for (const clause of clausesOf(context, sentence)) {
+      const chosen = chosenIn(context, clause, told);
+      out.push(...chosen);
+      told = chosen.at(-1)?.body ?? told;
+    }
   }
   return out;
 }
+
+/** What somebody moves that others be chosen is no choice. */
+const MOVED = /(?<![\p{L}])yrka(?:r|de|t)?(?![\p{L}])/iu;
 
 /** The items of a list that one sentence runs through: `1. att utse …, ⏎ 2. att välja …`. */
 function clausesOf(context: Context, sentence: Stretch): Stretch[] {
@@ -92,7 +101,8 @@ function chosenTo(context: Context, clause: Stretch): Membership[] {
   return out;
 }
 
-function chosenIn(context: Context, sentence: Stretch): Membership[] {
+/** `told` is the body of the item before: `att till ledamot i X utse A, att till ersättare utse B`. */
+function chosenIn(context: Context, sentence: Stretch, told: NameRef | null): Membership[] {
   const { text } = context;
   const words = text.slice(sentence.start, sentence.end);
   const verbs = [...words.matchAll(CHOSEN)].map((m) => sentence.start + m.index);
@@ -107,7 +117,7 @@ function chosenIn(context: Context, sentence: Stretch): Membership[] {
         .slice(0, i)
         .flatMap((o) => (o.body ? [o.body] : []))
         .at(-1) ??
-      null;
+      told;
     const verb = verbs.find((v) => v > office.end);
     const before = entriesIn(context, { start: from, end: office.start });
     const next = offices[i + 1]?.start ?? sentence.end;

@@ -37,6 +37,7 @@ const TAKES_PHRASE = new Set([
   'delegationen',
   'kommissionen',
   'beredningen',
+  'direktionen',
 ]);
 
 /** Heads that take one behind a first part that tells only their sort, or where they are seen to meet. */
@@ -70,6 +71,9 @@ export interface Made {
   usesPhrase: boolean;
 }
 
+/** What a body with a name of its own is for, by a proper name: `Vattenrådet för Svartån`. */
+const OF_PLACE = /^för (?!Region|Kommun|Landsting)\p{Lu}\p{Ll}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}$/u;
+
 /** Those for whom every body of a county is. */
 const OF_ALL = /^för (?:\p{L}+ )?(?:kommun|region|län|medlem)\p{L}*$/iu;
 
@@ -93,11 +97,24 @@ export function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
   if (head.definite === 'beredningen' && !definiteForm && (p.prefix === '' || !/s$/u.test(p.modifiers))) return null;
   // `ett regionalt rådslag` is held; only one that goes on has a name.
   if (head.definite === 'rådslaget' && !/laget/iu.test(p.form) && !/s$/u.test(p.modifiers)) return null;
+  // `en gemensam nämnd`, `ett regionalt nätverk`: what is to be, not what is called so.
+  const indefinite = !/(?:en|et|na|ns|ts)$/iu.test(p.form);
+  if (
+    p.indefinite &&
+    indefinite &&
+    /^(?:gemensam|regional|lokal|nationell|politisk|strategisk)\p{L}*$/iu.test(p.modifiers)
+  )
+    return null;
+  if (/^gemensamm?a?t?$/iu.test(p.modifiers) && p.prefix === '' && indefinite && p.phrase === '') return null;
   const modifiers = cleanModifiers(
     p.modifiers.replace(OWNERS, '').replace(head.formal ? /^Regionens(?: |$)/iu : /^$/u, ''),
   );
   const said = p.phrase === p.phrase.toUpperCase() ? p.phrase.toLowerCase() : p.phrase;
-  const phrase = said.replace(/^f\S{1,2}r(?= )/u, 'för').replace(/\s+\p{Lu}\p{L}+s? län$/u, '');
+  const phrase = said
+    .replace(/^f\S{1,2}r(?= )/u, 'för')
+    .replace(/\s+\p{Lu}\p{L}+s? län$/u, '')
+    .replace(/^för (?:projektet|satsningen|programmet|initiativet|arbetet med|insatsen) (?=\p{Lu})/u, 'för ')
+    .replace(/(?<= \p{Ll}[\p{L}-]*) 20\d\d$/u, '');
   const sorted =
     phrase !== '' &&
     definiteForm &&
@@ -110,7 +127,11 @@ export function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
     sorted ||
     (phrase !== '' &&
       TAKES_PHRASE.has(head.definite) &&
-      ((p.prefix === '' && !DESCRIBED.has(head.definite)) || working || /^läns/u.test(lower)) &&
+      ((p.prefix === '' && !DESCRIBED.has(head.definite)) ||
+        working ||
+        /^läns/u.test(lower) ||
+        (p.acts && head.definite === 'rådet' && OF_PLACE.test(phrase))) &&
+      (head.definite !== 'direktionen' || OF_PLACE.test(phrase)) &&
       (!working || /\p{Lu}/u.test(p.phrase) || modifiers !== '') &&
       !(working && (/^för \p{Ll}+en$/u.test(phrase) || namesBody(phrase))));
   if (p.prefix === '') {

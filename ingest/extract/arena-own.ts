@@ -8,11 +8,15 @@ type Arena = FoundOf<'arena'>;
 const GOVERNS = /^Direktionen$/u;
 const ASSOCIATION = /(?<![\p{L}])\p{L}*förbundet(?:s)?(?![\p{L}])/iu;
 /** Formal heads that may be an own name. */
-const FORMAL = /^(?:Direktionen|Presidiet|Styrelsen|Nämnden|Utskottet|Beredningen|Rådet)$/u;
+const FORMAL =
+  /^(?:Direktionen|Presidiet|Styrelsen|Nämnden|Utskottet|Beredningen|Rådet|(?:Berednings|Arbets|Samråds|Samverkans|Expert|Utvecklings|Samordnings)gruppen)$/u;
 const COUNTED = new RegExp(
   `^\\s+(?:har|hade|höll|genomförde|sammanträdde|träffades|möttes)\\s(?:[\\p{L}]+\\s){0,5}?(?:${NUMBER})\\s(?:\\p{L}+\\s)?(?:\\p{L}*möten?|\\p{L}*sammanträden?|\\p{L}*träff(?:ar)?|gånger|tillfällen)(?![\\p{L}])`,
   'iu',
 );
+
+/** `, som leds av Anna Ek,`. */
+const APPOSITION = /^, som [^,.]{4,60},/u;
 
 /** Bare heads that are names: no other body of the head is named, and the text says that it governs or how often it met. */
 export function ownBodies(context: Context, arenas: readonly Arena[]): Arena[] {
@@ -27,7 +31,7 @@ export function ownBodies(context: Context, arenas: readonly Arena[]): Arena[] {
 
 function isOwn({ text }: Context, a: Arena): boolean {
   if (GOVERNS.test(a.name) && ASSOCIATION.test(text)) return true;
-  const behind = text.slice(a.end, a.end + 120);
+  const behind = text.slice(a.end, a.end + 160).replace(APPOSITION, '');
   return MEETS.test(behind) && COUNTED.test(behind);
 }
 

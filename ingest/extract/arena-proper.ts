@@ -15,7 +15,7 @@ const BEHIND_HEAD = new RegExp(
 /** Heads that take a proper name behind any first part: `Kulturforum Väst`. */
 const ANY_FIRST_PART = /(?:forum|delegationen|partnerskapet)$/u;
 const BEHIND_SORT = new RegExp(
-  `(?<![\\p{L}-]|förbundet\\x20|Projektet\\x20|projektet\\x20)((?:Forum|Nätverk|Styrgrupp|Samrådsgrupp|Samverkansgrupp|Vårdsamverkan|Närvårdssamverkan|Regionsamverkan|Länssamverkan|Kommunsamverkan)\\x20${PROPER})${ENDS}`,
+  `(?<![\\p{L}-]|förbundet\\x20|Projektet\\x20|projektet\\x20)((?:Forum|Nätverk|Styrgrupp|Samrådsgrupp|Samverkansgrupp|Vårdsamverkan|Närvårdssamverkan|Regionsamverkan|Länssamverkan|Kommunsamverkan|(?:Politiska\\x20|Regionala\\x20)?[Ss]amrådet|(?:Tjänste|Arbets|Lednings|Chefs|Politiker|Besluts|Berednings)grupp(?=\\x20\\p{Lu}{2,5}(?![\\p{L}])))\\x20(?:${PROPER}|\\p{Lu}{2,5}(?![\\p{L}])))${ENDS}`,
   'gu',
 );
 /** `Forum för unga`: an indefinite head with what it is for, a name where it has a capital within a sentence, meets, or is shortened. */
@@ -38,6 +38,25 @@ const NO_PART =
 /** Part of a country, as places are told apart. */
 const QUARTER =
   /^(?:(?:Nord|Syd)?(?:[Öö]st|[Vv]äst)(?:ra)?|Norra|Södra|Nord|Syd|Norr|Söder|Mellersta|Mitt|Inre|Yttre|Övre|Nedre)$/u;
+
+/** A heading that is the name of a body and its place: `KULTURRÅDET SVARTÅBYGDEN`, `2.1 Näringslivsforum Norr (NFN)`. Group 1 is the head, 2 the place. */
+const HEADED =
+  /^[ \t]*(?:\d[\d.]*[ \t]+)?((?:(?:Regionala|REGIONALA|Gemensamma|GEMENSAMMA|Politiska|POLITISKA|Sociala|SOCIALA|Socialt|SOCIALT)\x20)?\p{Lu}\p{L}{3,}(?:rådet|nätverket|gruppen|kommittén|kollegiet|delegationen|beredningen|utskottet|forum|alliansen|dialogen|rådslaget|samrådet|RÅDET|NÄTVERKET|GRUPPEN|KOMMITTÉN|KOLLEGIET|DELEGATIONEN|BEREDNINGEN|UTSKOTTET|FORUM|ALLIANSEN|DIALOGEN|RÅDSLAGET|SAMRÅDET))\x20(\p{Lu}[\p{L}-]{2,}(?:\x20\p{Lu}[\p{L}-]{2,})?)(?:\x20\(\p{Lu}[\p{L}-]{1,9}\))?[ \t]*$/gmu;
+
+/** Bodies that headings name with their place; the text may go on with the head alone, which then is no agency of that name. */
+export function headedBodies({ text, persons }: Context): { name: string; written: string; head: string }[] {
+  return [...text.matchAll(HEADED)].flatMap((m) => {
+    const [line, head = '', place = ''] = m;
+    if (persons.some((p) => p.start < m.index + line.length && p.end > m.index)) return [];
+    const [properHead, properPlace] = [proper(head), place.split(' ').map(proper).join(' ')];
+    if (!isProper(properPlace)) return [];
+    return [{ name: `${properHead} ${properPlace}`, written: `${head} ${place}`, head: properHead }];
+  });
+}
+
+/** `KULTURRÅDET` → `Kulturrådet`. */
+const proper = (words: string): string =>
+  words === words.toUpperCase() ? words.charAt(0) + words.slice(1).toLowerCase() : words;
 
 /** Names of such bodies, as written. */
 export function properNames(context: Context): string[] {

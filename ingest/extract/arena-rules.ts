@@ -62,7 +62,7 @@ export const HEADS: Head[] = [
 
 /** Ends like a head, but means something else. Matched against the whole word, small letters. */
 export const NOT_BODIES =
-  /^(?!(?:bredbands|minoritets|elev)rådets?$)(?:kommunal|region|landstings|oppositions|stats|borgar|stadsdels|finans|ålders?|mål|yrkes|risk|barn|elev|kund|samtals|fokus|patient|personal|befolknings|bruk(?:ar)?|användar|löne|tjänste|program|(?:verksamhets|ansvars|insats|prioriterade|när)?om|över|under|med|data|it-|bredbands|fiber|överförings|transmissions|stam|accesspunkts|mobil|radio|cykelvägs|led|väg|el|fjärrvärme|koncern|folk|minoritets|intresse|utsatta|del|huvud|etniska|språk|produkt|vuxen|f[oö]r|sam)(?:råd|grupp|nätverk)(?:et|ets|en|ens|s)?$|område|förråd|^(?:över|om|till|an)?styrelse$|läns(?:styrelse)|(?:social|skol|arbetsmiljö|kemikalie|tele|sjö|luftfarts|fiskeri|livsmedels|fortifikations|kriminalvårds)styrelse|^(?:arrende|hyres|överklagande|skilje|ansvars|rättshjälps)nämnd(?:en|ens)?$|^(?:eu-|europa)kommissionens?$|^(?:sakkunnig)?beredning$|ned?beredning|tillberedning|(?:ut|för|in|vid|samman)beredning(?:en)?$/u;
+  /^(?!(?:bredbands|minoritets|elev|brukar|anhörig)rådets?$)(?:kommunal|region|landstings|oppositions|stats|borgar|stadsdels|finans|ålders?|mål|yrkes|risk|barn|elev|kund|samtals|fokus|patient|personal|befolknings|bruk(?:ar)?|användar|löne|tjänste|program|(?:verksamhets|ansvars|insats|prioriterade|när)?om|över|under|med|data|it-|bredbands|fiber|överförings|transmissions|stam|accesspunkts|mobil|radio|cykelvägs|led|väg|el|fjärrvärme|koncern|folk|minoritets|intresse|utsatta|del|huvud|etniska|språk|produkt|vuxen|f[oö]r|sam)(?:råd|grupp|nätverk)(?:et|ets|en|ens|s)?$|område|förråd|^(?:över|om|till|an)?styrelse$|läns(?:styrelse)|(?:social|skol|arbetsmiljö|kemikalie|tele|sjö|luftfarts|fiskeri|livsmedels|fortifikations|kriminalvårds)styrelse|^(?:arrende|hyres|överklagande|skilje|ansvars|rättshjälps)nämnd(?:en|ens)?$|^(?:eu-|europa)kommissionens?$|^(?:sakkunnig)?beredning$|ned?beredning|tillberedning|(?:ut|för|in|vid|samman)beredning(?:en)?$/u;
 
 /** Words for a group of people at work; a body only with what it is for: `styrgruppen för …`. */
 export const WORKING_GROUPS =
@@ -131,7 +131,7 @@ const NO_NAME = [
 ].join('|');
 
 /** Where a `för …` phrase ends. */
-export const PHRASE_STOP = `(?=\\s+\\p{Lu}\\p{L}+s? län|\\s+(?:${NO_NAME})(?=[\\s,.)]|$)|[ \\t]{2,}\\S|\\t|\\s*[.,;:()\\n•]|\\s+\\d|\\s*$)`;
+export const PHRASE_STOP = `(?=\\s+\\p{Lu}\\p{L}+s? län|\\s+(?:${NO_NAME})(?=[\\s,.)]|$)|[ \\t]{2,}\\S|\\t|\\s*[.,;:()\\n•]|\\s+(?!(?<=\\p{Lu}\\p{L}+\\s)20[2-5][05](?![\\d-]))\\d|\\s*$)`;
 
 /** What a body does, behind its name: it meets, decides, proposes. */
 export const MEETS =

@@ -10,7 +10,7 @@ import { baseForm, bodiesByHead, longestOnly } from './arena-heads.ts';
 import { chiefsMeeting, listedArenas } from './arena-lists.ts';
 import { capitalise, isAgency, namesBody } from './arena-names.ts';
 import { associationBodies, ownBodies } from './arena-own.ts';
-import { properNames } from './arena-proper.ts';
+import { headedBodies, properNames } from './arena-proper.ts';
 import { ARENA_HEADINGS, EXPLAINS } from './arena-rules.ts';
 import { type Context, type FoundOf, NUMBER, oneLine, sentenceAround } from './context.ts';
 
@@ -22,6 +22,8 @@ interface Named {
   fullName: string | null;
   arenaKind: ArenaKind | null;
   level: Level | null;
+  /** Other words for it in this document. */
+  also?: string[];
   /** Explaining stretch. */
   explains: { start: number; end: number } | null;
 }
@@ -31,7 +33,7 @@ const TELLING = '\\p{Lu}\\p{Ll}*\\p{Lu}[\\p{L}\\d-]*(?: \\p{Lu}{2,})?|\\p{Lu}{2,
 const AT_START = '(?<=(?:^|\\n)[ \\t]*[•▪●○*-]?[ \\t]*)\\p{Lu}[\\p{L}\\d-]+(?: \\p{Lu}[\\p{L}\\d-]+)?';
 const EXPLAINED = new RegExp(`(?<![\\p{L}\\d-])(${TELLING}|${AT_START})\\s\\(([^()]{8,260})\\)`, 'gu');
 const IS_ARENA =
-  /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d-]{2,})(?:\s\([^()]{3,120}\))? är (?:en |ett |det )?(?:\p{L}+ ){0,2}(?:samverkan|arena|nätverk|samrådsgrupp|forum|samverkansorgan)(?![\p{L}])/gu;
+  /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d-]{2,})(?:\s\([^()]{3,120}\))? är (?:en |ett |det |den )?(?:\p{L}+ ){0,2}(?:samverkan|arena|nätverk|samrådsgrupp|forum|samverkansorgan)(?![\p{L}])/gu;
 const ANNOUNCED =
   /(?:[Nn]ätverket|samverkansorganet|samarbetsorganen?|forumet|arenan|\p{L}{4,}nätverket|samrådsgruppen|samverkansforumet|nätverk (?:för|av|med) [^.,;()]{4,60}(?: samt| och)? [^.,;()]{4,40},)\s*(\p{Lu}[\p{L}\d-]+(?: (?:\p{Lu}[\p{L}\d-]+|till|för|i|norra|södra|östra|västra|arbete)){0,4})(?: \((\p{Lu}[\p{L}-]{1,8})\))?/gu;
 const HELD = new RegExp(
@@ -39,6 +41,22 @@ const HELD = new RegExp(
   'gu',
 );
 const COUNTED = new RegExp(`\\(\\s?${NUMBER} (?:träffar|möten|sammanträden)\\)`, 'gu');
+
+/** A body said to be called so: `ett samrådsorgan kallat Dalens samråd`, `nätverket går under namnet Kustringen`. Group 1 is the name. */
+const CALLED =
+  /(?<![\p{L}])\p{L}*(?:organ|råd|grupp|nätverk|forum|arena|nämnd|kommitté|beredning|samverkan)(?:et|en|n)?,?\s(?:som\s)?(?:kallas|kallat|kallad|benämns|benämnt|benämnd|heter|(?:går\s)?under\snamnet|med\snamnet)\s["”“]?(\p{Lu}[\p{L}-]*(?:\s(?:\p{Lu}[\p{L}-]+|(?:för|i)\s\p{L}+|\p{Ll}*(?:samråd|råd|grupp|nätverk|forum|arena|samverkan|beredning))){0,3})/gu;
+
+function calledBodies({ text }: Context): { name: string; also: string[] }[] {
+  return [...text.matchAll(CALLED)].map((m) => {
+    const name = oneLine(m[1] ?? '');
+    const last = /(?:s\s)(samråd|råd|nätverk|forum|samverkan|grupp)$/u.exec(name)?.[1];
+    const ending = last === 'grupp' ? 'en' : 'et';
+    return {
+      name,
+      also: last && last !== 'samverkan' && last !== 'råd' ? [`${last}${ending}`, capitalise(`${last}${ending}`)] : [],
+    };
+  });
+}
 
 /** The name that a count in brackets belongs to: what stands since the bracket, colon, list comma or sentence before it. */
 function countedName(text: string, at: number): string | null {
@@ -97,6 +115,8 @@ function named(context: Context): Named[] {
     const name = countedName(text, m.index);
     if (name) add(name, { arenaKind: /chef|tjänste/iu.test(name) ? 'tjänsteperson' : null });
   }
+  for (const { name, written, head } of headedBodies(context)) add(name, { also: [written, head] });
+  for (const called of calledBodies(context)) add(called.name, called);
   for (const name of [...properNames(context), ...countedBodies(context)]) add(name);
   out.push(...bulleted(context));
   const abbreviations = abbreviationsOf(context);
@@ -166,7 +186,8 @@ function occurrences(context: Context, names: Named[]): Arena[] {
   const byName = new Map<string, Named[]>();
   for (const n of names) byName.set(n.name, [...(byName.get(n.name) ?? []), n]);
   for (const [name, told] of byName) {
-    const regex = new RegExp(`(?<![\\p{L}\\d/-])${anySpace(name)}(?::?s)?(?![\\p{L}\\d/])`, 'gu');
+    const forms = [name, ...told.flatMap((t) => t.also ?? [])].sort((a, b) => b.length - a.length);
+    const regex = new RegExp(`(?<![\\p{L}\\d/-])(?:${forms.map(anySpace).join('|')})(?::?s)?(?![\\p{L}\\d/])`, 'gu');
     const explains = told.find((t) => t.explains)?.explains ?? null;
     const description = explains ? context.doc.locate(explains.start, explains.end) : null;
     for (const m of context.text.matchAll(regex)) {

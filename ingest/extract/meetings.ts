@@ -1,9 +1,9 @@
 import type { NameRef } from '../../graph/facts.ts';
 import { findDates } from '../text/dates.ts';
-import { linesOf } from '../text/lines.ts';
 import { anySpace, pick, rule } from '../text/noise.ts';
 import { bodyOf, resolved } from './bodies.ts';
 import { type Context, type FoundStatement, NUMBER, namesIn, numberValue, oneLine, sentenceAround } from './context.ts';
+import { extractListedCounts, yearOfCounts } from './count-tables.ts';
 
 const COUNT = rule(
   `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:st\\s+)?(?:(?!(?:har|är|var|och|av|ska)\\s)\\p{L}+\\s+){0,2}?(\\p{L}*(?:sammanträden|möten|träffar|sammankomster)|gånger|tillfällen)(?![\\p{L}])`,
@@ -11,15 +11,17 @@ const COUNT = rule(
 );
 /** `4 gånger` is a count only of meetings held. */
 const HELD =
-  /(?<![\p{L}])(?:har|hade|haft|hann|höll(?:s|it|its)?|hållits?|genomför(?:t|ts|de|des)|anordna(?:t|ts|de|des)|arrangera(?:t|ts|de|des)|sammanträ[dt]\p{L}*|träffa(?:ts|des)|mött?(?:es|s)|mötas|samla(?:ts|des))(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:har|hade|haft|hann|höll(?:s|it|its)?|hållits?|genomför(?:t|ts|de|des)|anordna(?:t|ts|de|des)|arrangera(?:t|ts|de|des)|sammanträ[dt]\p{L}*|träffa(?:ts|des)|mött?(?:es|s)|mötas|samla(?:ts|des)|kalla(?:ts|des)|hunnit|blev|blivit|hittills|sågs|setts)(?![\p{L}])/iu;
 /** Meetings that are only planned. */
 const PLANNED =
   /(?<![\p{L}])(?:planera(?:r|s|de)|ska|skall|kommer att|avser(?: att)?|tänker|inplanera\p{L}*)(?![\p{L}])/iu;
 /** When a summoned meeting is held, beside the date of the summons. */
 const SUMMONED = /(?:^|\n)\s*(?:tid|datum|sammanträdesdatum|tid och plats|plats och tid)\s*:?\s[^\n]{0,80}/giu;
 /** What is held every year, as an agreement lays down: counts for the year of the document. */
-const EVERY_YEAR = /(?<![\p{L}])(?:håller|har|möts|träffas|sammanträder)\s(?:\p{L}+\s)?$/iu;
-const PER_YEAR = /^\s+(?:per|om|varje)\s+år(?:et)?(?![\p{L}])/iu;
+const EVERY_YEAR =
+  /(?<![\p{L}])(?:håller|hålla|har|ha|hålls|möts|mötas|träffas|sammanträder|sammanträda|ses)\s(?:(?:normalt|ordinarie|i regel|minst|lägst|cirka|ca|omkring|vid|sammanlagt|totalt|som regel|vanligen|\p{L}+)\s){0,2}$/iu;
+const PER_YEAR =
+  /^\s+(?:per|om|varje|under ett)\s+(?:kalender|verksamhets)?år(?:et)?(?![\p{L}])|^\s+årligen(?![\p{L}])/iu;
 /** `vid sitt möte den …`: of the body of the sentence. */
 const OWN_MEETING =
   /(?<![\p{L}])(?:vid|på)\s+(?:sitt|sina)\s+(?:\p{L}+\s+)?(?:möte|sammanträde|sammankomst)\p{L}*\s+(?:den\s+)?(?=\d)/giu;
@@ -59,43 +61,13 @@ export function extractMeetingCounts(context: Context): FoundStatement[] {
     const body =
       (bracket ? bodyOf(context, item, at) : metIn(context, item, at)) ??
       metIn(context, { start: Math.max(0, sentence.start - 300), end: at }, at);
-    const year = yearOf(quote) ?? (yearly && undated(context) ? null : context.fact.year);
+    const year =
+      yearTold(context, quote, at - sentence.start, sentence) ??
+      (yearly && undated(context) ? null : yearOfCounts(context));
     if (body?.kind !== 'arena' || year === null) continue;
     out.push({ kind: 'meetingCount', start: item.start, end: item.end, body, year, count });
   }
-  return [...out, ...tabled(context), ...dated(context)];
-}
-
-/** A column of counts: `Antal möten`, `Sammanträden 2031`. */
-const COUNT_COLUMN = /^(?:antal\s)?(?:sammanträden|möten|träffar|sammankomster)(?:\s(?:under\s)?((?:19|20)\d\d))?$/iu;
-
-/** Rows of a table that tells how often each body met. */
-function tabled(context: Context): FoundStatement[] {
-  const out: FoundStatement[] = [];
-  let column: { at: number; year: number | null } | null = null;
-  for (const line of linesOf(context.text)) {
-    const cells = line.text.split(/\t+| {2,}/u).map((c) => c.trim());
-    const at = cells.findIndex((c) => COUNT_COLUMN.test(c));
-    if (at > 0) {
-      const told = COUNT_COLUMN.exec(cells[at] ?? '')?.[1];
-      column = { at, year: told ? Number(told) : context.fact.year };
-      continue;
-    }
-    const count = column ? numberValue(cells[column.at] ?? '') : null;
-    const body = bodyNamedIn(context, line);
-    if (!column || cells.length < 2) column = null;
-    else if (count && body && column.year !== null)
-      out.push({ kind: 'meetingCount', start: line.start, end: line.end, body, year: column.year, count });
-  }
-  return out;
-}
-
-/** The body that a line begins with. */
-function bodyNamedIn(context: Context, line: { start: number; end: number }): NameRef | null {
-  return resolved(
-    context,
-    namesIn(context, line.start, line.end).find((n) => n.kind === 'arena' && n.start - line.start <= 4),
-  );
+  return [...out, ...extractListedCounts(context), ...dated(context)];
 }
 
 /** Words that make of a body another than the one that met: `inrättades av X`, `efter beslut i X`. */
@@ -118,10 +90,18 @@ function undated(context: Context): boolean {
   return fact.type === 'bilaga' && fact.date === null && opened.some((c) => fact.year !== null && c.year > fact.year);
 }
 
-const yearOf = (quote: string): number | null => {
-  const m = /(?<![\d-])((?:19|20)\d\d)(?![\d-])/u.exec(quote);
-  return m ? Number(m[1]) : null;
-};
+/** The year of a count: the one told in its sentence, nearest before it of several; else that of the sentence before, `under 2031`. */
+function yearTold(context: Context, quote: string, at: number, sentence: { start: number }): number | null {
+  const years = [...quote.matchAll(/(?<![\d-])((?:19|20)\d\d)(?![\d-])/gu)];
+  const told = years.filter((y) => y.index < at).at(-1) ?? years[0];
+  const last = years.filter((y) => y.index > at && /^[^,;]{0,40}$/u.test(quote.slice(at, y.index)))[0];
+  if (told && years.length > 1 && last && UNDER.test(quote.slice(0, last.index))) return Number(last[1]);
+  if (told) return Number(told[1]);
+  const before = context.text.slice(Math.max(0, sentence.start - 220), sentence.start);
+  const near = /(?:under|för|år)\s((?:19|20)\d\d)\.?[^.\n]{0,60}\.\s*$/iu.exec(before)?.[1];
+  return near ? Number(near) : null;
+}
+const UNDER = /(?:under|för|år)\s$/iu;
 
 /** Start of the list item that ends in a bracket: after the comma, colon or bracket before it. */
 function itemStart(text: string, at: number, from: number): number {

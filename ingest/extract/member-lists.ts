@@ -3,6 +3,7 @@
  * the first paragraph or item of minutes, notes and summonses are read as attendance.
  */
 import type { NameRef } from '../../graph/facts.ts';
+import { isTitle } from '../lexicon/lexicon.ts';
 import { type Line, linesOf } from '../text/lines.ts';
 import { isOthers } from './appointments.ts';
 import { attendanceSeats } from './attendance.ts';
@@ -24,6 +25,8 @@ const HEADING = new RegExp(
   `^(?:\\d{1,2}(?:\\.\\d)*[.)]?\\s+|[a-h][.)]\\s+|[•▪●○*–-]\\s*)?(?:(?:nya?\\s|valda\\s)?val\\s(?:av|till)\\s)?(?:(${OFFICE_WORD})\\s+(?:i|till|för|vid|på)\\s+)?`,
   'iu',
 );
+/** `V. ordf. Anna Ek`. */
+const ABBREVIATED = /^(?:(?:\d:[ea]|v\.?|vice)\s)*ordf\.$/iu;
 const BULLET = /^[\s•▪●○*–-]*(?:\d{1,2}[.)]\s+|[a-h]\)\s+)?/u;
 /** Papers with lists of many kinds: only one right below the name of its body tells its members. */
 const NEEDS_HEAD = new Set<string>(['protokoll', 'protokollsutdrag', 'kallelse']);
@@ -65,7 +68,7 @@ function isMember(context: Context, line: Line): boolean {
   const [first] = personsOf(context, line);
   if (!first || line.text.length > LONGEST || SENTENCE.test(line.text)) return false;
   const lead = context.text.slice(line.start, first.start).replace(BULLET, '');
-  if (lead.trim() === '') return true;
+  if (lead.trim() === '' || ABBREVIATED.test(lead.trim())) return true;
   const label = /^(.{2,60}?)\s*(?::|\t|\s{2,}|\s[–|-]\s|\|)\s*(?:[\p{Ll}-]+\s){0,3}$/u.exec(lead)?.[1];
   if (label === undefined) return false;
   const at = context.text.indexOf(label, line.start);
@@ -96,6 +99,8 @@ function goesOn(context: Context, line: Line): boolean {
 }
 
 function listed(context: Context, within: Stretch, above: Line[], seated: Set<Person>): Membership[] {
+  const heading = above.at(-1)?.text.replace(NUMBERED, '') ?? '';
+  if (CONTACTS.test(heading)) return contacts(context, within);
   const told = headAbove(context, above);
   if (told === 'other' || (told === null && NEEDS_HEAD.has(context.fact.type))) return [];
   const seats = seatLists(context, within, told?.role ?? 'ledamot');
@@ -105,16 +110,40 @@ function listed(context: Context, within: Stretch, above: Line[], seated: Set<Pe
   if (!head) return [];
   const { body } = head;
   const forIssuer = context.fact.issuerNamed && isOthers(context, body) ? issuerOf(context) : null;
-  return own.map((s) => {
-    const role = s.office ?? substitute(s) ?? (s.role === 'ledamot' ? (head.role ?? s.role) : s.role);
+  return own.flatMap((s): Membership[] => {
+    const role: string = s.office ?? substitute(s) ?? (s.role === 'ledamot' ? (head.role ?? s.role) : s.role);
     const behalf = s.principal ?? (isElection(context, within.start) ? forIssuer : null);
-    return {
-      ...membershipIn(context, s.person, role, body, { start: s.start, end: s.end }),
+    if (role === 'kontaktperson') return [];
+    const span = { start: s.start, end: s.end };
+    const works: Membership[] =
+      s.title && s.principal && isTitle(s.title) && substitute(s) === null
+        ? [{ ...membershipIn(context, s.person, s.title, s.principal, span), confidence: 0.8 }]
+        : [];
+    const sits: Membership = {
+      ...membershipIn(context, s.person, role, body, span),
       party: s.party,
       onBehalfOf: behalf && behalf.name !== body.name ? behalf : null,
       confidence: 0.8,
     };
+    return [sits, ...works];
   });
+}
+
+const NUMBERED = /^(?:§\s?)?\d+(?:\.\d+)*[.)]?\s+|^[a-h][.)]\s+/u;
+const CONTACTS = /^kontakt(?:person(?:er)?|er|uppgifter)?(?: (?:hos|för) parterna)?\s*:?$/iu;
+
+/** Whom to ask, each at the organisation of the line. */
+function contacts(context: Context, within: Stretch): Membership[] {
+  return seatLists(context, within, 'kontaktperson').flatMap((s) =>
+    s.principal
+      ? [
+          {
+            ...membershipIn(context, s.person, 'kontaktperson', s.principal, { start: s.start, end: s.end }),
+            confidence: 0.85,
+          },
+        ]
+      : [],
+  );
 }
 
 const substitute = (seat: Seat): string | null =>
@@ -144,15 +173,18 @@ function tellsSeats(context: Context, within: Stretch, seats: Seat[], told: Head
 function headAbove(context: Context, above: Line[]): Head | 'other' | null {
   const line = above.at(-1);
   if (!line) return null;
-  if (DISTRIBUTION.test(line.text) || OTHERS.test(line.text)) return 'other';
+  const words = line.text.replace(NUMBERED, '');
+  if (DISTRIBUTION.test(words) || OTHERS.test(words)) return 'other';
   if (line.text.length > 110) return null;
-  const owner = ofOwner(context, line);
-  if (owner) return { body: owner, role: null };
   const m = HEADING.exec(line.text);
   const start = line.start + (m?.[0].length ?? 0);
   const names = namesIn(context, start - 1, line.end);
   const name = names.find((n) => n.kind === 'arena' && n.start <= start + 1) ?? names.find((n) => n.start <= start + 1);
   const rest = name ? context.text.slice(name.end, line.end) : '';
+  const owner = name?.kind === 'arena' && !name.generic ? null : ofOwner(context, line);
+  if (owner) return { body: owner, role: null };
+  const opened = introducing(context, above);
+  if (opened) return opened;
   if (
     !name ||
     !/^s?(?:\s?\([^)]*\))?(?:\s(?:för (?:tiden|perioden|mandatperioden)|\d{4}|under)[^.]*)?\s*:?$/u.test(rest)
@@ -161,6 +193,30 @@ function headAbove(context: Context, above: Line[]): Head | 'other' | null {
   if (name.kind === 'organization' && !m?.[1]) return null;
   const body = resolved(context, name);
   return body ? { body, role: m?.[1] ? officeOf(m[1]) : null } : null;
+}
+
+/** The end of a sentence that goes on with the list: `utgörs samrådet av`, `Övriga ledamöter:`, `till styrgruppen utses följande personer:`. */
+const INTRODUCES = new RegExp(
+  `(?:(?:består|bestod|bestått|utgörs|utgjordes|utgjorts)(?=\\s)[^.:]{0,80}\\sav(?:\\sföljande[^.:]{0,30})?|(?:ingår|ingick|sitter|satt|deltar|deltog|utse[rs]?|utsågs|väljs|valdes|representeras|företräds)(?=[\\s:])[^.:]{0,120}|(${OFFICE_WORD})(?:\\s(?:under året|har varit|är|var))?|är|var)\\s?:?$`,
+  'iu',
+);
+
+function introducing(context: Context, above: Line[]): Head | null {
+  const line = above.at(-1);
+  if (!line || line.text.endsWith('.')) return null;
+  let start = line.start;
+  for (const l of above.slice(0, -1).reverse()) {
+    if (/[.:]$/u.test(l.text)) break;
+    start = l.start;
+  }
+  const from = Math.max(start, context.text.lastIndexOf('. ', line.end) + 1);
+  const words = context.text.slice(from, line.end).replace(/\s+/gu, ' ').trim();
+  const m = INTRODUCES.exec(words);
+  if (!m) return null;
+  const named = namesIn(context, from, line.end).filter((n) => n.kind === 'arena');
+  const body =
+    named.length > 0 ? resolved(context, named.at(-1)) : m[1] ? (bodyAbove(context, from)?.body ?? null) : null;
+  return body ? { body, role: m[1] ? officeOf(m[1]) : null } : null;
 }
 
 /** `Styrelsen för Vattenbolaget AB`, `Direktionen för Räddningstjänsten Väst`: a bare head and whose it is. */

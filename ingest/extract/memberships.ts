@@ -169,7 +169,7 @@ function representing(context: Context, person: Person, m: RegExpExecArray, out:
       ? ownBody(context, body, sentence.start)
       : { kind: body.kind, name: body.name }
     : null;
-  if (!to || !body) return;
+  if (!to || !body || (!/(?:i|för|vid)\s$/u.test(m[0]) && body.start - after > 3)) return;
   const behalf = m[1] ? onBehalf(context, m[1]) : null;
   out.push({
     ...membershipIn(context, person, m[2] ?? 'representant', to, {

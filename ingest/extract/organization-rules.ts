@@ -66,7 +66,7 @@ export const SHAPES: Shape[] = [
     'företag',
   ),
   shape(
-    '((?!Bolag(?:et)? )\\p{Lu}[\\p{L}&-]+(?: (?!(?:AB|HB|KB) )(?:\\p{Lu}[\\p{L}&-]*|&|och(?= \\p{Lu}[\\p{L}-]+ (?:AB|HB|KB|Aktiebolag))|i)){0,3}?(?:(?<=s) \\p{Ll}{4,})? (?:AB|HB|KB|Aktiebolag))',
+    '((?!(?:Bolag(?:et)?|Lekmannarevisor(?:er)?|Revisor(?:er)?|Ledam(?:ot|öter)|Ersättare|Ombud|Styrelsen?|Ordförande|Suppleant(?:er)?|Representant(?:er)?|Val) )\\p{Lu}[\\p{L}&-]+(?: (?!(?:AB|HB|KB) )(?:\\p{Lu}[\\p{L}&-]*|&|och(?= \\p{Lu}[\\p{L}-]+ (?:AB|HB|KB|Aktiebolag))|i)){0,3}?(?:(?<=s) \\p{Ll}{4,})? (?:AB|HB|KB|Aktiebolag))',
     'företag',
   ),
   shape('(\\p{Lu}\\p{L}+\\x20\\p{L}{3,}aktiebolag)(?:et)?', 'företag'),
@@ -122,6 +122,10 @@ export const PLURAL_CENTRE = /(?<=^|\n)[ \t]*(?:[•▪●○*-][ \t]*)?(\p{Lu}(
 /** Lists of municipalities by place name: `kommunerna Ale, Tibro och Vara`, `rektorer från kommunerna …`. */
 export const PLACE_LIST =
   /(?:[Kk]ommunerna|[Kk]ommuner|skolhuvudmännen|[Kk]ommunstyrelserna)(?: i| från| är| utgörs av| består av)?:?\s*\(?((?:\p{Lu}\p{L}+(?:,\s*|\s+(?:och|samt)\s+)){1,12}\p{Lu}\p{L}+)/gu;
+
+/** Said of itself: `Dalarna i samverkan är ett kommunalförbund för …`. Group 1 is the name, 2 what it is. */
+export const SAID_TO_BE =
+  /(?<=^|\n\s*|[.!?]\s+)(\p{Lu}[\p{L}-]{2,}(?:\s(?:\p{Lu}[\p{L}-]+|i|för|och|samverkan|samarbete)){0,4})\s(?:\(\p{Lu}[\p{L}-]{1,9}\)\s)?är\sett\s(?:gemensamt\s|samägt\s|kommunalt\s|regionalt\s)?(kommunalförbund|samordningsförbund|räddningsförbund|aktiebolag|bolag|regionförbund)(?![\p{L}])/gu;
 
 /** One sticky expression for the names of a lexicon, longest first; white space may be a line break. */
 export function namesRegex(names: string[]): RegExp {

@@ -15,6 +15,7 @@ import {
   namesRegex,
   PLACE_LIST,
   PLURAL_CENTRE,
+  SAID_TO_BE,
   SHAPES,
   SORT_OF_ASSOCIATION,
   UNIONS,
@@ -83,6 +84,13 @@ export function extractOrganizations(context: Context): Organization[] {
       add(start, m.index + m[0].length, misread ? cleanHead(name) : name, classification);
     }
   }
+  for (const m of text.matchAll(SAID_TO_BE)) {
+    const name = oneLine(m[1] ?? '');
+    if (isCommonWord(name) || /^(?:Det|Den|Detta|Bolaget|Förbundet|Vi)(?: |$)/u.test(name)) continue;
+    const kind = /förbund/u.test(m[2] ?? '') ? 'förbund' : 'företag';
+    for (const n of text.matchAll(new RegExp(`(?<![\\p{L}-])${anySpace(name)}s?(?![\\p{L}])`, 'gu')))
+      add(n.index, n.index + n[0].length, name, kind);
+  }
   for (const m of text.matchAll(PLACE_LIST)) placeList(text, m, add);
   for (const m of text.matchAll(COORDINATED)) coordinated(text, m, add);
   for (const p of behindPersons(context)) add(p.start, p.end, p.name, 'kommun');
@@ -97,7 +105,8 @@ export function extractOrganizations(context: Context): Organization[] {
 
 /** An association whose body the arena is: `Samordningsförbundet X` of `Samordningsförbundet Xs styrelse`. */
 const isOwner = (name: string, arena: string): boolean =>
-  /förbundet\s/u.test(name) && (arena.startsWith(`${name}s `) || arena.startsWith(`${name} `));
+  (/förbundet\s/u.test(name) && (arena.startsWith(`${name}s `) || arena.startsWith(`${name} `))) ||
+  arena === `Direktionen för ${name}`;
 
 /** `NYKÖPINGS KOMMUN` → `Nyköpings kommun`; an unknown municipality keeps its own form. */
 function properCase(written: string): string {

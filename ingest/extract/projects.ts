@@ -8,7 +8,7 @@ type Project = FoundOf<'project'>;
 
 const QUOTED = '["”“»]([^"”“»\\n]{3,80}(?:\\n[ \\t]*\\n?[^"”“»\\n]{2,60})?)["”“«]';
 const PROPER =
-  '(\\p{Lu}[\\p{L}\\d+&-]*(?: (?:\\p{Lu}[\\p{L}\\d+&-]*|och|i|in|till|för|på|med|av|mot|om|ut|\\p{Ll}{3,14})){0,6}?)';
+  '(\\p{Lu}[\\p{L}\\d+&-]*(?: (?:20[2-5][05](?![\\d-])|\\d(?![\\d.:-])|\\p{Lu}[\\p{L}\\d+&-]*|och|i|in|till|för|på|med|av|mot|om|ut|\\p{Ll}{3,14})){0,6}?)';
 const STOP =
   '(?=\\s*[.,;:()\\n]|\\s+(?:som|har|är|var|ska|pågår|startade|avslutades|drivs|fram|under|med|inom|via|avser|fick|beslutades|genomförs|genomfördes|kommer|i samverkan|att|leds|leddes|finansieras|finansierades|handlar|syftar|riktar|samlar|löper|bidrar|fick|får|kan|blev|når|gick|slutar|startar|omfattar|fortsätter|upphör|\\p{Ll}{3,}(?:as|ades|ats))(?![\\p{L}])|\\s*$)';
 /** Words that announce a project's name. */

@@ -29,6 +29,14 @@ export interface RoleRule {
   words: RegExp;
   /** The names stand behind the words or before them. */
   list: 'behind' | 'before';
+  /** The body is the organisation that each person comes from. */
+  theirs?: boolean;
+  /** Where no body is told it is the organisation that issued the document. */
+  issuer?: boolean;
+  /** Only the last name of the list is meant. */
+  last?: boolean;
+  /** Stands for whom the one told of before stands for. */
+  besides?: boolean;
   /** Only the first name of the list is meant. */
   one?: boolean;
   /** Where no office is told. */
@@ -88,7 +96,7 @@ export const ROLE_RULES: RoleRule[] = [
   {
     like: 'Granviks kommun företräds i Xrådet av A',
     words: rules(
-      `(?:«O(?<o>\\d+)»|(?<![\\p{L}])(?<own>regionen|kommunen|staden|förbundet)) (?:har |hade )?(?:i «A(?<a>\\d+)» )?${WHILE}${STOOD}${MEETING}(?: i «A(?<c>\\d+)»)?${MEETING} av`,
+      `(?<!«O\\d+» (?:och|samt) )(?:«O(?<o>\\d+)»|(?<![\\p{L}])(?<own>regionen|kommunen|staden|förbundet)) (?:har |hade )?(?:i «A(?<a>\\d+)» )?${WHILE}${STOOD}${MEETING}(?: i «A(?<c>\\d+)»)?${MEETING} av`,
     ),
     list: 'behind',
     role: 'ledamot',
@@ -108,7 +116,7 @@ export const ROLE_RULES: RoleRule[] = [
   {
     like: 'I Xrådet ingår A, Granviks kommun, och B',
     words: rules(
-      `(?<![\\p{L}])i «A(?<a>\\d+)» (?:${SITS}|har) ${WHILE}(?:bland andra |följande (?:ledamöter|personer|representanter|företrädare):? )?(?=(?:\\p{Ll}+ ){0,3}«P|:)`,
+      `(?<![\\p{L}])i «A(?<a>\\d+)» (?:${SITS}|har) ${WHILE}(?:bland andra |följande (?:ledamöter|personer|representanter|företrädare):? |[\\p{Ll}-]+(?:na|er|or) (?:och|samt) )?(?=(?:\\p{Ll}+ ){0,3}«P|:)`,
     ),
     list: 'behind',
     role: 'ledamot',
@@ -243,6 +251,150 @@ export const ROLE_RULES: RoleRule[] = [
     role: 'anställd',
   },
   {
+    like: 'Sammankallande: A, Granviks kommun',
+    words: rules(
+      `(?<=^|[.;:] |[.;:]» )(?:nätverkets |gruppens |rådets )?(?<office>(?!kontakt|ombud|revisor)${OFFICE_WORD}):(?= )`,
+    ),
+    list: 'behind',
+    role: 'ledamot',
+    spoken: true,
+  },
+  {
+    like: 'Dess ordförande är A; Rådets sekreterare har varit A',
+    words: rules(`(?<![\\p{L}])(?:dess|sammanhållande|nätverkets|gruppens|forumets) ${KIND}${OFFICE} ${WHILE}${BE}`),
+    list: 'behind',
+    role: 'ledamot',
+    spoken: true,
+  },
+  {
+    like: 'A har varit rådets ordförande',
+    words: rules(
+      `(?<=[»)\\p{L}],? )(?:är|var|blir|blev|har ${WHILE}varit|valdes till|utsågs till|tog över som|tar över som) «A(?<a>\\d+)»s ${KIND}${OFFICE}`,
+    ),
+    list: 'before',
+    role: 'ledamot',
+  },
+  {
+    like: 'Xrådet har haft A som regionens representant; Xrådet har A som ordförande',
+    words: rules(
+      `«A(?<a>\\d+)»,? (?:där [^,«]{3,60}, )?(?:har|hade|har ${WHILE}haft) ${WHILE}(?=(?:\\p{Ll}+ ){0,3}«P\\d+»[^.;]{0,60} som (?:«O(?<o>\\d+)»s? |(?<own>${OWN}) )?${KIND}(?<office>${OFFICE_WORD})(?: för «O(?<d>\\d+)»)?)`,
+    ),
+    list: 'behind',
+    role: 'representant',
+  },
+  {
+    like: 'Beredskapschef A deltog för regionens del i Xrådet; A deltog för Granviks kommun',
+    words: rules(
+      `(?<=[»)\\p{L}],? )(?:deltog|deltar|medverkade|medverkar|har deltagit|närvarade) (?:för|från) (?:«O(?<o>\\d+)»s?|(?<own>${OWN.replaceAll('s|', 's?|')}))(?: del| räkning| sida)?(?=[ .,])`,
+    ),
+    list: 'before',
+    role: 'representant',
+    spoken: true,
+  },
+  {
+    like: 'Förbundsdirektör har varit A; Ny kanslichef är A',
+    words: rules(`(?<=^|[.;] )(?:ny )?(?<title>(?:[\\p{L}-]+ ){0,2}?[\\p{L}-]{4,}) (?:är|har ${WHILE}varit|var|blir)`),
+    list: 'behind',
+    role: 'anställd',
+    issuer: true,
+  },
+  {
+    like: 'Från och med den 1 maj är A tillförordnad förbundsdirektör',
+    words: rules(
+      `(?<=(?:^|[\\p{L}\\d] )(?:är|var|blir|blev|har) (?:\\p{Ll}+ ){0,2}«P\\d+») (?:varit )?(?:ny )?(?<title>(?:tillförordnad |tf\\.? |biträdande |vikarierande )?[\\p{L}-]{4,})(?=[.,;]|$| och | till | fram)`,
+    ),
+    list: 'before',
+    role: 'anställd',
+    issuer: true,
+  },
+  {
+    like: 'Frågor om avtalet besvaras av A, Granviks kommun, och av B, Tunabro kommun; Kontaktpersoner är A, Granviks kommun, och B',
+    words: rules(
+      `(?<![\\p{L}])(?:(?:frågor|upplysningar|ytterligare information|information|besked)[^«.]{0,50} (?:besvaras|lämnas|ges|hanteras) av|kontaktperson(?:er)? (?:för (?:avtalet|parterna|samarbetet) )?(?:är|har varit|var|ska vara))`,
+    ),
+    list: 'behind',
+    role: 'kontaktperson',
+    theirs: true,
+    more: /^(?:[^«.]{0,60})(?:,|,? och|,? samt) av/iu,
+  },
+  {
+    like: 'Granviks kommun och Tunabro kommun företräddes i Xrådet av A respektive B',
+    words: rules(
+      `«O(?<o>\\d+)» (?:och|samt) «O(?<o2>\\d+)» (?:har |hade )?(?:i «A(?<a>\\d+)» )?${WHILE}${STOOD}${MEETING}(?: i «A(?<c>\\d+)»)? av(?=[^.;]* respektive )`,
+    ),
+    list: 'behind',
+    role: 'ledamot',
+    spoken: true,
+    more: /^,? respektive(?: av)?/iu,
+  },
+  {
+    like: 'För regionen har A och B suttit i Xrådet',
+    words: rules(
+      `(?<![\\p{L}])(?:för|från) ${ORG}s? (?:sida )?(?:har|hade) ${WHILE}(?=[^.;]{0,160} (?:suttit|ingått|deltagit|medverkat|varit (?:ledam|represent|med))(?![\\p{L}]))`,
+    ),
+    list: 'behind',
+    role: 'ledamot',
+    spoken: true,
+  },
+  {
+    like: 'I Xrådet har A varit ordinarie ledamot',
+    words: rules(
+      `(?<![\\p{L}])i «A(?<a>\\d+)» (?:har|är|var) ${WHILE}(?=(?:\\p{Ll}+ ){0,3}«P\\d+» (?:varit )?(?:(?:«O(?<o>\\d+)»s?|(?<own>${OWN})) )?${KIND}${OFFICE})`,
+    ),
+    list: 'behind',
+    one: true,
+    role: 'ledamot',
+  },
+  {
+    like: '… och B hennes ersättare; A är ledamot i Xrådet och B ersättare',
+    words: rules(
+      `(?<=(?:och|samt|,) (?:\\p{Ll}+ ){0,2}«P\\d+») (?:(?:är |var )?(?:hennes|hans|dennes|deras|personlig) )?(?<office>ersättare|suppleant|vice ordförande|adjungerad)(?=[.,;]|$| i «A)`,
+    ),
+    list: 'before',
+    last: true,
+    role: 'ersättare',
+    spoken: true,
+    besides: true,
+  },
+  {
+    like: 'Ersättare för henne har varit B; Hans ersättare är B',
+    words: rules(
+      `(?<![\\p{L}])(?:(?<office>ersättare|suppleant)(?:e?n)? för (?:henne|honom|dem|dessa|dennes|denna)|(?:hennes|hans|dennes) (?<as>ersättare|suppleant)) ${WHILE}${BE}`,
+    ),
+    list: 'behind',
+    role: 'ersättare',
+    spoken: true,
+    besides: true,
+  },
+  {
+    like: 'I Xrådet innehas Granviks plats av A; Regionens plats i Xrådet innehades av A; Platsen innehas av A',
+    words: rules(
+      `(?<![\\p{L}])(?:i «A(?<a>\\d+)» (?:innehas|innehades|har) ${WHOSE} (?:plats|platser|mandat) ${WHILE}(?:innehafts )?|(?:${WHOSE.replace('<o>', '<d>').replace('<own>', '<mine>')} )?(?:plats(?:en|erna)?|mandatet|den) (?:i «A(?<c>\\d+)» )?(?:innehas|innehades|upprätthålls|har innehafts) ${WHILE})av`,
+    ),
+    list: 'behind',
+    role: 'ledamot',
+    spoken: true,
+    besides: true,
+  },
+  {
+    like: 'Ordförandeskapet i Xrådet har innehafts av Granviks kommun genom A; Xrådet har Granviks kommun som ordförande genom A',
+    words: rules(
+      `(?:ordförandeskapet[^.]{0,140}?«O(?<o>\\d+)»|«O(?<d>\\d+)» (?:som|är|var|har varit) ordförande),? genom`,
+    ),
+    list: 'behind',
+    one: true,
+    role: 'ordförande',
+    spoken: true,
+  },
+  {
+    like: 'Regionen har utsett A till sin representant i Xrådet',
+    words: rules(
+      `(?<![\\p{L}])${ORG} (?:har ${WHILE})?(?:utsett|utsåg|utser|nominerat|nominerade|valt|valde)(?=[^.;]{0,200}? till (?:sin |sina )?${KIND}${OFFICE} (?:i|för|på|vid) «(?:A(?<a>\\d+)|O(?<b>\\d+))»)`,
+    ),
+    list: 'behind',
+    role: 'representant',
+  },
+  {
     like: 'Projektledare för Xprojektet är A; Ansvarig för Xprojektet har varit A',
     words: rules(
       `(?<![\\p{L}-])(?<title>(?:projekt|process|program|delprojekt)ledare|projektsamordnare|projektchef|projektägare)(?:n)? (?:för|i|inom) «A(?<a>\\d+)» ${WHILE}${BE}`,
@@ -263,4 +415,4 @@ export const ROLE_RULES: RoleRule[] = [
 
 /** Words without which no rule holds; sought before anything else is. */
 export const TELLS =
-  /chef|direktör|strateg|ledare|utvecklare|ordförande|ledam|ersätt|ersatt|suppleant|represent|företr|ombud|sammankall|sekreterare|adjunger|består|bestod|bestått|utgörs|utgjord|leds |leddes|letts|leder |ledde|lett |ingår|ingick|ingått|sitter|satt |suttit|delta|deltog|medverka|samordna|kontaktperson|medlem|avlös|efterträ|lämna|har |revisor/iu;
+  /besvaras|innehas|innehades|innehaft|utsett|utsåg| genom |chef|direktör|strateg|ledare|utvecklare|ordförande|ledam|ersätt|ersatt|suppleant|represent|företr|ombud|sammankall|sekreterare|adjunger|består|bestod|bestått|utgörs|utgjord|leds |leddes|letts|leder |ledde|lett |ingår|ingick|ingått|sitter|satt |suttit|delta|deltog|medverka|samordna|kontaktperson|medlem|avlös|efterträ|lämna|har |revisor/iu;

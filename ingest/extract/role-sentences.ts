@@ -12,6 +12,7 @@ import {
   listBefore,
   listFrom,
   memberBeside,
+  OFFICE_WORD,
   officeOf,
   placeOf,
   type TokenSentence,
@@ -35,10 +36,29 @@ export function extractRoleSentences(context: Context): FoundStatement[] {
     if (stretch.end - stretch.start > LONGEST || !TELLS.test(context.text.slice(stretch.start, stretch.end))) continue;
     const sentence = tokenSentence(context, stretch);
     for (const rule of ROLE_RULES)
-      for (const m of sentence.words.matchAll(rule.words)) out.push(...told(context, sentence, rule, m));
+      for (const m of sentence.words.matchAll(rule.words)) {
+        const found = told(context, sentence, rule, m);
+        out.push(
+          ...(rule.besides ? found.map((f) => ({ ...f, onBehalfOf: f.onBehalfOf ?? behalfBefore(out, f) })) : found),
+        );
+      }
   }
   return out;
 }
+
+const AN_OFFICE = new RegExp(`(?<![\\p{L}])${OFFICE_WORD}$`, 'iu');
+
+/** On whose behalf the member told of last sits in that body. */
+const behalfBefore = (told: Membership[], member: Membership): NameRef | null =>
+  told
+    .filter(
+      (t) =>
+        t.body.name === member.body.name &&
+        t.onBehalfOf !== null &&
+        t.person !== member.person &&
+        member.start - t.start < 400,
+    )
+    .at(-1)?.onBehalfOf ?? null;
 
 type Groups = Record<string, string | undefined>;
 
@@ -50,21 +70,32 @@ function told(context: Context, sentence: TokenSentence, rule: RoleRule, m: RegE
   const first = list.members[0]?.token;
   const body =
     reference(sentence, groups['a'] ?? groups['c'] ?? groups['b']) ??
-    (rule.spoken && first ? bodySpoken(context, sentence, first) : null);
+    (rule.spoken && first ? bodySpoken(context, sentence, first) : null) ??
+    (rule.issuer || rule.theirs ? issuerOf(context) : null);
   if (!body) return [];
   const titled = groups['title'];
-  if (titled !== undefined && !isTitle(titled.toLowerCase())) return [];
+  if (titled !== undefined && (!isTitle(titled.toLowerCase()) || (rule.issuer && AN_OFFICE.test(titled)))) return [];
   const role = titled?.toLowerCase() ?? officeIn(groups) ?? rule.role;
   const instead = personIn(sentence, groups['instead']);
   let behalf = whose(context, sentence, groups);
   const out: Membership[] = [];
   for (let at = end; ; ) {
-    out.push(...seats(context, sentence, list, { role, body, behalf, instead, one: rule.one === true }));
+    out.push(
+      ...seats(context, sentence, list, {
+        role,
+        body,
+        behalf,
+        instead,
+        one: rule.one === true,
+        last: rule.last === true,
+      }),
+    );
     if (rule.list === 'behind') at = list.to;
     const next: RegExpExecArray | null = rule.more?.exec(sentence.words.slice(at)) ?? null;
     const rest = next ? listFrom(sentence, at + next[0].length) : null;
     if (!next || !rest) break;
     if (next.groups) behalf = whose(context, sentence, next.groups);
+    else if (groups['o2'] !== undefined) behalf = reference(sentence, groups['o2']);
     list = rest;
     at = rest.to;
   }
@@ -75,7 +106,8 @@ function told(context: Context, sentence: TokenSentence, rule: RoleRule, m: RegE
       onBehalfOf: behalf,
       confidence: 0.75,
     });
-  return out.map((o) => (o.onBehalfOf?.name === o.body.name ? { ...o, onBehalfOf: null } : o));
+  const own = rule.theirs ? out.flatMap((o) => (o.onBehalfOf ? [{ ...o, body: o.onBehalfOf }] : [])) : out;
+  return own.map((o) => (o.onBehalfOf?.name === o.body.name ? { ...o, onBehalfOf: null } : o));
 }
 
 /** The office of a rule's words; some verbs tell it. */
@@ -104,15 +136,25 @@ function seats(
   context: Context,
   sentence: TokenSentence,
   list: List,
-  told: { role: string; body: NameRef; behalf: NameRef | null; instead: Person | null; one: boolean },
+  told: { role: string; body: NameRef; behalf: NameRef | null; instead: Person | null; one: boolean; last: boolean },
 ): Membership[] {
   const entries = seatEntries(context, placeOf(sentence, list));
   const shared = sharedPrincipal(context, entries);
+  const plural = titleOfAll(sentence, list);
   const beside = told.one ? null : memberBeside(sentence, list);
-  const members = told.one ? list.members.slice(0, 1) : list.members;
+  const members = told.one ? list.members.slice(0, 1) : told.last ? list.members.slice(-1) : list.members;
   return [...members, ...(beside ? [beside] : [])].flatMap(({ token, office }): Membership[] => {
     if (token.sort !== 'P') return [];
     const entry = entries.find((e) => e.person === token.person);
+    const behalf = entry?.principal ?? shared ?? told.behalf;
+    const title = plural ?? (entry?.title && isTitle(entry.title) ? entry.title.replace(/(?<=råd)et$/u, '') : null);
+    const works: Membership[] =
+      title &&
+      behalf &&
+      behalf.kind === 'organization' &&
+      !/^(?:ersättare|suppleant|ledamot|representant)$/u.test(title)
+        ? [{ ...membershipIn(context, token.person, title, behalf, quoted(sentence)), confidence: 0.8 }]
+        : [];
     const substitute = entry?.title === 'ersättare' || entry?.title === 'suppleant' ? 'ersättare' : null;
     return [
       {
@@ -123,12 +165,24 @@ function seats(
           told.body,
           quoted(sentence),
         ),
-        onBehalfOf: entry?.principal ?? shared ?? told.behalf,
+        onBehalfOf: behalf,
         inPlaceOf: told.instead?.name ?? null,
         confidence: 0.85,
       },
+      ...works,
     ];
   });
+}
+
+/** `kommundirektörerna A (Granvik) och B (Tunabro)`: the title before the first is that of all. */
+function titleOfAll(sentence: TokenSentence, list: List): string | null {
+  const first = list.members[0]?.token;
+  const words = first ? sentence.words.slice(list.from, first.at).trim().toLowerCase() : '';
+  const one = /^(\p{L}+(?:chef|direktör|strateg|samordnar|råd|sekreterar|ledar|jurist))(?:erna|er|na|en)$/u.exec(
+    words,
+  )?.[1];
+  const title = one?.replace(/ar$/u, 'are') ?? null;
+  return title && list.members.length > 1 && isTitle(title) ? title : null;
 }
 
 /** `A och B från Granviks kommun`: both are. */
@@ -136,7 +190,7 @@ function sharedPrincipal(context: Context, entries: SeatEntry[]): NameRef | null
   const last = entries.at(-1);
   if (!last?.principal || entries.length < 2 || entries.slice(0, -1).some((e) => e.principal || e.title)) return null;
   const from = context.text.slice(last.person.end, last.person.end + 14);
-  return /^(?:\s?\(\p{L}{1,4}\))?\s+från\s/u.test(from) ? last.principal : null;
+  return /^(?:\s?\(\p{L}{1,4}\))?\s+från(?:\s|$)/u.test(from) ? last.principal : null;
 }
 
 const quoted = (sentence: TokenSentence): Stretch => ({ start: sentence.start, end: sentence.end });

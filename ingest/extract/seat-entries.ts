@@ -32,6 +32,7 @@ const JOINS = /(?:^|\s)(?:från|för|vid|på|hos|i|av|\/|representerar|företrä
 export function seatEntries(context: Context, stretch: Stretch, municipal = false): SeatEntry[] {
   const persons = context.persons.filter((p) => p.start >= stretch.start && p.end <= stretch.end);
   const out: SeatEntry[] = [];
+  const leads = leadsIn(context, stretch, persons);
   let taken: Person | null = null;
   for (const [i, person] of persons.entries()) {
     if (person === taken) continue;
@@ -42,18 +43,60 @@ export function seatEntries(context: Context, stretch: Stretch, municipal = fals
       taken = next;
       next = persons[i + 2];
     }
-    const end = next ? next.start : stretch.end;
+    const lead = leads.find((l) => l.first === next);
+    const end = lead?.start ?? (next ? next.start : stretch.end);
     out.push(
       entry(context, person, {
         inPlaceOf,
         end,
-        followed: next !== undefined,
+        followed: next !== undefined && !lead,
         from: Math.max(stretch.start, persons[i - 1]?.end ?? 0),
         municipal,
       }),
     );
   }
-  return out;
+  for (const e of out) {
+    const lead = leads.filter((l) => l.start < e.person.start).at(-1);
+    if (lead) e.principal ??= lead.principal;
+  }
+  return shared(context, out);
+}
+
+/** An organisation before those who come from it: `Granvik: Anna Ek, Bo Alm. Tunabro: Siv Ros`, `Granviks kommun (Anna Ek)`. */
+interface Lead extends Stretch {
+  principal: NameRef;
+  first: Person;
+}
+
+/** The organisations of a stretch that stand before a colon, a bracket or `genom`, and a name. */
+function leadsIn(context: Context, stretch: Stretch, persons: Person[]): Lead[] {
+  const { text } = context;
+  return persons.flatMap((first, i): Lead[] => {
+    const from = Math.max(stretch.start, persons[i - 1]?.end ?? 0);
+    const m = LEAD.exec(text.slice(from, first.start));
+    const written = m?.[1];
+    if (m === null || written === undefined) return [];
+    const start = from + m.index + m[0].indexOf(written);
+    const org = context.organizations.find(
+      (o) => o.start <= start + written.length && o.end >= start + written.length - 1,
+    );
+    const principal: NameRef | null = org ? { kind: 'organization', name: org.name } : knownPlace(context, written);
+    return principal ? [{ start: org ? Math.min(org.start, start) : start, end: first.start, principal, first }] : [];
+  });
+}
+const LEAD =
+  /(?<![\p{L}])(\p{Lu}[\p{L}-]+(?: (?:\p{Lu}[\p{L}-]+|kommun|stad|och|län))*)\s?(?::\s*|\s\(|\sgenom\s)(?:\p{Ll}[\p{L}-]*\s){0,3}$/u;
+
+/** `Anna Ek och Bo Alm, Granviks kommun, Siv Ros, Tunabro kommun`: the first two come from one. */
+function shared(context: Context, entries: SeatEntry[]): SeatEntry[] {
+  if (entries.filter((e) => e.principal).length < 2) return entries;
+  for (let i = entries.length - 2; i >= 0; i--) {
+    const [one, next] = [entries[i], entries[i + 1]];
+    if (!one || !next?.principal || one.principal || one.title || one.inPlaceOf) continue;
+    const between = context.text.slice(one.person.end, next.person.start);
+    if (/^(?:\s?\([^)]{1,4}\))?\s+(?:och|samt)\s+$/u.test(between)) one.principal = next.principal;
+  }
+  return entries;
 }
 
 /** Is the second name that of whom the first sits for? Between them only party, organisation and the words that say so. */
@@ -111,11 +154,19 @@ function entry(context: Context, person: Person, { inPlaceOf, end, followed, fro
   const tail = context.text.slice(person.end, end);
   const pieces = [...tail.matchAll(PIECES)];
   for (const [i, m] of pieces.entries()) {
-    const words = m[0].trim();
-    const start = person.end + m.index + (m[0].length - m[0].trimStart().length);
+    const lead = /^[\s/–-]*/u.exec(m[0])?.[0].length ?? 0;
+    const words = m[0].slice(lead).replace(/(?<=\p{L}{3})[.]?\s*$/u, '');
+    const start = person.end + m.index + lead;
     if (words === '' || (inPlaceOf && start < inPlaceOf.end && start + words.length > inPlaceOf.start)) continue;
     const ofNext = followed && i === pieces.length - 1 && /[\p{L}.]\s?$/u.test(tail.slice(m.index));
-    if (ofNext) continue;
+    if (ofNext) {
+      const from = /^(?:för|från|i|vid)\s(.+?)(?:\s(?:och|samt|med))?$/iu.exec(words)?.[1];
+      const place = from
+        ? (organizationIn(context, { start, end: start + words.length }) ?? knownPlace(context, from))
+        : null;
+      if (place) found.principal ??= { kind: place.kind, name: place.name };
+      continue;
+    }
     const told = tell(context, found, words, start, municipal);
     if (told)
       found.end = Math.max(found.end, start + words.length + (tail[start + words.length - person.end] === ')' ? 1 : 0));
@@ -153,7 +204,8 @@ function tell(context: Context, found: SeatEntry, words: string, start: number, 
     found.principal ??= kindred;
     return true;
   }
-  const place = placeMeant(context, { start, end }, municipal);
+  const joined = /^(?:för|från)\s+/iu.exec(words)?.[0].length ?? 0;
+  const place = placeMeant(context, { start: start + joined, end }, municipal);
   if (place) {
     found.principal ??= place;
     return true;

@@ -87,13 +87,14 @@ const CLAUSE =
 const LEAD = `(?<lead>(?:«[OA]\\d+»s? )?(?:${CLAUSE}[\\p{L}\\d:.-]+(?: och(?= \\p{Ll}+ «P)|(?<=ordförande|ledamöter|ersättare|representanter),)? ){0,5}?)`;
 const PERSON = '«P(?<p>\\d+)»';
 /** What is told of a person behind the name: organisation, office, title. */
-const TAIL = `(?:,? (?:från|vid|på|hos|i|för) «O\\d+»(?!s|:? (?:[\\p{Ll}-]+ ){0,3}«P)| ?\\((?:«[OA]\\d+»|${OFFICE_WORD}|[^()«»]{2,40})(?:, (?:«[OA]\\d+»|[^()«»]{2,40}))?\\)|, (?:som )?(?:tillika )?${OFFICE_WORD}(?: i «A\\d+»)?(?=[,;.)]| och| samt|$)|, (?:${CLAUSE}[\\p{L}/-]+ ){0,4}[\\p{L}/-]+(?: (?:i|vid|på|hos|för|från) «[OA]\\d+»)?(?=[,;.)]| och «| samt «| och \\p{Ll}+ «|$)|, «O\\d+»(?!s?,? (?:(?:har|hade|som) )?(?:(?:\\p{L}+ )?av |represent|företr)))`;
+const TAIL = `(?:,? (?:från|vid|på|hos|i|för) «O\\d+»(?!s|:? (?:[\\p{Ll}-]+ ){0,3}«P)| ?\\((?:«[OA]\\d+»|${OFFICE_WORD}|[^()«»]{2,40})(?:, (?:«[OA]\\d+»|[^()«»]{2,40}))?\\)|, (?:som )?(?:tillika )?${OFFICE_WORD}(?: i «A\\d+»)?(?=[,;.)]| och| samt|$)|, (?:${CLAUSE}[\\p{L}/-]+ ){0,4}[\\p{L}/-]+(?: (?:i|vid|på|hos|för|från) «[OA]\\d+»)?(?=[,;.)]| och «| samt «| och \\p{Ll}+ «|$)|, «O\\d+»(?!s? (?:(?!och |samt )\\p{L}+ )?av |s?,? (?:(?:har|hade|som) )?(?:represent|företr)))`;
 const FIRST = new RegExp(`^[:]? ?(?:[–-] )?(?:dels )?${LEAD}${PERSON}`, 'iu');
 const NEXT = new RegExp(
   `^(?:, (?:och |samt |tillsammans med )?| och | samt |; ?(?:och )?)(?:dels )?${LEAD}${PERSON}`,
   'iu',
 );
 const TOLD = new RegExp(`^${TAIL}`, 'iu');
+const AS_OFFICE = new RegExp(`^,? som (?:personlig |ordinarie )?(${OFFICE_WORD})(?![\\p{L}])(?! (?:i|för) )`, 'iu');
 const ONE_OFFICE = new RegExp(`(?:^|\\s)(${OFFICE_WORD})\\s*$`, 'iu');
 const SEVERAL = /(?:två|tre|fyra|fem|öter(?:na)?|er(?:na)?|arna|örandena)\s*$|(?:två|tre|fyra|fem) /iu;
 
@@ -114,6 +115,12 @@ export function listFrom(sentence: TokenSentence, from: number): List | null {
     at += m[0].length;
     for (let told = TOLD.exec(sentence.words.slice(at)); told; told = TOLD.exec(sentence.words.slice(at)))
       at += told[0].length;
+    const as = AS_OFFICE.exec(sentence.words.slice(at));
+    const own = members.at(-1);
+    if (as?.[1] && own) {
+      own.office ??= officeOf(as[1]);
+      at += as[0].length;
+    }
   }
   return members.length === 0 ? null : { members, from, to: at };
 }

@@ -217,6 +217,13 @@ it.each([
     ],
   ],
   [
+    'Arena | Representant | Organisation\nFolkhälsorådet | Anna Holmqvist | Granviks kommun\nEnerginätverket | Lars Norman | Tunabro kommun',
+    [
+      'Anna Holmqvist: representant, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: representant, Energinätverket för Tunabro kommun',
+    ],
+  ],
+  [
     'Anna Holmqvist (S) valdes till ny ordförande i Folkhälsorådet efter Lars Norman (S).',
     ['Anna Holmqvist: ordförande, Folkhälsorådet'],
   ],
@@ -287,6 +294,190 @@ it.each([
   [
     'Regionrådet Anna Holmqvist (S) är vice ordförande i Folkhälsorådet.',
     ['Anna Holmqvist: vice ordförande, Folkhälsorådet', 'Anna Holmqvist: regionråd, Region Skåne'],
+  ],
+  [
+    'Energinätverket leds av Siv Granath. Sammankallande: Anna Holmqvist, Granviks kommun.',
+    ['Siv Granath: ledare, Energinätverket', 'Anna Holmqvist: sammankallande, Energinätverket för Granviks kommun'],
+  ],
+  [
+    'Folkhälsorådet möttes fyra gånger. Anna Holmqvist har varit rådets ordförande och Tunabro kommun har företrätts av kulturchef Lars Norman.',
+    [
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+      'Lars Norman: kulturchef, Tunabro kommun',
+      'Anna Holmqvist: ordförande, Folkhälsorådet',
+    ],
+  ],
+  [
+    'Folkhälsorådet bildades 2029. Dess ordförande är polismästare Lars Norman.',
+    ['Lars Norman: ordförande, Folkhälsorådet'],
+  ],
+  [
+    'Energinätverket består av energistrategerna Anna Holmqvist (Granvik) och Lars Norman (Tunabro).',
+    [
+      'Anna Holmqvist: ledamot, Energinätverket för Granviks kommun',
+      'Lars Norman: ledamot, Energinätverket för Tunabro kommun',
+      'Anna Holmqvist: energistrateg, Granviks kommun',
+      'Lars Norman: energistrateg, Tunabro kommun',
+    ],
+  ],
+  [
+    'Folkhälsorådet\nÖvriga ledamöter:\nGranviks kommun: Anna Holmqvist (M), ersättare Siv Granath (L)\nTunabro kommun: Lars Norman (S)',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun',
+      'Siv Granath: ersättare, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+    ],
+  ],
+  [
+    'Vid avtalets tecknande utgörs Folkhälsorådet av\n–  för Granviks kommun: Anna Holmqvist (M), tillika ordförande, och kanslichef Siv Granath\n–  för Tunabro kommun: Lars Norman (S)',
+    [
+      'Anna Holmqvist: ordförande, Folkhälsorådet för Granviks kommun',
+      'Siv Granath: ledamot, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+      'Siv Granath: kanslichef, Granviks kommun',
+    ],
+  ],
+  [
+    'Frågor om avtalet besvaras av Anna Holmqvist, Granviks kommun, och av Lars Norman, Tunabro kommun.',
+    ['Anna Holmqvist: kontaktperson, Granviks kommun', 'Lars Norman: kontaktperson, Tunabro kommun'],
+  ],
+  [
+    'Regiondirektör har varit Anna Holmqvist. Från och med den 1 maj är Lars Norman tillförordnad regiondirektör.',
+    ['Anna Holmqvist: regiondirektör, Region Skåne', 'Lars Norman: tillförordnad regiondirektör, Region Skåne'],
+  ],
+  [
+    'Folkhälsorådet träffades två gånger. Beredskapschef Anna Holmqvist deltog för regionens del.',
+    ['Anna Holmqvist: representant, Folkhälsorådet för Region Skåne', 'Anna Holmqvist: beredskapschef, Region Skåne'],
+  ],
+  [
+    'Folkhälsorådet har haft Anna Holmqvist (C) som representant för Granviks kommun.',
+    ['Anna Holmqvist: representant, Folkhälsorådet för Granviks kommun'],
+  ],
+  [
+    'Granviks kommun och Tunabro kommun företräddes i Folkhälsorådet av socialchef Anna Holmqvist respektive skolchef Lars Norman.',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun',
+      'Anna Holmqvist: socialchef, Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+      'Lars Norman: skolchef, Tunabro kommun',
+    ],
+  ],
+  [
+    'För regionen har Anna Holmqvist (C) och kulturchef Siv Granath suttit i Folkhälsorådet.',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Region Skåne',
+      'Siv Granath: ledamot, Folkhälsorådet för Region Skåne',
+      'Siv Granath: kulturchef, Region Skåne',
+    ],
+  ],
+  [
+    'Regionen representeras i Folkhälsorådet av strateg Anna Holmqvist. Ersättare för henne har varit Lars Norman.',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Region Skåne',
+      'Anna Holmqvist: strateg, Region Skåne',
+      'Lars Norman: ersättare, Folkhälsorådet för Region Skåne',
+    ],
+  ],
+  [
+    'I Folkhälsorådet innehades Region Skånes plats av Anna Holmqvist (S) till och med den 30 juni.',
+    ['Anna Holmqvist: ledamot, Folkhälsorådet för Region Skåne'],
+  ],
+  [
+    'Regionens ledamot i Folkhälsorådet är Anna Holmqvist (S) med Lars Norman (L) som suppleant.',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Region Skåne',
+      'Lars Norman: suppleant, Folkhälsorådet för Region Skåne',
+    ],
+  ],
+  [
+    'Ordförandeskapet i Folkhälsorådet har innehafts av Granviks kommun genom Anna Holmqvist (KD).',
+    ['Anna Holmqvist: ordförande, Folkhälsorådet för Granviks kommun'],
+  ],
+  [
+    'Folkhälsorådet har Granviks kommun som ordförande genom kommunalrådet Anna Holmqvist (KD).',
+    ['Anna Holmqvist: ordförande, Folkhälsorådet för Granviks kommun', 'Anna Holmqvist: kommunalråd, Granviks kommun'],
+  ],
+  [
+    'I Folkhälsorådet ingår socialcheferna samt Anna Holmqvist som ordförande.',
+    ['Anna Holmqvist: ordförande, Folkhälsorådet'],
+  ],
+  [
+    'Ordförande för Folkhälsorådet är sedan januari Anna Holmqvist (S), Tunabro kommun.',
+    ['Anna Holmqvist: ordförande, Folkhälsorådet för Tunabro kommun'],
+  ],
+  [
+    'Anna Holmqvist och Lars Norman från Tunabro kommun deltar i Folkhälsorådet.',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Tunabro kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+    ],
+  ],
+  [
+    'Anna Holmqvist är Tunabro kommuns ordinarie ledamot i Folkhälsorådet och Lars Norman ersättare.',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Tunabro kommun',
+      'Lars Norman: ersättare, Folkhälsorådet för Tunabro kommun',
+    ],
+  ],
+  [
+    'Regionen har utsett Anna Holmqvist till sin representant i Folkhälsorådet.',
+    ['Anna Holmqvist: representant, Folkhälsorådet för Region Skåne'],
+  ],
+  [
+    'Granviks kommun har utsett Anna Holmqvist till ledamot i Folkhälsorådet.',
+    ['Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun'],
+  ],
+  [
+    'Kommunerna har utsett Anna Holmqvist, Granvik, och Lars Norman, Tunabro, till ledamöter i Folkhälsorådet.',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+    ],
+  ],
+  [
+    'Styrgruppen för Hamnleden har bestått av regiondirektör Anna Holmqvist (ordförande), kommunchef Lars Norman, Tunabro kommun, och ekonomichef Siv Granath, Granviks kommun.',
+    [
+      'Anna Holmqvist: ordförande, Styrgruppen för Hamnleden',
+      'Lars Norman: ledamot, Styrgruppen för Hamnleden för Tunabro kommun',
+      'Siv Granath: ledamot, Styrgruppen för Hamnleden för Granviks kommun',
+      'Lars Norman: kommunchef, Tunabro kommun',
+      'Anna Holmqvist: regiondirektör, Region Skåne',
+      'Siv Granath: ekonomichef, Granviks kommun',
+    ],
+  ],
+  [
+    'Organ                 Regionens representant          Mandat t.o.m.\nFolkhälsorådet        Anna Holmqvist (S)              2032-12-31\nEnerginätverket       energistrateg Siv Granath       tills vidare',
+    [
+      'Anna Holmqvist: representant, Folkhälsorådet för Region Skåne',
+      'Siv Granath: representant, Energinätverket för Region Skåne',
+      'Siv Granath: energistrateg, Region Skåne',
+    ],
+  ],
+  [
+    'Arena | Representant | Organisation\n--- | --- | ---\nFolkhälsorådet | Anna Holmqvist | Granviks kommun\nEnerginätverket | Lars Norman | Tunabro kommun',
+    [
+      'Anna Holmqvist: representant, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: representant, Energinätverket för Tunabro kommun',
+    ],
+  ],
+  [
+    'Ledamöter i Folkhälsorådet 2031\n1. Anna Holmqvist (S), Granviks kommun, ordförande\n2. Lars Norman (M), Tunabro kommun',
+    [
+      'Anna Holmqvist: ordförande, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+    ],
+  ],
+  [
+    'Folkhälsorådet\nOrdf. Anna Holmqvist (S), Granviks kommun\nV. ordf. Lars Norman (M), Tunabro kommun',
+    [
+      'Anna Holmqvist: ordförande, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: vice ordförande, Folkhälsorådet för Tunabro kommun',
+    ],
+  ],
+  ['Ledamöter: Granvik – Anna Holmqvist; Tunabro – Lars Norman. De sitter i Folkhälsorådet.', []],
+  [
+    'Anna Holmqvist, som företräder Granviks kommun i Folkhälsorådet, presenterade planen.',
+    ['Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun'],
   ],
 ])('%s', (text, expected) => {
   expect(told(text).sort()).toEqual([...expected].sort());

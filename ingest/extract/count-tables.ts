@@ -1,0 +1,120 @@
+/** How often bodies met, told beside a label or in a table: `Antal möten: 4`, a column of counts, a column for each year. */
+import type { NameRef } from '../../graph/facts.ts';
+import { type Line, linesOf } from '../text/lines.ts';
+import { resolved } from './bodies.ts';
+import { type Context, type FoundStatement, NUMBER, namesIn, numberValue } from './context.ts';
+
+type MeetingCount = Extract<FoundStatement, { kind: 'meetingCount' }>;
+
+const MEETINGS =
+  '(?:ordinarie\\s|protokollförda\\s|extra\\s)?(?:sammanträden|möten|träffar|sammankomster|mötestillfällen)';
+/** A column of counts: `Antal möten`, `Sammanträden 2031`. */
+const COUNT_COLUMN = new RegExp(
+  `^(?:antal\\s|antalet\\s)?${MEETINGS}(?:\\s(?:under\\s|år\\s)?((?:19|20)\\d\\d)|\\sunder året|\\s\\(antal\\))?$|^mötestillfällen$`,
+  'iu',
+);
+const YEAR_COLUMN = /^(?:år\s|möten\s)?((?:19|20)\d\d)$/u;
+/** `Antal sammanträden: 6`, `Möten: fyra`, `Möten 2031: 6 st`, `Antal möten under året   5`. */
+const LABELLED = new RegExp(
+  `(?:^|[\\n.;(•–-])[ \\t]*(?:antal(?:et)?\\s)?(?:genomförda\\s|hållna\\s)?${MEETINGS}(?:\\s(?:under\\s)?(?:året|verksamhetsåret)|\\s(?:under\\s|år\\s)?((?:19|20)\\d\\d))?(?:\\s(?:har\\s)?(?:varit|var))?\\s?(?::|\\s–|\\t|\\s{2,}|(?<=var|varit))\\s*(${NUMBER})(?=\\s*(?:st(?:ycken)?\\b|\\(|[.,;)]|\\n|$|\\t|\\s{2,}|varav))`,
+  'giu',
+);
+/** Letters above a label within which its body is named. */
+const BODY_WITHIN = 900;
+
+/** Counts beside labels and in tables. */
+export function extractListedCounts(context: Context): FoundStatement[] {
+  return [...labelled(context), ...tabled(context)];
+}
+
+/** The year that what a document counts is of: the last its title tells, else its own. */
+export function yearOfCounts(context: Context): number | null {
+  const { title, year, type } = context.fact;
+  if (type === 'kallelse' || type === 'protokoll' || type === 'avtal' || type === 'överenskommelse') return year;
+  const told = [...(title ?? '').matchAll(/(?<![\d/.:-])((?:19|20)\d\d)(?![\d/:-]|\s?–)/gu)].at(-1)?.[1];
+  return told !== undefined && (year === null || Number(told) <= year) ? Number(told) : year;
+}
+
+const count = (value: number, body: NameRef, year: number, span: { start: number; end: number }): MeetingCount => ({
+  kind: 'meetingCount',
+  ...span,
+  body,
+  year,
+  count: value,
+});
+
+function labelled(context: Context): MeetingCount[] {
+  return [...context.text.matchAll(LABELLED)].flatMap((m) => {
+    const value = numberValue(m[2] ?? '');
+    const start = m.index + (m[0].length - m[0].trimStart().length);
+    const year = m[1] ? Number(m[1]) : yearOfCounts(context);
+    const body = bodyAbove(context, m.index);
+    return value && body && year !== null ? [count(value, body, year, { start, end: m.index + m[0].length })] : [];
+  });
+}
+
+/** The body that a label is of: named on its line, else the last heading that names one, else the last named. */
+function bodyAbove(context: Context, at: number): NameRef | null {
+  const names = namesIn(context, Math.max(0, at - BODY_WITHIN), at).filter((n) => n.kind === 'arena');
+  const line = context.text.lastIndexOf('\n', at - 1);
+  const own = names.filter((n) => n.start > line).at(-1);
+  const heading = names.filter((n) => !n.generic && heads(context, n)).at(-1);
+  return resolved(context, own ?? heading ?? names.filter((n) => !n.generic).at(-1) ?? names.at(-1));
+}
+
+/** Does a name stand alone on its line, but for a number before and its short form behind? */
+function heads(context: Context, name: { start: number; end: number }): boolean {
+  const start = context.text.lastIndexOf('\n', name.start - 1) + 1;
+  const rest = context.text.slice(name.end).split('\n')[0] ?? '';
+  return /^[\d.\s]*$/u.test(context.text.slice(start, name.start)) && /^\s*(?:\([^)]{2,12}\))?\s*:?$/u.test(rest);
+}
+
+const cellsOf = (line: Line): string[] => line.text.split(/\t+|\s*\|\s*| {2,}/u).map((c) => c.trim());
+
+/** Rows of a table that tells how often each body met; rows of lines or dashes part the table's head from it. */
+function tabled(context: Context): MeetingCount[] {
+  const out: MeetingCount[] = [];
+  let columns: { at: number; year: number | null }[] = [];
+  for (const line of linesOf(context.text)) {
+    const cells = cellsOf(line);
+    const head = countColumns(context, cells);
+    if (head.length > 0) {
+      columns = head;
+      continue;
+    }
+    if (columns.length === 0 || /^[-–—_=\s|+]+$/u.test(line.text)) continue;
+    const body = bodyNamedIn(context, line);
+    if (cells.length < 2 || !body) {
+      if (cells.length < 2 || line.gap > 0) columns = [];
+      continue;
+    }
+    for (const { at, year } of columns) {
+      const value = numberValue((cells[at] ?? '').replace(/\s?st$/u, ''));
+      if (value && year !== null) out.push(count(value, body, year, line));
+    }
+  }
+  return out;
+}
+
+/** The columns of counts that a line heads. Columns of years are such where the first cell names bodies, or the table's title does. */
+function countColumns(context: Context, cells: string[]): { at: number; year: number | null }[] {
+  const told = cells.flatMap((c, at) => {
+    const m = at > 0 ? COUNT_COLUMN.exec(c) : null;
+    return m ? [{ at, year: m[1] ? Number(m[1]) : yearOfCounts(context) }] : [];
+  });
+  if (told.length > 0) return told;
+  const years = cells.flatMap((c, at) => {
+    const m = at > 0 ? YEAR_COLUMN.exec(c) : null;
+    return m ? [{ at, year: Number(m[1]) }] : [];
+  });
+  return years.length > 0 && years.length >= cells.length - 1 && OF_BODIES.test(cells[0] ?? '') ? years : [];
+}
+const OF_BODIES =
+  /^(?:antal (?:möten|sammanträden|träffar).*|möten|sammanträden|arena|arenor|organ|organet|nätverk|råd|forum|samverkansorgan|samverkansarena|grupp|gruppering(?:ar)?)$/iu;
+
+/** The body that a line begins with; a firm that its board meets for too. */
+function bodyNamedIn(context: Context, line: Line): NameRef | null {
+  const named = namesIn(context, line.start, line.end).filter((n) => n.start - line.start <= 4);
+  const arena = named.find((n) => n.kind === 'arena');
+  return arena ? resolved(context, arena) : named[0] ? { kind: named[0].kind, name: named[0].name } : null;
+}
