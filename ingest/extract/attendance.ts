@@ -1,6 +1,7 @@
 import { linesOf } from '../text/lines.ts';
 import type { Context, FoundStatement } from './context.ts';
 import { type Membership, membershipIn, organOf, type Person } from './membership.ts';
+import { principalOf } from './principals.ts';
 import { rollCallRows } from './roll-call.ts';
 import { type Seat, seatColumns, seatLists } from './seats.ts';
 import { satInPlace } from './substitution.ts';
@@ -56,7 +57,26 @@ export function attendanceSeats(context: Context): Seat[] {
   const stop =
     context.sections.find((s) => s.paragraph !== null && !/§.*§/u.test(s.heading))?.start ??
     Math.min(context.text.length, LISTS_WITHIN);
-  return seatLists(context, { start: 0, end: stop });
+  const within = { start: 0, end: stop };
+  const seats = seatLists(context, within);
+  return [...rowsUnheaded(context, within, seats), ...seats];
+}
+
+/** Rows of organisations and their people with no heading over them: `Granvik   Anna Ek ⏎ Tunabro   Bo Alm`; two or more. */
+function rowsUnheaded(context: Context, within: { start: number; end: number }, seats: Seat[]): Seat[] {
+  const first = seats[0]?.start ?? within.end;
+  const rows = linesOf(context.text.slice(within.start, Math.min(first, within.end)), within.start).filter((line) => {
+    const label = /^(.{3,60}?)\s*(?::|\t|\s{2,})(?=\s*\p{L})/u.exec(line.text)?.[1];
+    const person = context.persons.some((p) => p.start > line.start && p.end <= line.end);
+    return (
+      person &&
+      label !== undefined &&
+      principalOf(context, { start: line.start, end: line.start + label.length }) !== null
+    );
+  });
+  const [from, to] = [rows[0], rows.at(-1)];
+  if (rows.length < 2 || !from || !to) return [];
+  return seatLists(context, { start: from.start, end: to.end }, 'ledamot');
 }
 
 /** Headings under which an extract of minutes names those who were there, above its paragraph or at its foot. */
@@ -110,7 +130,7 @@ function listed(context: Context, make: Make): Membership[] {
 }
 
 /** Organs that a municipality or region has by law: whoever sits there sits for a party, and not for the municipality. */
-const FORMAL = /(?:nämnd|styrelse|fullmäktige|utskott|presidi)/iu;
+const FORMAL = /^(?!gemensam|samverkans).*(?:nämnd|styrelse|fullmäktige|utskott|presidi)/iu;
 
 /** The role of one seat: who sits in another's place, an office, a title of those who are only present, else that of the list. */
 function roleIn(seat: Seat): string {

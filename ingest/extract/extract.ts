@@ -33,6 +33,7 @@ import { extractRelations } from './relations.ts';
 import { extractReportedDecisions } from './reported-decisions.ts';
 import { extractRepresentation } from './representation.ts';
 import { extractRepresentatives } from './representatives.ts';
+import { withRespectively } from './respectively.ts';
 import { extractRoleSentences } from './role-sentences.ts';
 import { extractSeatForms } from './seat-forms.ts';
 import { extractLabelledMembers, extractMembersTold, extractSeatTables } from './seat-tables.ts';
@@ -145,39 +146,42 @@ function told(context: Context, groups: AppointedGroup[], members: FoundStatemen
   const known = [...contacts, ...offices].filter((s) => s.kind === 'membership');
   return forIssuer(
     context,
-    reconciled(context, [
-      ...members,
-      ...extractGroups(context),
-      ...extractGroupSigners(context, groups),
-      ...extractAttendance(context),
-      ...extractSeatTables(context),
-      ...extractMembersTold(context),
-      ...extractLabelledMembers(context),
-      ...extractSeatForms(context),
-      ...extractMemberLists(context),
-      ...extractAppointments(context),
-      ...extractRepresentatives(context),
-      ...extractRepresentation(context),
-      ...extractRoleSentences(context),
-      ...extractChanges(context),
-      ...offices,
-      ...extractHandlers(context, known),
-      ...extractMinuteSigners(context),
-      ...extractPresenters(context, agenda),
-      ...extractActors(context),
-      ...contacts,
-      ...extractFormalDecisions(context),
-      ...extractNotedDecisions(context),
-      ...extractReportedDecisions(context),
-      ...agenda,
-      ...extractMeetingCounts(context),
-      ...extractAgreements(context),
-      ...extractAssignments(context),
-      ...extractRelations(context),
-      ...extractAmounts(context),
-      ...extractDeadlines(context),
-      ...extractAbbreviations(context),
-    ]),
+    reconciled(
+      context,
+      withRespectively(context, [
+        ...members,
+        ...extractGroups(context),
+        ...extractGroupSigners(context, groups),
+        ...extractAttendance(context),
+        ...extractSeatTables(context),
+        ...extractMembersTold(context),
+        ...extractLabelledMembers(context),
+        ...extractSeatForms(context),
+        ...extractMemberLists(context),
+        ...extractAppointments(context),
+        ...extractRepresentatives(context),
+        ...extractRepresentation(context),
+        ...extractRoleSentences(context),
+        ...extractChanges(context),
+        ...offices,
+        ...extractHandlers(context, known),
+        ...extractMinuteSigners(context),
+        ...extractPresenters(context, agenda),
+        ...extractActors(context),
+        ...contacts,
+        ...extractFormalDecisions(context),
+        ...extractNotedDecisions(context),
+        ...extractReportedDecisions(context),
+        ...agenda,
+        ...extractMeetingCounts(context),
+        ...extractAgreements(context),
+        ...extractAssignments(context),
+        ...extractRelations(context),
+        ...extractAmounts(context),
+        ...extractDeadlines(context),
+        ...extractAbbreviations(context),
+      ]),
+    ),
   );
 }
 

@@ -63,11 +63,21 @@ function municipalityOf(written: string): { officialName: string; name: string; 
   };
 }
 
+const MEMBERS =
+  '(?:ordinarie |utsedda |valda )?(?:ledam(?:öter(?:na)?|ot)|ersättare|representant(?:er(?:na)?)?|företrädare|deltagare|ombud|medlemmar|personer)';
+/** `För`, `Från`, `Ledamöter från`, `Ledamöter utsedda av`, `Representanter för`. */
+const LEAD = new RegExp(
+  `^[\\s(•–-]*(?:${MEMBERS}\\s+(?=(?:för|från|i|utsedda|valda|nominerade)\\s))?(?:(?:utsedda|valda|nominerade)\\s+av\\s+|(?:för|från)\\s+)?`,
+  'iu',
+);
+/** `… ledamöter`, behind a genitive. */
+const TAIL = new RegExp(`(?:(?<=s)\\s+${MEMBERS})?[\\s):,;.]*$`, 'iu');
+
 /** An organisation that wholly is what stands in a stretch, but for a colon, `För` or brackets; a bare place counts. */
 export function principalOf(context: Context, { start, end }: Stretch, municipal = false): NameRef | null {
   const whole = context.text.slice(start, end);
-  const lead = /^[\s(]*(?:(?:för|från)\s+)?/iu.exec(whole)?.[0].length ?? 0;
-  const tail = /[\s):,;]*$/u.exec(whole)?.[0].length ?? 0;
+  const lead = LEAD.exec(whole)?.[0].length ?? 0;
+  const tail = TAIL.exec(whole)?.[0].length ?? 0;
   const inner = { start: start + lead, end: Math.max(start + lead, end - tail) };
   const org = context.organizations.find(
     (o) => Math.abs(o.start - inner.start) <= 1 && Math.abs(o.end - inner.end) <= 1,

@@ -70,6 +70,18 @@ const TELLINGS: { like: string; words: RegExp; more?: RegExp; role: string }[] =
     role: 'ledamot',
   },
   {
+    like: 'Granviks kommun har utsett A till ledamot och Tunabro kommun B; Till rådet har Granvik utsett A',
+    words: new RegExp(
+      `(?:«A\\d+» har )?${O} (?:har (?:[\\p{Ll}]+ )?)?(?:utsett|utsåg|utser|nominerat|nominerade|valt|valde|utpekat) (?:som )?${TITLE}${P}(?: (?:till|som) (?:sin |ny |ordinarie )?(?<as>ledamot|ersättare|representant|ombud))?`,
+      'giu',
+    ),
+    more: new RegExp(
+      `^(?: i «A\\d+»)?(?:,|,? och|,? samt) ${O} (?:har (?:[\\p{Ll}]+ )?(?:utsett|valt) )?${TITLE}${P}`,
+      'iu',
+    ),
+    role: 'ledamot',
+  },
+  {
     like: 'A från Granviks kommun har varit sammankallande',
     words: new RegExp(
       `${P}${FROM}${O}\\)?,? (?:är|var|har (?:under året )?varit|blev) ${ROLE}`.replace(

@@ -55,8 +55,9 @@ export function extractSeatTables(context: Context): FoundStatement[] {
         if (++empty > EMPTY_ROWS || !/\t| {2,}|\|/u.test(row.text)) break;
         continue;
       }
-      const cell = /^[^\t|]+?(?=\t| {2,}|\s?\|)/u.exec(row.text)?.[0] ?? '';
-      const of = { start: row.start, end: row.start + cell.length };
+      const edge = /^\|\s*/u.exec(row.text)?.[0].length ?? 0;
+      const cell = /^[^\t|]+?(?=\t| {2,}|\s?\|)/u.exec(row.text.slice(edge))?.[0] ?? '';
+      const of = { start: row.start + edge, end: row.start + edge + cell.length };
       const body = above ?? resolved(context, namesIn(context, of.start, of.end)[0]);
       const principal = head.body ? null : (organizationIn(context, of) ?? placeMeant(context, of));
       for (const entry of seatEntries(context, { start: Math.min(of.end, first.start), end: row.end })) {
@@ -117,7 +118,7 @@ const MEMBERS_ARE: { words: RegExp; body: 'before' | 'within'; role: string }[] 
   {
     // Ledamöter var A, B och C: of the body told of above
     words:
-      /(?:^|[.\n]\s*)(?:ledamöter|medlemmar|deltagare|representanter)\s(?:är|var|har (?:under året )?varit)\s*:?\s/giu,
+      /(?:^|[.\n]\s*)(?:övriga\s|ordinarie\s)?(?:ledamöter|medlemmar|deltagare|representanter)\s(?:är|var|har (?:under året )?varit)\s*:?\s/giu,
     body: 'before',
     role: 'ledamot',
   },
@@ -125,6 +126,13 @@ const MEMBERS_ARE: { words: RegExp; body: 'before' | 'within'; role: string }[] 
     words: /(?<![\p{L}])ersättare\s(?:i|för)\s[^.:;\n]{3,70}?\s(?:är|var|har (?:under året )?varit)\s*:?\s/giu,
     body: 'within',
     role: 'ersättare',
+  },
+  {
+    // Från kommunerna deltog A (Granvik) och B (Tunabro)
+    words:
+      /(?<![\p{L}])(?:från|för)\s(?:kommunerna|medlemskommunerna|medlemmarna|parterna|kommunernas del)\s(?:deltog|deltar|sitter|satt|ingår|ingick|medverkade|medverkar|har\s(?:deltagit|suttit|ingått|medverkat))\s/giu,
+    body: 'before',
+    role: 'ledamot',
   },
   {
     // Kommunerna har representerats av A (Granvik) och B (Tunabro)

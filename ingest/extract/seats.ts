@@ -161,10 +161,24 @@ export function seatLists(context: Context, within: Stretch, initial: string | n
         if (cell.start <= rest.start + 1 && length > 0) rest = { start: cell.start + length, end: line.end };
       } else if (OTHER_LABEL.test(cell.text)) role = null;
     }
+    const sent = persons.length === 0 && headed !== n ? principalOf(context, line) : null;
+    const members = sent ? memberHeading(line.text) : undefined;
+    if (sent && members?.role) {
+      role = members.role;
+      block = sent;
+      indent = 0;
+      columns = null;
+      headed = n;
+      continue;
+    }
     if (headed !== n && LABEL.test(line.text)) {
       const label = { start: line.start, end: line.start + (LABEL.exec(line.text)?.[0].length ?? 0) };
       if (persons.length === 0 && principalOf(context, label) === null) role = null;
     }
+    const label =
+      persons.length > 0 && role === null ? /^(.{3,60}?)\s*(?::|\t|\s{2,})/u.exec(line.text)?.[1] : undefined;
+    if (label && principalOf(context, { start: line.start, end: line.start + label.length }))
+      role = memberHeading(label)?.role ?? null;
     if (role === null) continue;
     if (LABEL.test(line.text)) columns = null;
     if (persons.length === 0) {
@@ -195,6 +209,10 @@ export function seatLists(context: Context, within: Stretch, initial: string | n
   return out;
 }
 
+/** `Ledamöter från Granviks kommun`, `Granviks kommuns ledamöter`: what the heading of an organisation's people says of them. */
+const memberHeading = (text: string): (typeof SEAT_HEADINGS)[number] | undefined =>
+  [text, text.replace(/^.*s\s(?=\p{L}+\s*:?$)/u, '')].map(headingOf).find((h) => h?.role);
+
 /** Does a cell open a list? The heading alone, behind it a colon, a bracket or the names. */
 function opens(cell: Cell, persons: Context['persons'], line: Line): (typeof SEAT_HEADINGS)[number] | undefined {
   const heading = headingOf(cell.text);
@@ -218,7 +236,7 @@ function leading(
   municipal: boolean,
 ): (Stretch & { principal: NameRef; column: boolean }) | null {
   const words = context.text.slice(rest.start, first);
-  const m = /^[\s:•–-]*(.{3,60}?)\s*(?::|\t|\s{2,}|\s[–-]\s)\s*\p{Ll}*[\s(]*$/u.exec(words);
+  const m = /^[\s:•–-]*(.{3,60}?)\s*(?::|,|\t|\s{2,}|\s[–-]\s)\s*\p{Ll}*[\s(]*$/u.exec(words);
   if (!m?.[1]) return null;
   const start = rest.start + words.indexOf(m[1]);
   const principal = principalOf(context, { start, end: start + m[1].length }, municipal);

@@ -55,7 +55,7 @@ const RULES: { like: string; before?: RegExp; between: RegExp; behind?: RegExp; 
   {
     like: 'B (S) frånvarande, ersättare A; B hade anmält förhinder och ersattes av A; B (S), frånv.   A (S)',
     between: new RegExp(
-      `^${PARTY},?\\s*(?:\\(?(?:frånv(?:arande|\\.)|förhindrad|jävig|sjuk)\\)?|(?:hade\\s|har\\s)?(?:an|lämnat\\s|med)?(?:mält|delat|lämnat)?\\s?(?:förhinder|återbud|frånvaro|jäv))[,;:–-]?\\s+(?:(?:och\\s|i stället\\s)?(?:ers(?:ättare|\\.)?:?|(?:ersätts|ersattes)\\s+${ITEMS}av|(?:i stället\\s)?(?:tjänstgör|tjänstgjorde|inträder|inträdde))\\s+)?$`,
+      `^${PARTY},?[ \\t]*(?:\\(?(?:frånv(?:arande|\\.)|förhindrad|jävig|sjuk)\\)?|(?:hade\\s|har\\s)?(?:an|lämnat\\s|med)?(?:mält|delat|lämnat)?\\s?(?:förhinder|återbud|frånvaro|jäv))[,;–-]?[ \\t]+(?:(?:och\\s|i stället\\s)?(?:ers(?:ättare|\\.)?:?|(?:ersätts|ersattes)\\s+${ITEMS}av|(?:i stället\\s)?(?:tjänstgör|tjänstgjorde|inträder|inträdde))\\s+)?$`,
       'iu',
     ),
     sat: 'second',
