@@ -3,7 +3,8 @@
  *
  *     npm run bench:search [passages …, 1000 10000 unless told]
  *
- * Passages are sentences of the sample corpus drawn anew with other names and numbers; the seed is fixed. Nothing is asserted.
+ * Passages are sentences of the sample corpus drawn anew with other names and numbers; the seed is fixed. Nothing is asserted. Times on a
+ * loaded machine say little by themselves: compare them with raw FTS5's of the same run, and see what a search takes of the processor.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -155,18 +156,23 @@ const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
 async function timed(query: (q: string) => unknown): Promise<string> {
   const out: string[] = [];
   const all: number[] = [];
+  const before = process.cpuUsage();
+  let asked = 0;
   for (const [kind, queries] of Object.entries(QUERIES)) {
     const times: number[] = [];
     for (let round = 0; round < 6; round += 1)
       for (const q of queries) {
         const since = performance.now();
         await query(q);
+        asked += 1;
         if (round > 0) times.push(performance.now() - since);
       }
     all.push(...times);
     out.push(`${kind} ${ms(times, 0.5)}/${ms(times, 0.95)}`);
   }
-  return `p50/p95 ms: all ${ms(all, 0.5)}/${ms(all, 0.95)}; ${out.join(', ')}`;
+  const { user, system } = process.cpuUsage(before);
+  const taken = ((user + system) / 1000 / asked).toFixed(1);
+  return `p50/p95 ms: all ${ms(all, 0.5)}/${ms(all, 0.95)} (processor ${taken} a search); ${out.join(', ')}`;
 }
 
 /** Searches that come at a steady pace whatever the answers take, as people do; and clients that ask again as soon as they are answered. */
