@@ -132,7 +132,7 @@ export const courseTexts = {
     agreementDocuments: 'Fler avtal och överenskommelser som nämner det',
     agreementDocumentsAll: 'Fler avtal och överenskommelser',
     ended: (when: string) => `avtalstiden gick ut ${when}`,
-    noAgreements: 'Inget avtal bland handlingarna nämner det.',
+    noAgreements: 'Inget avtal och ingen överenskommelse bland handlingarna nämner det.',
     projects: 'Projekt som nämns i samma textställen',
     projectsAll: 'Projekt',
     noProjects: 'Inget projekt nämns tillsammans med det.',

@@ -17,6 +17,7 @@ import { newestMembership } from '../people.ts';
 import type { Room } from '../room.ts';
 import { cite, documentsById } from '../sources.ts';
 import { passagesNaming, together } from '../together.ts';
+import { isAgreementPaper } from './agreement-papers.ts';
 import { countsOf } from './counts.ts';
 import { glossaryOf } from './glossary.ts';
 import { courseLines, lineOf } from './lines.ts';
@@ -35,7 +36,6 @@ const MOST_DECISIONS = 10;
 const MEETINGS_AHEAD = 6;
 /** Projects told. */
 const MOST_PROJECTS = 12;
-const AGREEMENT_TYPES = new Set<DocumentType>(['avtal', 'överenskommelse']);
 /** Papers of a meeting, as opposed to reports that tell of it. */
 const OF_MEETINGS = new Set<DocumentType>(['kallelse', 'protokoll', 'protokollsutdrag']);
 
@@ -98,9 +98,7 @@ export async function courseOf(room: Room, body: ArenaRecord | OrganizationRecor
       today,
     }),
     agreements,
-    agreementDocuments: naming
-      .filter(({ id: own, type }) => AGREEMENT_TYPES.has(type) && !ofAgreements.has(own))
-      .sort(latestFirst),
+    agreementDocuments: naming.filter((d) => isAgreementPaper(d) && !ofAgreements.has(d.id)).sort(latestFirst),
     projects: beside.project.slice(0, MOST_PROJECTS),
     glossary: glossaryOf(await room.reader.list('abbreviation'), [...reading.texts, ...passages.map((p) => p.text)]),
     reading: reading.steps,

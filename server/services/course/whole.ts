@@ -1,11 +1,12 @@
 /** The course of the whole region: all bodies at once. */
-import type { DocumentType, MembershipRecord } from '../../../graph/records.ts';
+import type { MembershipRecord } from '../../../graph/records.ts';
 import type { Course, CourseSeats } from '../../contract/course.ts';
 import { allDecisions } from '../decision-list.ts';
 import { involve } from '../names.ts';
 import { bySwedish, latestFirst } from '../order.ts';
 import type { Room } from '../room.ts';
 import { cite, documentsById } from '../sources.ts';
+import { isAgreementPaper } from './agreement-papers.ts';
 import { countsOf } from './counts.ts';
 import { courseLines } from './lines.ts';
 import { pendingOf } from './pending.ts';
@@ -17,7 +18,6 @@ import { unknownsOf } from './unknown.ts';
 
 /** Decisions told; the rest is a link away. */
 const MOST_DECISIONS = 15;
-const AGREEMENT_TYPES = new Set<DocumentType>(['avtal', 'överenskommelse']);
 
 /** @param today ISO date */
 export async function wholeCourse(room: Room, today: string): Promise<Course> {
@@ -73,7 +73,7 @@ export async function wholeCourse(room: Room, today: string): Promise<Course> {
     }),
     agreements,
     agreementDocuments: [...documents.values()]
-      .filter(({ id, type }) => AGREEMENT_TYPES.has(type) && !ofAgreements.has(id))
+      .filter((d) => isAgreementPaper(d) && !ofAgreements.has(d.id))
       .sort(latestFirst),
     projects: (await reader.list('project')).map((project) => involve(project, project.mentions.length)),
     glossary: (await reader.list('abbreviation')).sort(

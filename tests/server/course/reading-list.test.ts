@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAgreementPaper } from '../../../server/services/course/agreement-papers.ts';
 import { countsOf } from '../../../server/services/course/counts.ts';
 import { glossaryOf } from '../../../server/services/course/glossary.ts';
 import { minutesFor, type Readable, readingOrder, wordsIn } from '../../../server/services/course/reading-list.ts';
@@ -98,4 +99,13 @@ describe('countsOf', () => {
   it('a single meeting met with is no count', () => {
     expect(countsOf([counted(2023, 1)]).held).toEqual([]);
   });
+});
+
+it.each<[Readable['document']['type'], string, boolean]>([
+  ['avtal', 'Om hamnen', true],
+  ['bilaga', 'Bilaga 1 Uppdrag, Samverkansavtal om hamnen', true],
+  ['bilaga', 'Bilaga 2 Karta', false],
+  ['rapport', 'Uppföljning av avtal', false],
+])('%s “%s” is an agreement paper: %s', (type, title, agreement) => {
+  expect(isAgreementPaper({ type, title })).toBe(agreement);
 });
