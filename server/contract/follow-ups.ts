@@ -49,7 +49,9 @@ const followUpSchema = z
     who: z.array(whoSchema).describe('Who is to do it; for an agreement its parties. Empty where it is not told'),
     body: z.string().nullable().describe('The body that gave the task or decided; else the issuer of the document'),
     diarienummer: z.array(z.string()),
-    cases: z.array(candidateSchema).describe('The cases that these numbers are, where it is known'),
+    cases: z
+      .array(z.strictObject({ diarienummer: z.string(), case: candidateSchema.nullable() }))
+      .describe('The cases that these numbers are, each once; null where a number may be of several'),
     reportedBack: reportedSchema.nullable(),
     evidence: z.array(evidenceSchema).min(1),
   })

@@ -4,7 +4,6 @@ import {
   type FollowUp,
   type FollowUpState,
   type FollowUpsData,
-  type ReportedBack,
 } from '../../server/contract/follow-ups.ts';
 import type { PageContext } from '../../server/contract/views.ts';
 import { followUpData, followUps, thing } from '../addresses.ts';
@@ -12,13 +11,13 @@ import { capital, clip, date, flat, number, section } from '../format.ts';
 import { Name, NothingYet, Opening, Pager, Table } from '../parts/basics.tsx';
 import { Choice, Text } from '../parts/fields.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { places, SourceMark, SourceMarks, WithSources } from '../parts/sources.tsx';
+import { Reported } from '../parts/reported-back.tsx';
+import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
 import { T } from '../texts/index.ts';
 
 const F = T.followUps;
-/** Longest text of what is to be done, and of a quote beside it. */
+/** Longest text of what is to be done. */
 const WHAT = 260;
-const QUOTE = 400;
 
 export function FollowUpsPage({ data, context }: { data: FollowUpsData; context: PageContext }) {
   const { list, state } = data;
@@ -165,44 +164,6 @@ function What({ item: { what, kind, evidence, reportedBack } }: { item: FollowUp
   );
 }
 
-/** The later document, the words of both, and what speaks for it. */
-function Reported({ of, task }: { of: ReportedBack; task: string }) {
-  const [place] = places([of.evidence]);
-  return (
-    <div class="reported">
-      <p>
-        <span class="unsure">{F.reported}</span> {place && <SourceMark place={place} />}
-      </p>
-      <dl>
-        <div>
-          <dt>{F.theTask}</dt>
-          <dd>
-            <q>{clip(flat(task), QUOTE)}</q>
-          </dd>
-        </div>
-        <div>
-          <dt>{F.theReport}</dt>
-          <dd>
-            <q>{clip(flat(of.evidence.quote), QUOTE)}</q>
-          </dd>
-        </div>
-        <div>
-          <dt>{F.why}</dt>
-          <dd>
-            {[
-              of.rule === 'sameCase' ? F.sameCase(of.cases.join(', ')) : F.sameWords,
-              of.words.length > 0 ? F.shared(of.words.join(', ')) : null,
-              F.earlierDay(date(of.date)),
-            ]
-              .filter(Boolean)
-              .join(' ')}
-          </dd>
-        </div>
-      </dl>
-    </div>
-  );
-}
-
 /** A bare date has nobody put to it: the sentence may name someone, and stands beside. */
 function Who({ item: { who, kind } }: { item: FollowUp }) {
   if (who.length === 0) return <span class="unknown">{kind === 'deadline' ? F.notRead : F.notTold}</span>;
@@ -218,17 +179,20 @@ function Who({ item: { who, kind } }: { item: FollowUp }) {
   );
 }
 
-function Where({ item: { body, diarienummer, cases } }: { item: FollowUp }) {
-  const others = diarienummer.filter((number) => !cases.some(({ name }) => name === number));
+/** A number that may be of several cases leads to a search for it. */
+function Where({ item: { body, cases } }: { item: FollowUp }) {
   return (
     <>
       {body ?? <span class="unknown">{F.notTold}</span>}
-      {cases.map(({ kind, id, name }) => (
-        <span key={id} class="stood">
-          <Name kind={kind} id={id} name={name} />
+      {cases.map(({ diarienummer, case: known }) => (
+        <span key={diarienummer} class="stood">
+          {known === null ? (
+            <a href={`/?${new URLSearchParams({ q: diarienummer })}`}>{diarienummer}</a>
+          ) : (
+            <Name kind={known.kind} id={known.id} name={known.name} />
+          )}
         </span>
       ))}
-      {others.length > cases.length && <span class="stood detail">{others.join(', ')}</span>}
     </>
   );
 }

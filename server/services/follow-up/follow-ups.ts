@@ -108,19 +108,31 @@ export async function followUps(
 }
 
 /** With those who are to do it, and its cases, as things of the graph, where they are. */
-async function shown(room: Room, { record, who, ...matter }: Standing): Promise<FollowUp> {
+async function shown(room: Room, standing: Standing): Promise<FollowUp> {
+  const { record, who, ...matter } = standing;
   const near = await neighboursOf(room, record);
   const things = await findAll(room, [...near.out('ASSIGNED_TO'), ...near.in('PARTY_TO')]);
   const known: Who[] = things.map((thing) => ({ name: nameOf(thing), kind: thing.kind, id: thing.id }));
   const isKnown = (name: string) =>
     known.some((k) => nameKey(k.name) === nameKey(name) || matter.kind === 'assignment');
   const rest = [...new Set(who)].filter((name) => !isKnown(name)).map((name) => ({ name, kind: null, id: null }));
+  return { ...matter, who: [...known, ...rest], cases: await casesOf(room, standing) };
+}
+
+/** The cases of a matter's numbers, as its first document means them. */
+async function casesOf(room: Room, { diarienummer, evidence }: Matter): Promise<FollowUp['cases']> {
   const [keys, documents] = await Promise.all([caseKeys(room), documentsById(room)]);
-  const issuer = documents.get(matter.evidence[0]?.document ?? '')?.issuer ?? null;
-  const cases = (await findAll(room, keys(matter.diarienummer, issuer).keys())).filter(
-    (found) => found.kind === 'case',
-  );
-  return { ...matter, who: [...known, ...rest], cases: cases.map(candidateOf) };
+  const issuer = documents.get(evidence[0]?.document ?? '')?.issuer ?? null;
+  const cases: FollowUp['cases'] = [];
+  const told = new Set<string>();
+  for (const number of diarienummer) {
+    const [key = number] = keys([number], issuer).keys();
+    if (told.has(key)) continue;
+    told.add(key);
+    const found = await room.reader.get('case', key);
+    cases.push({ diarienummer: number, case: found && candidateOf(found) });
+  }
+  return cases;
 }
 
 /** What there is to choose from, counted over all. */

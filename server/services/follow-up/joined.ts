@@ -13,41 +13,50 @@ const LEAST = 2;
 
 /** Matters, each once, with the evidence of all that told it; in order of id. */
 export function joined(matters: readonly Matter[]): Matter[] {
-  const byDate = new Map<string, Matter[]>();
-  const out: Matter[] = [];
+  const kept: Matter[] = [];
+  // Only what shares its day and a document or a case can be the same: of an archive's many that fall on New Year's Eve few are compared.
+  const near = new Map<string, Set<number>>();
+  const tell = new Map<string, ReadonlySet<string>>();
+  const wordsOf = (what: string): ReadonlySet<string> => {
+    const known = tell.get(what) ?? new Set(tellingWords(what).keys());
+    tell.set(what, known);
+    return known;
+  };
   const order = [...matters].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   for (const matter of order) {
-    if (matter.due === null) {
-      out.push(matter);
-      continue;
-    }
-    const sharing = byDate.get(matter.due) ?? [];
-    byDate.set(matter.due, sharing);
-    const at = sharing.findIndex((known) => isSame(known, matter));
-    const known = sharing[at];
-    if (known === undefined) sharing.push(matter);
-    else
-      sharing[at] = {
-        ...known,
-        evidence: [...known.evidence, ...matter.evidence.filter((e) => !known.evidence.some((k) => overlap(k, e)))],
-      };
+    const keys = matter.due === null ? [] : keysOf(matter);
+    const before = [...new Set(keys.flatMap((key) => [...(near.get(key) ?? [])]))].sort((a, b) => a - b);
+    const same = before.find((at) => isSame(kept[at], matter, wordsOf));
+    const at = same ?? kept.length;
+    const known = kept[at];
+    kept[at] = known === undefined ? matter : withPlacesOf(known, matter);
+    for (const key of keys) near.set(key, (near.get(key) ?? new Set()).add(at));
   }
-  return [...out, ...[...byDate.values()].flat()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return kept.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const keysOf = ({ due, evidence, diarienummer }: Matter): string[] => [
+  ...evidence.map(({ document }) => `${due} ${document}`),
+  ...diarienummer.map((number) => `${due} ${number}`),
+];
+
+function withPlacesOf(known: Matter, other: Matter): Matter {
+  const more = other.evidence.filter((e) => !known.evidence.some((k) => overlap(k, e)));
+  return more.length === 0 ? known : { ...known, evidence: [...known.evidence, ...more] };
 }
 
 /** Records of agreements come before bare dates: they have parties and a name. */
 const rank = ({ kind, sort }: Matter): number => (kind === 'deadline' ? 10 : 0) + SAYS_MORE.indexOf(sort);
 
-function isSame(a: Matter, b: Matter): boolean {
-  if (a.record === b.record) return false;
+function isSame(a: Matter | undefined, b: Matter, wordsOf: (what: string) => ReadonlySet<string>): boolean {
+  if (a === undefined || a.record === b.record) return false;
   if (a.evidence.some((one) => b.evidence.some((other) => overlap(one, other)))) return true;
   const sameDocument = a.evidence.some((one) => b.evidence.some((other) => one.document === other.document));
   if (sameDocument && a.kind === 'agreement' && a.sort === b.sort) return true;
   if (!sameDocument && !a.diarienummer.some((number) => b.diarienummer.includes(number))) return false;
-  const [one, other] = [tellingWords(a.what), tellingWords(b.what)];
-  const fewer = Math.min(one.size, other.size);
-  const shared = [...one.keys()].filter((word) => other.has(word)).length;
-  return shared >= LEAST && shared / fewer >= SHARE;
+  const [one, other] = [wordsOf(a.what), wordsOf(b.what)];
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared >= LEAST && shared / Math.min(one.size, other.size) >= SHARE;
 }
 
 function overlap(a: Evidence, b: Evidence): boolean {

@@ -140,7 +140,11 @@ export function reportedBack(task: Task, index: ReportIndex): ReportedBack | nul
   const wanted = tellingWords(task.what);
   const shared = new Map<number, string[]>();
   for (const own of wanted.keys()) {
-    for (const at of index.byStem.get(own) ?? []) shared.set(at, [...(shared.get(at) ?? []), own]);
+    for (const at of index.byStem.get(own) ?? []) {
+      const stems = shared.get(at);
+      if (stems) stems.push(own);
+      else shared.set(at, [own]);
+    }
   }
   for (const key of task.cases.keys()) {
     for (const at of index.byCase.get(key) ?? []) if (!shared.has(at)) shared.set(at, []);

@@ -66,7 +66,7 @@ describe('GET /api/follow-ups', () => {
       kind: 'assignment',
       who: [{ kind: 'person', name: 'Torsten Vik', id: ids.entity('person', 'Torsten Vik') }],
       body: 'Regionstyrelsen',
-      cases: [{ kind: 'case', name: 'RS 2023/118' }],
+      cases: [{ diarienummer: 'RS 2023/118', case: { kind: 'case', id: ids.entity('case', '118') } }],
       evidence: [{ quote: expect.stringContaining('senast den 30 november 2024') }],
     });
   });
