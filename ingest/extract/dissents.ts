@@ -7,7 +7,7 @@ import type { Paragraph } from './protocol.ts';
 type Dissent = Extract<FoundStatement, { kind: 'decision' }>['reservations'][number] & { at: number };
 
 const DISSENTS = rule(
-  'reserverar? sig|reserverade sig|reservera|(?:lämnar|lämnade|anmäler|anmälde|inger|ingav|avger|avgav|avlämnar|inkommer med)\\s(?:\\p{L}+\\s){0,3}reservation(?:er)?(?![\\p{L}])|reservation(?:er)?\\s(?:\\p{L}+\\s){0,2}(?:av|från)(?=\\s)',
+  '(?:anmäler|anmälde|har)\\s(?:en\\s)?(?:avvikande|skiljaktig)\\smening|reserverar? sig|reserverade sig|reservera|(?:lämnar|lämnade|anmäler|anmälde|inger|ingav|avger|avgav|avlämnar|inkommer med)\\s(?:\\p{L}+\\s){0,3}reservation(?:er)?(?![\\p{L}])|reservation(?:er)?\\s(?:\\p{L}+\\s){0,2}(?:av|från)(?=\\s)',
   'giu',
 );
 /** In a block headed so the verb may be left out: `Anna Ek (M) och Bo Alm (M) mot punkt 2.` */
@@ -25,6 +25,32 @@ const BARE_LIST = /(?:^|[\n.:])\s*((?:\(?\p{Lu}{1,3}\)?(?:,\s*|\s+(?:och|samt)\s
 const PARTY_NAMES =
   /(?<![\p{L}])(Socialdemokraterna|Moderaterna|Centerpartiet|Sverigedemokraterna|Vänsterpartiet|Liberalerna|Kristdemokraterna|Miljöpartiet|Folkpartiet)s?(?![\p{L}])/gu;
 
+/** Members told by their party's name: `samtliga moderater`, `de socialdemokratiska ledamöterna`, `Moderata gruppen`. */
+const PARTY_PEOPLE: { words: RegExp; code: string }[] = [
+  ['S', 'socialdemokrat'],
+  ['M', 'moderat'],
+  ['SD', 'sverigedemokrat'],
+  ['KD', 'kristdemokrat'],
+  ['L', 'liberal'],
+  ['C', 'centerpartist'],
+  ['V', 'vänsterpartist'],
+  ['MP', 'miljöpartist'],
+].map(([code = '', stem = '']) => ({
+  code,
+  words: new RegExp(
+    `(?<![\\p{L}])(?:(?:samtliga|alla|övriga|närvarande|de)\\s${stem}er(?:na)?|${stem}(?:a|erna|ernas|iska)s?\\s(?:parti)?(?:grupp(?:en)?|ledamöter(?:na)?))(?![\\p{L}])(?!\\s(?:genom|\\p{Lu}))`,
+    'giu',
+  ),
+}));
+
+const peopleOfParties = (text: string): { code: string; index: number }[] =>
+  /demokrat|moderat|liberal|partist/iu.test(text)
+    ? PARTY_PEOPLE.flatMap(({ words, code }) => [...text.matchAll(words)].map((m) => ({ code, index: m.index })))
+    : [];
+/** A whole party beside persons: `samtliga ledamöter från Vänsterpartiet samt Anna Ek (MP)`. */
+const PARTY_BESIDE =
+  /(?:ledamöter(?:na)?\s(?:från|i|för)\s|(?:^|\n)\s*)(Socialdemokraterna|Moderaterna|Centerpartiet|Sverigedemokraterna|Vänsterpartiet|Liberalerna|Kristdemokraterna|Miljöpartiet)(?=,|\s(?:och|samt)\s)/gu;
+
 /** Persons, or whole parties, of a stretch of text. */
 function people(context: Context, start: number, end: number): Dissent[] {
   const out: Dissent[] = context.persons
@@ -35,6 +61,9 @@ function people(context: Context, start: number, end: number): Dissent[] {
     for (const m of text.matchAll(PARTY_GROUP))
       if (!/^gruppen\s(?:genom|,)/u.test(text.slice(m.index + m[0].length)))
         out.push({ person: null, party: m[1] ?? null, at: start + m.index });
+    for (const m of text.matchAll(PARTY_BESIDE))
+      out.push({ person: null, party: partyCode(m[1] ?? ''), at: start + m.index });
+    for (const { code, index } of peopleOfParties(text)) out.push({ person: null, party: code, at: start + index });
     return dedupe(out);
   }
   const bare = BARE_LIST.exec(text);
@@ -44,6 +73,7 @@ function people(context: Context, start: number, end: number): Dissent[] {
   for (const m of text.matchAll(PARTY_GROUP)) out.push({ person: null, party: m[1] ?? null, at: start + m.index });
   for (const m of text.matchAll(PARTY_NAMES))
     out.push({ person: null, party: partyCode(m[1] ?? '') ?? m[1] ?? null, at: start + m.index });
+  for (const { code, index } of peopleOfParties(text)) out.push({ person: null, party: code, at: start + index });
   return dedupe(out);
 }
 

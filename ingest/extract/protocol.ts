@@ -81,7 +81,7 @@ const HEADINGS: { kind: BlockKind; words: Rule }[] = [
   {
     kind: 'yrkanden',
     words: rule(
-      '^(?:yrkanden?|förslag och yrkanden|yrkanden? (?:och|samt) .*|dagens sammanträde|överläggning(?: .*)?):?$',
+      '^(?:\\p{L}*yrkanden?|(?:förslag|inlägg|anföranden|diskussion|debatt|överläggning) och yrkanden|yrkanden? (?:och|samt|under|i|vid|på) .*|dagens sammanträde|överläggning(?: .*)?):?$',
       'iu',
     ),
   },
@@ -96,7 +96,13 @@ const HEADINGS: { kind: BlockKind; words: Rule }[] = [
     kind: 'omröstning',
     words: rule('^(?:omröstning|votering)(?:s?(?:resultat|lista|proposition)?)?(?: .{0,40})?:?$', 'iu'),
   },
-  { kind: 'reservation', words: rule('^(?:reservation(?:er)?|skriftlig reservation)(?: .{0,30})?:?$', 'iu') },
+  {
+    kind: 'reservation',
+    words: rule(
+      '^(?:reservation(?:er)?|skriftliga? reservation(?:er)?|avvikande mening(?:ar)?|skiljaktig mening)(?: .{0,30})?:?$',
+      'iu',
+    ),
+  },
   {
     kind: 'anteckning',
     words: rule(
