@@ -37,6 +37,15 @@ export const AGREEMENT_COLUMNS = {
   lage: { descending: false },
 } as const;
 
+/** A body in the documents’ own words, with where they stand; offsets are null where the words are not found on the page. */
+export interface OwnWords {
+  quote: string;
+  source: string;
+  page: number;
+  start: number | null;
+  end: number | null;
+}
+
 export interface ArenaRow {
   id: string;
   name: string;
@@ -45,8 +54,7 @@ export interface ArenaRow {
   toldBy: string | null;
   arenaKind: ArenaKind | null;
   level: Level | null;
-  /** In the documents’ own words. */
-  description: string | null;
+  description: OwnWords | null;
   /** How many meetings the documents say it held in the latest year they tell of; more than one number where they differ. */
   meetings: { year: number; counts: number[] } | null;
   count: number;
@@ -96,7 +104,7 @@ export interface AgreementRegister extends Register<AgreementRow> {
 export interface Glossary {
   filter: string;
   abbreviations: { record: AbbreviationRecord; thing: Candidate | null }[];
-  bodies: { id: string; name: string; fullName: string | null; quote: string; place: Place | null }[];
+  bodies: { id: string; name: string; fullName: string | null; description: OwnWords; place: Place | null }[];
   /** Words of administration, in Diariegraf’s own explanation. */
   words: {
     word: string;

@@ -248,11 +248,11 @@ describe('states', () => {
 
   it('says of a list that is empty in a room with documents that nothing of the kind was read', async () => {
     const graph = fixtureGraph();
-    const records = graph.records.filter(({ kind }) => kind !== 'agreement');
+    const records = graph.records.filter(({ kind }) => kind !== 'project');
     const left = new Set(records.map(({ id }) => id));
     const edges = graph.edges.filter(({ from, to, record }) => [from, to, record].every((id) => left.has(id)));
     const app = await testApp({}, await fixtureStore({ ...graph, records, edges, ...buildIndex(records) }));
-    expect(words(await page('/avtal', 200, app))).toContain('inget sådant finns i de handlingar som är inlästa');
+    expect(words(await page('/projekt', 200, app))).toContain('inget sådant finns i de handlingar som är inlästa');
   });
 
   it('lists what could not be read, with the remedy', async () => {

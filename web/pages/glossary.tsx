@@ -62,7 +62,7 @@ export function GlossaryPage({ glossary, context }: { glossary: Glossary; contex
           <Table
             caption={G.bodies}
             columns={[G.body, G.says, G.source]}
-            rows={bodies.map(({ id, name, fullName, quote, place }) => ({
+            rows={bodies.map(({ id, name, fullName, description: { quote }, place }) => ({
               key: id,
               cells: [
                 <>
@@ -70,7 +70,7 @@ export function GlossaryPage({ glossary, context }: { glossary: Glossary; contex
                   {fullName !== null && fullName !== name && <span class="stood detail">{fullName}</span>}
                 </>,
                 <q key="q">{section(flat(quote))}</q>,
-                place && <SourceMark place={place} />,
+                place && <SourceMark place={{ ...place, quote }} />,
               ],
             }))}
           />

@@ -112,12 +112,12 @@ export function ArenasPage({ register, context }: { register: Register<ArenaRow>
               {fullName !== null && fullName !== name && <span class="stood detail">{fullName}</span>}
               {toldBy !== null && <span class="stood detail">{L.toldBy(toldBy)}</span>}
             </>,
-            description === null ? <Unknown /> : <q>{section(clip(flat(description), WORDS))}</q>,
+            description === null ? <Unknown /> : <q>{section(clip(flat(description.quote), WORDS))}</q>,
             arenaKind === null ? <Unknown /> : capital(kindWords[arenaKind] ?? arenaKind),
             level === null ? <Unknown /> : levelWord(level),
             meetings === null ? <Unknown /> : R.held(meetings.counts, meetings.year),
             number(count),
-            place && <SourceMark place={place} />,
+            place && <SourceMark place={{ ...place, quote: description?.quote ?? place.quote }} />,
           ]}
         />
       </WithSources>

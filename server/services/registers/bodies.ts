@@ -2,7 +2,7 @@
 import type { ArenaRecord, ProjectRecord } from '../../../graph/records.ts';
 import { nameKey } from '../../../graph/text/fold.ts';
 import type { Place } from '../../contract/common.ts';
-import type { ArenaRow, ProjectRow, Register } from '../../contract/registers.ts';
+import type { ArenaRow, OwnWords, ProjectRow, Register } from '../../contract/registers.ts';
 import { namesakes } from '../namesakes.ts';
 import type { Room } from '../room.ts';
 import { cite, documentsBySource } from '../sources.ts';
@@ -21,7 +21,12 @@ export async function arenaRegister(room: Room, window: RegisterWindow): Promise
     moten: (r) => r.meetings?.counts[0] ?? null,
     omnamnanden: (r) => r.count,
   });
-  return placed(room, cut, (arena: ArenaRecord) => describedAt(room, arena));
+  const register = await placed(room, cut, (arena: ArenaRecord) => describedAt(room, arena));
+  const items = register.items.map((row) => ({
+    ...row,
+    description: row.description && atPlace(row.description, row.place),
+  }));
+  return { ...register, items };
 }
 
 function arenaRows(room: Room) {
@@ -49,7 +54,7 @@ function arenaRows(room: Room) {
           toldBy,
           arenaKind,
           level,
-          description: description?.quote ?? null,
+          description: description === null ? null : { ...description, start: null, end: null },
           meetings: meetings.get(id) ?? null,
           count: mentions.length,
         },
@@ -58,6 +63,11 @@ function arenaRows(room: Room) {
       };
     });
   };
+}
+
+/** Own words with their offsets, by which they are shown as repaired where their page is. */
+export function atPlace(words: OwnWords, place: Place | null): OwnWords {
+  return { ...words, start: place?.start ?? null, end: place?.end ?? null };
 }
 
 /** Where a body is described; null where it is not. */

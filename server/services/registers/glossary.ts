@@ -9,7 +9,7 @@ import { candidateOf } from '../names.ts';
 import { byName, bySwedish } from '../order.ts';
 import type { Room } from '../room.ts';
 import { cite } from '../sources.ts';
-import { describedAt } from './bodies.ts';
+import { atPlace, describedAt } from './bodies.ts';
 
 /** @param filter words every line shown must have; empty for all */
 export async function glossary(room: Room, filter = ''): Promise<Glossary> {
@@ -21,7 +21,7 @@ export async function glossary(room: Room, filter = ''): Promise<Glossary> {
   };
   const shown = {
     abbreviations: abbreviations.filter(({ record }) => fits(record.short, record.long)),
-    bodies: bodies.filter((b) => fits(b.name, b.fullName, b.quote)),
+    bodies: bodies.filter((b) => fits(b.name, b.fullName, b.description.quote)),
     words: words.filter((w) => fits(w.word, w.explanation)),
   };
   return {
@@ -36,9 +36,9 @@ async function whole(room: Room): Promise<Pick<Glossary, 'abbreviations' | 'bodi
   const bodies = await Promise.all(
     arenas.map(async (arena) => {
       const { id, name, fullName, description } = arena;
-      return description === null
-        ? []
-        : [{ id, name, fullName, quote: description.quote, place: await describedAt(room, arena) }];
+      if (description === null) return [];
+      const place = await describedAt(room, arena);
+      return [{ id, name, fullName, description: atPlace({ ...description, start: null, end: null }, place), place }];
     }),
   );
   return {

@@ -2,12 +2,13 @@
 import type { Express } from 'express';
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildIndex } from '../../../graph/search/index.ts';
 import { nameKey } from '../../../graph/text/fold.ts';
 import { GLOSSARY_WORDS } from '../../../server/contract/glossary-words.ts';
 import { agreementState } from '../../../server/services/registers/agreements.ts';
 import { cutRegister } from '../../../server/services/registers/register.ts';
 import { testApp } from '../app.ts';
-import { ids } from '../fixture.ts';
+import { fixtureGraph, fixtureStore, ids } from '../fixture.ts';
 import { reportedStore } from '../follow-up/report-fixture.ts';
 
 let app: Express;
@@ -118,6 +119,19 @@ describe('/avtal', () => {
     expect(await words('/avtal', await testApp({}, await reportedStore()))).toContain(
       'Sista dag enligt avtalstiden: 30 juni 2027 (uträknat)',
     );
+  });
+
+  it('lists a document that is an agreement though nothing was read of its terms', async () => {
+    const graph = fixtureGraph();
+    const records = graph.records.filter(({ kind }) => kind !== 'agreement');
+    const left = new Set(records.map(({ id }) => id));
+    const edges = graph.edges.filter(({ from, to, record }) => [from, to, record].every((id) => left.has(id)));
+    const bare = await testApp({}, await fixtureStore({ ...graph, records, edges, ...buildIndex(records) }));
+    const text = await words('/avtal?per=2025-01-01', bare);
+    expect(text).toMatch(
+      /Samverkansavtal om Kuststråket 2024–2027 RS 2023\/118( ej angivet i handlingarna){3} slutdatum ej angivet( ej angivet i handlingarna){2}/,
+    );
+    expect(text).toContain('Samverkansavtal om Kuststråket 2024–2027, s. 1');
   });
 
   it('keeps the day in its links, and refuses one the calendar does not have', async () => {
