@@ -34,12 +34,15 @@ function cellsIn(context: Context, line: Line): Cell[] {
   });
 }
 
+/** `Granviks kommun genom` */
+const BY = /\s(?:genom|gm\.?)$/iu;
+
 /** The parties that a line names and nothing else: `För Region Skåne    För Granviks kommun`. */
 function partiesIn(context: Context, line: Line): (Cell & { party: NameRef })[] | null {
   const cells = cellsIn(context, line).map((cell) => {
     const lead = /^för\s+/iu.exec(cell.text)?.[0].length ?? 0;
     const org = context.organizations.find(
-      (o) => o.start === cell.start + lead && o.end >= cell.start + cell.text.length - 1,
+      (o) => o.start === cell.start + lead && o.end >= cell.start + cell.text.replace(BY, '').length - 1,
     );
     return org ? { ...cell, lead, party: { kind: 'organization' as const, name: org.name } } : null;
   });

@@ -71,7 +71,7 @@ const LEAD = new RegExp(
   'iu',
 );
 /** `… ledamöter`, behind a genitive. */
-const TAIL = new RegExp(`(?:(?<=s)\\s+${MEMBERS})?[\\s):,;.]*$`, 'iu');
+const TAIL = new RegExp(`(?:(?<=s)\\s+${MEMBERS}|\\sgenom)?[\\s):,;.]*$`, 'iu');
 
 /** An organisation that wholly is what stands in a stretch, but for a colon, `För` or brackets; a bare place counts. */
 export function principalOf(context: Context, { start, end }: Stretch, municipal = false): NameRef | null {
