@@ -55,6 +55,6 @@ export const listsTexts = {
     falling: 'fallande',
     unknown: 'ej angivet',
     unknownWhere: 'i handlingarna',
-    unknownMeans: 'Ej angivet betyder att de inlästa handlingarna inte säger det.',
+    unknownMeans: 'Ej angivet betyder att uppgiften inte har hittats i de inlästa handlingarna.',
   },
 } as const;
