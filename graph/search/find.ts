@@ -1,6 +1,6 @@
 /** From a parsed query to ranked passages: which terms are asked for, which candidates remain, and in what order they stand. */
 import type { DocumentRecord } from '../records.ts';
-import type { IndexedPassage, StoreReader } from '../store.ts';
+import type { IndexedPassage, IndexStats, StoreReader } from '../store.ts';
 import { words as wordsOf } from '../text/words.ts';
 import { holds } from './asks.ts';
 import { chooseTerms } from './candidates.ts';
@@ -37,6 +37,7 @@ export async function find(
   query: ParsedQuery,
   subjects: Subjects,
   narrowing: Narrowing,
+  stats: IndexStats,
   thorough = false,
 ): Promise<Found> {
   const typed = wordsBeside(query, subjects);
@@ -48,7 +49,7 @@ export async function find(
 
   const frequencies = (words: readonly QueryWord[]): Promise<Frequencies> =>
     reader.documentFrequency([...termsOfWords(words), ...subjects.cases.keys(), ...query.excluded]);
-  const [known, stats] = await Promise.all([frequencies(typed), reader.indexStats()]);
+  const known = await frequencies(typed);
   const { words, suggestion } = await correct(reader, typed, query.text, known);
   const df = suggestion === null && words.every((w, i) => w === typed[i]) ? known : await frequencies(words);
   const chosen = chooseTerms(words, subjects.cases.keys(), df, WEIGHED.postings);

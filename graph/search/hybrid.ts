@@ -2,7 +2,7 @@
  * Search by words and by meaning together. What a person names exactly stays decisive: where the query holds a diarienummer, a § or a date
  * the words decide alone, and no passage comes in by meaning that lacks a phrase, holds an excluded word or lies outside a filter.
  */
-import { INDEX_FIELDS, type NearPassage, type StoreReader } from '../store.ts';
+import { INDEX_FIELDS, type IndexStats, type NearPassage, type StoreReader } from '../store.ts';
 import { type Narrowing, withinDates } from './filters.ts';
 import { documentsOf, type Found, find } from './find.ts';
 import { fuse } from './fusion.ts';
@@ -36,13 +36,14 @@ export async function findBoth(
   query: ParsedQuery,
   subjects: Subjects,
   narrowing: Narrowing,
+  stats: IndexStats,
   semantic: Semantic | null,
   thorough = false,
 ): Promise<FoundBoth> {
   if (semantic === null || !mayMean(query, subjects, narrowing))
-    return { ...(await find(reader, query, subjects, narrowing, thorough)), semantic: semantic !== null };
+    return { ...(await find(reader, query, subjects, narrowing, stats, thorough)), semantic: semantic !== null };
   const [found, nearest] = await Promise.all([
-    find(reader, query, subjects, narrowing, thorough),
+    find(reader, query, subjects, narrowing, stats, thorough),
     semantic.near(query.text, narrowing.facets, FUSION.depth),
   ]);
   if (nearest === null) return { ...found, semantic: false };

@@ -41,6 +41,7 @@ export async function search(
     query,
     subjects,
     narrowing,
+    stats,
     byTime ? null : semantic,
     byTime || request.thorough,
   );
