@@ -3,7 +3,7 @@
 import { graphAddress } from '../../server/contract/graph-state.ts';
 import type { ArenaFile, OrganizationFile, ProjectFile } from '../../server/contract/things.ts';
 import type { PageContext } from '../../server/contract/views.ts';
-import { course, representation, since } from '../addresses.ts';
+import { course, list, representation, since } from '../addresses.ts';
 import { capital, flat, otherSpellings, span } from '../format.ts';
 import { asSeated, mergeMemberships } from '../memberships.ts';
 import { Facts, More, Name, Opening, Section, Things } from '../parts/basics.tsx';
@@ -121,6 +121,9 @@ function BodySections({ id, name, file }: { id: string; name: string; file: Omit
         </Section>
         <Section id="uppgifter" title={B.assignments} when={file.assignments.length > 0}>
           <Assignments items={file.assignments} />
+          <p class="onward">
+            <a href={list('/bevakning', { vem: name })}>{B.watch}</a>
+          </p>
         </Section>
         <Section id="avtal" title={B.agreements} when={file.agreements.length > 0}>
           <Agreements items={file.agreements} />

@@ -35,6 +35,7 @@ export const bodyTexts = {
     source: 'Källa',
     decisions: 'Beslut',
     assignments: 'Uppgifter',
+    watch: 'Se hur de står i bevakningen',
     documents: 'Utgivna handlingar',
     agreements: 'Avtal',
     cases: 'Ärenden',
