@@ -30,16 +30,24 @@ export function Home({ data, context }: { data: HomeData; context: PageContext }
         {!filled && data.progress === null && <p class="lead">{T.start.emptyLead}</p>}
         {!filled && <FirstSteps context={{ ...context, progress: data.progress }} />}
       </div>
-      {filled &&
-        INTO.map(([path, words, lead]) => (
-          <p key={path} class="onward home-course">
-            <a href={path}>{words}</a> <span class="detail">{lead}</span>
-          </p>
-        ))}
+      {filled && <Into />}
       {filled && <Ways ways={data.ways} />}
       {filled && context.holdings !== null && <Holds holdings={context.holdings} years={data.years} />}
       {filled && <Newest {...data} decisionsPage />}
     </Frame>
+  );
+}
+
+function Into() {
+  return (
+    <ul class="into">
+      {INTO.map(([path, words, lead]) => (
+        <li key={path}>
+          <a href={path}>{words}</a>
+          <span class="detail">{lead}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -14,21 +14,45 @@ export interface FrameProps extends Pick<PageBodyProps, 'room' | 'query' | 'sear
   alternates?: { type: string; href: string; title: string }[];
 }
 
+const M = T.more;
+
+/** What there is beside the three ways in, by what people come for. */
 const MORE = [
-  ['course', '/ny'],
-  ['since', '/nytt'],
-  ['decisions', '/beslut'],
-  ['followUps', '/bevakning'],
-  ['representation', '/foretradare'],
-  ['graph', '/graf'],
-  ['persons', '/personer'],
-  ['organizations', '/organisationer'],
-  ['projects', '/projekt'],
-  ['agreements', '/avtal'],
-  ['glossary', '/ordlista'],
-  ['help', '/sokhjalp'],
-  ['coverage', '/tackning'],
-  ['about', '/om'],
+  {
+    heading: M.learn,
+    links: [
+      ['/ny', M.course],
+      ['/ordlista', M.glossary],
+      ['/sokhjalp', M.help],
+    ],
+  },
+  {
+    heading: M.follow,
+    links: [
+      ['/beslut', M.decisions],
+      ['/foretradare', M.representation],
+      ['/graf', M.graph],
+      ['/nytt', M.since],
+      ['/bevakning', M.followUps],
+      ['/jamfor', M.compare],
+    ],
+  },
+  {
+    heading: M.registers,
+    links: [
+      ['/personer', M.persons],
+      ['/organisationer', M.organizations],
+      ['/projekt', M.projects],
+      ['/avtal', M.agreements],
+    ],
+  },
+  {
+    heading: M.room,
+    links: [
+      ['/tackning', M.coverage],
+      ['/om', M.about],
+    ],
+  },
 ] as const;
 
 /** The frame of pages that stand elsewhere than in the room. */
@@ -61,7 +85,7 @@ function RoomFrame({ title, context, room, query, searchInHeader, alternates = [
       </head>
       <PageBody
         {...{ room, query, searchInHeader }}
-        more={MORE.map(([name, path]) => [path, T.more[name]])}
+        more={MORE}
         holds={context.holdings === null ? T.foot.unknown : <Holdings {...context.holdings} />}
       >
         {children}

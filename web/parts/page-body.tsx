@@ -2,6 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import { T } from '../texts/index.ts';
 
+/** A group of the footer: what its links have in common, and where each leads. */
+export interface MoreLinks {
+  heading: string;
+  links: readonly (readonly [path: string, words: string])[];
+}
+
 export interface PageBodyProps {
   /** Which of the three ways in this page belongs to. */
   room?: 'cases' | 'arenas' | 'documents' | undefined;
@@ -9,8 +15,8 @@ export interface PageBodyProps {
   query?: string | undefined;
   /** The first page has its own, larger search field. */
   searchInHeader?: boolean | undefined;
-  /** Links of the footer: where to, and their words. */
-  more: (readonly [path: string, words: string])[];
+  /** Links of the footer, in groups. */
+  more: readonly MoreLinks[];
   /** What there is to read, at the end of the footer. */
   holds: ComponentChildren;
   children: ComponentChildren;
@@ -53,15 +59,20 @@ export function PageBody({ room, query = '', searchInHeader = true, more, holds,
       <footer class="foot">
         <div class="foot-inner">
           <nav aria-label={T.more.label}>
-            <ul>
-              {more.map(([path, words]) => (
-                <li key={path}>
-                  <a href={path}>{words}</a>
-                </li>
-              ))}
-            </ul>
+            {more.map(({ heading, links }, at) => (
+              <div key={heading}>
+                <h2 id={`fler-${at}`}>{heading}</h2>
+                <ul aria-labelledby={`fler-${at}`}>
+                  {links.map(([path, words]) => (
+                    <li key={path}>
+                      <a href={path}>{words}</a>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))}
           </nav>
-          <p>{holds}</p>
+          <p class="foot-holds">{holds}</p>
         </div>
       </footer>
     </body>

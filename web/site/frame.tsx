@@ -12,13 +12,23 @@ import { SITE } from './texts.ts';
 export const Folder = createContext<SiteContext | null>(null);
 
 const MORE = [
-  ['/personer', SITE.more.persons],
-  ['/organisationer', T.more.organizations],
-  ['/projekt', T.more.projects],
-  ['/avtal', T.more.agreements],
-  ['/ordlista', T.more.glossary],
-  ['/tackning', T.more.coverage],
-  ['/om', SITE.more.about],
+  {
+    heading: T.more.registers,
+    links: [
+      ['/personer', SITE.more.persons],
+      ['/organisationer', T.more.organizations],
+      ['/projekt', T.more.projects],
+      ['/avtal', T.more.agreements],
+    ],
+  },
+  { heading: T.more.learn, links: [['/ordlista', T.more.glossary]] },
+  {
+    heading: SITE.more.folder,
+    links: [
+      ['/tackning', T.more.coverage],
+      ['/om', SITE.more.about],
+    ],
+  },
 ] as const;
 
 export function SiteFrame({ title, room, query, searchInHeader, children }: FrameProps) {
@@ -39,7 +49,7 @@ export function SiteFrame({ title, room, query, searchInHeader, children }: Fram
         {/* Not a module: browsers refuse those from a disk. */}
         <script src="/assets/site.js" defer data-parts={folder?.parts ?? 0} />
       </head>
-      <PageBody {...{ room, query, searchInHeader }} more={[...MORE]} holds={folder && <Holdings {...folder} />}>
+      <PageBody {...{ room, query, searchInHeader }} more={MORE} holds={folder && <Holdings {...folder} />}>
         {children}
       </PageBody>
     </html>

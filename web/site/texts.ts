@@ -4,6 +4,7 @@ import { count, number } from '../format.ts';
 export const SITE = {
   more: {
     persons: 'Personer',
+    folder: 'Mappen',
     about: 'Om den här mappen',
   },
   asOf: (day: string) => `uppgifterna gäller ${day}`,
