@@ -1,4 +1,4 @@
-import { accountsFor, clippedWords, lettersOf, longStart, spells } from './abbreviation-spelling.ts';
+import { accountsFor, clippedWords, initialsOf, lettersOf, longStart, spells } from './abbreviation-spelling.ts';
 import { type Context, type FoundStatement, oneLine } from './context.ts';
 
 export interface Abbreviation {
@@ -37,6 +37,15 @@ const trimmed = (long: string): string =>
 
 /** The last letter stands in the last word, a county or municipality left out of account. */
 function endsRight(short: string, long: string): boolean {
+  // `arbetskostnadsindex för tjänstemän (AKI)`: what it is for need not be spelled.
+  const noun = long.split(/\s(?:för|i|av|på|till|inom)\s/u)[0] ?? long;
+  if (
+    noun !== long &&
+    noun.length > short.length &&
+    spells(short, noun) &&
+    noun.toLowerCase().includes(lettersOf(short).at(-1) ?? '')
+  )
+    return true;
   const words = long.split(/[\s-]/u).filter((w) => !/^(?:läns?|kommun(?:er)?)$/iu.test(w));
   return (words.at(-1)?.toLowerCase() ?? '').includes(lettersOf(short).at(-1) ?? '');
 }
@@ -46,6 +55,23 @@ function nounBefore(short: string, sentence: string, at: number): number {
   if (!/^(?:för|på|till|av|i|med)\s/iu.test(sentence.slice(at))) return at;
   const noun = /(?<![\p{L}-])\p{L}[\p{L}-]{3,}\s+$/u.exec(sentence.slice(0, at));
   return noun && noun[0].charAt(0).toLowerCase() === short.charAt(0).toLowerCase() ? noun.index : at;
+}
+
+/** Where the words before a bracket begin whose initials, or whose initials and the head of the last compound, are just the short form. */
+function initialStart(short: string, sentence: string): number | null {
+  if (!/^\p{Lu}{3,}$/u.test(short)) return null;
+  const starts = [...sentence.matchAll(/(?<![\p{L}\d-])\p{L}/gu)].map((m) => m.index);
+  const found = starts
+    .slice(-short.length - 3)
+    .filter((at) => initialsOf(oneLine(sentence.slice(at))).some((i) => i.toUpperCase() === short));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** `… arbetskostnadsindex för tjänstemän (AKI)`: one long word spells it, a phrase stands between. */
+function nounSpelled(short: string, sentence: string): number | null {
+  if (!/^\p{Lu}{3,}$/u.test(short)) return null;
+  const m = /(?<![\p{L}-])(\p{L}{9,})\s(?:för|i|av|på|till|inom)\s(?:\p{L}+\s?){1,3}$/u.exec(sentence);
+  return m?.[1] && longStart(short, m[1]) === 0 ? m.index : null;
 }
 
 /** Abbreviations that the document itself explains. */
@@ -65,7 +91,7 @@ export function findAbbreviations(text: string): Abbreviation[] {
     const sentence = context.slice(
       Math.max(0, Math.max(context.lastIndexOf('. '), context.lastIndexOf('\n\n'), context.lastIndexOf('(')) + 1),
     );
-    const at = longStart(short, sentence);
+    const at = initialStart(short, sentence) ?? nounSpelled(short, sentence) ?? longStart(short, sentence);
     if (at < 0) return;
     const start = from + context.length - sentence.length + nounBefore(short, sentence, at);
     const long = text.slice(start, from + context.length);

@@ -85,6 +85,7 @@ export function antecedent(context: Context, bare: { start: number; name: string
   const close = (a: { end: number } | undefined, within: number): boolean =>
     a !== undefined && bare.start - a.end < within;
   const nearest = before.at(-1);
+  if (lower.length > 9 && context.organ?.toLowerCase().startsWith(lower)) return { kind: 'arena', name: context.organ };
   if (close(sameHead.at(-1), 400)) return { kind: 'arena', name: sameHead.at(-1)?.name ?? '' };
   if (nearest && close(nearest, 260) && /grupp|nätverk|arena|forum|kollegi/u.test(lower))
     return { kind: 'arena', name: nearest.name };

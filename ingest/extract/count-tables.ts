@@ -16,7 +16,7 @@ const COUNT_COLUMN = new RegExp(
 const YEAR_COLUMN = /^(?:år\s|möten\s)?((?:19|20)\d\d)$/u;
 /** `Antal sammanträden: 6`, `Möten: fyra`, `Möten 2031: 6 st`, `Antal möten under året   5`. */
 const LABELLED = new RegExp(
-  `(?:^|[\\n.;(•–-])[ \\t]*(?:antal(?:et)?\\s)?(?:genomförda\\s|hållna\\s)?${MEETINGS}(?:\\s(?:under\\s)?(?:året|verksamhetsåret)|\\s(?:under\\s|år\\s)?((?:19|20)\\d\\d))?(?:\\s(?:har\\s)?(?:varit|var))?\\s?(?::|\\s–|\\t|\\s{2,}|(?<=var|varit))\\s*(${NUMBER})(?=\\s*(?:st(?:ycken)?\\b|\\(|[.,;)]|\\n|$|\\t|\\s{2,}|varav))`,
+  `(?:^|[\\n.;(•–-]|,(?=\\santal))[ \\t]*(?:antal(?:et)?\\s)?(?:genomförda\\s|hållna\\s)?${MEETINGS}(?:\\s(?:under\\s)?(?:året|verksamhetsåret)|\\s(?:under\\s|år\\s)?((?:19|20)\\d\\d))?(?:\\s(?:har\\s)?(?:varit|var))?\\s?(?::|\\s–|\\t|\\s{2,}|(?<=var|varit))\\s*(${NUMBER})(?=\\s*(?:st(?:ycken)?\\b|\\(|[.,;)]|\\n|$|\\t|\\s{2,}|varav))`,
   'giu',
 );
 /** Letters above a label within which its body is named. */
@@ -24,7 +24,7 @@ const BODY_WITHIN = 900;
 
 /** Counts beside labels and in tables. */
 export function extractListedCounts(context: Context): FoundStatement[] {
-  return [...labelled(context), ...tabled(context)];
+  return [...labelled(context), ...tabled(context), ...besideNames(context)];
 }
 
 /** The year that what a document counts is of: the last its title tells, else its own. */
@@ -51,6 +51,57 @@ function labelled(context: Context): MeetingCount[] {
     const body = bodyAbove(context, m.index);
     return value && body && year !== null ? [count(value, body, year, { start, end: m.index + m[0].length })] : [];
   });
+}
+
+/** `Folkhälsorådet: 4 möten`, `Folkhälsorådet – fyra träffar`. */
+const BEHIND_NAME = new RegExp(
+  `^(?:\\s?\\([^)\\n]{2,30}\\))?\\s?(?::|,|–|-)\\s+(?:totalt\\s|sammanlagt\\s)?(${NUMBER})\\s(?:st\\s)?${MEETINGS}(?![\\p{L}])`,
+  'iu',
+);
+/** `Antalet sammanträden i Folkhälsorådet var sex`. */
+const NUMBER_OF = new RegExp(`antalet?\\s${MEETINGS}\\s(?:i|för|med|hos|av)\\s$`, 'iu');
+const WAS = new RegExp(
+  `^\\s(?:under\\s\\p{L}+\\s)?(?:var|uppgick till|blev|har varit|är)\\s(${NUMBER})(?![\\p{L}\\d])`,
+  'iu',
+);
+/** `har haft sitt fjärde och sista möte för året`. */
+const LAST_OF_YEAR =
+  /^[^.;]{0,40}\s(?:haft|höll|hade|hållit|genomfört)\s(?:sitt\s|det\s)?(andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde)\soch\ssista\s(?:möte|sammanträde|träff)/iu;
+const ORDINALS = 'första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde'.split(' ');
+/** `A och B hade fyra respektive sex möten`. */
+const RESPECTIVELY = new RegExp(
+  `^\\s(?:hade|höll|genomförde|har\\s(?:haft|hållit|genomfört))\\s(?:under\\s\\p{L}+\\s)?(${NUMBER})\\srespektive\\s(${NUMBER})\\s(?:\\p{L}+\\s)?${MEETINGS}`,
+  'iu',
+);
+
+/** Counts right behind a body's name. */
+function besideNames(context: Context): MeetingCount[] {
+  const year = yearOfCounts(context);
+  if (year === null || !/möte|sammanträde|träff|sammankomst/iu.test(context.text)) return [];
+  const { text } = context;
+  const out: MeetingCount[] = [];
+  for (const [i, a] of context.arenas.entries()) {
+    const body: NameRef = { kind: 'arena', name: a.name };
+    const tail = text.slice(a.end, a.end + 120);
+    const add = (of: NameRef | null, written: string | undefined, start: number, length: number): void => {
+      const value = numberValue(written ?? '');
+      if (value && of) out.push(count(value, of, year, { start, end: a.end + length }));
+    };
+    const own = a.generic ? resolved(context, { ...body, start: a.start, end: a.end, generic: true }) : body;
+    const listed = a.generic ? null : BEHIND_NAME.exec(tail);
+    if (listed) add(own, listed[1], a.start, listed[0].length);
+    const was = NUMBER_OF.test(text.slice(Math.max(0, a.start - 40), a.start)) ? WAS.exec(tail) : null;
+    if (was) add(own, was[1], a.start, was[0].length);
+    const last = LAST_OF_YEAR.exec(tail);
+    if (last?.[1]) add(own, String(ORDINALS.indexOf(last[1].toLowerCase()) + 1), a.start, last[0].length);
+    const before = context.arenas[i - 1];
+    const both = before && /^\s(?:och|samt)\s$/u.test(text.slice(before.end, a.start)) ? RESPECTIVELY.exec(tail) : null;
+    if (before && both) {
+      add({ kind: 'arena', name: before.name }, both[1], before.start, both[0].length);
+      add(own, both[2], before.start, both[0].length);
+    }
+  }
+  return out;
 }
 
 /** The body that a label is of: named on its line, else the last heading that names one, else the last named. */

@@ -6,7 +6,7 @@ import { type Context, type FoundStatement, NUMBER, namesIn, numberValue, oneLin
 import { extractListedCounts, yearOfCounts } from './count-tables.ts';
 
 const COUNT = rule(
-  `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:st\\s+)?(?:(?!(?:har|är|var|och|av|ska)\\s)\\p{L}+\\s+){0,2}?(\\p{L}*(?:sammanträden|möten|träffar|sammankomster)|gånger|tillfällen)(?![\\p{L}])`,
+  `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:st\\s+)?(?:(?!(?:har|är|var|och|av|ska|respektive)\\s)\\p{L}+\\s+){0,2}?(\\p{L}*(?:sammanträden|möten|träffar|sammankomster)|gånger|tillfällen)(?![\\p{L}])`,
   'giu',
 );
 /** `4 gånger` is a count only of meetings held. */
@@ -54,7 +54,7 @@ export function extractMeetingCounts(context: Context): FoundStatement[] {
     if (
       /(?:tillfällen|gånger)$/iu.test(m[0]) &&
       !yearly &&
-      !/(?:sammanträ[dt]|mött?(?:[es]s|as)|träffa[tds]|samla[td]|haft möte|möten)/iu.test(quote)
+      !/(?:sammanträ[dt]|mött?(?:es|s|as)|träffa[tds]|samla[td]|haft möte|möten)/iu.test(quote)
     )
       continue;
     const item = bracket ? { start: itemStart(text, at, sentence.start), end: end + 1 } : sentence;
@@ -66,9 +66,30 @@ export function extractMeetingCounts(context: Context): FoundStatement[] {
       (yearly && undated(context) ? null : yearOfCounts(context));
     if (body?.kind !== 'arena' || year === null) continue;
     out.push({ kind: 'meetingCount', start: item.start, end: item.end, body, year, count });
+    for (const other of alsoCounted(context, end, sentence.end))
+      out.push({ kind: 'meetingCount', start: item.start, end: item.end, year, ...other });
   }
   return [...out, ...extractListedCounts(context), ...dated(context)];
 }
+
+/** `A hade fyra möten och B sex, C två`: the others of the sentence, each with its number. */
+function alsoCounted(context: Context, from: number, until: number): { body: NameRef; count: number }[] {
+  const out: { body: NameRef; count: number }[] = [];
+  for (let at = from; ; ) {
+    const lead = /^(?:,| och| samt|, medan|, och)\s(?:i\s)?/u.exec(context.text.slice(at, until))?.[0].length;
+    const name = lead === undefined ? undefined : namesIn(context, at + lead, until).find((n) => n.start === at + lead);
+    const told = name ? COUNTED_TOO.exec(context.text.slice(name.end, until)) : null;
+    const body = resolved(context, name);
+    const count = numberValue(told?.[1] ?? '');
+    if (!name || !told || !body || count === null) return out;
+    out.push({ body, count });
+    at = name.end + told[0].length;
+  }
+}
+const COUNTED_TOO = new RegExp(
+  `^\\s(?:hade\\s|höll\\s|träffades\\s)?(${NUMBER})(?=[,.;]|\\s(?:och|samt|gånger|möten)|$)`,
+  'iu',
+);
 
 /** Words that make of a body another than the one that met: `inrättades av X`, `efter beslut i X`. */
 const NOT_MET =

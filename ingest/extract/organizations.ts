@@ -73,6 +73,12 @@ export function extractOrganizations(context: Context): Organization[] {
     for (const { start, end } of places) add(start, end, name, 'kommun');
   for (const { rule, classification, small } of SHAPES) {
     for (const m of matchesAt(small || misread ? words : capitals, pick(rule, misread), text)) {
+      if (classification === 'företag' && overShortLine(text, m)) {
+        const last = m[0].slice(m[0].lastIndexOf('\n') + 1).trim();
+        const end = m.index + m[0].length;
+        if (/^\p{Lu}.*\s/u.test(last)) add(end - last.length, end, withCapital(last), classification);
+        continue;
+      }
       const written = oneLine(m[1] ?? '');
       const name =
         classification === 'kommun'
@@ -101,6 +107,14 @@ export function extractOrganizations(context: Context): Organization[] {
   }
   for (const a of extractActingOrganizations(context)) add(a.start, a.end, a.name, a.classification);
   return withoutSorts(found).sort((a, b) => a.start - b.start);
+}
+
+/** Lines shorter than this are items of a list: no name goes on from them. */
+const SHORT_LINE = 55;
+
+function overShortLine(text: string, m: { index: number; 0: string }): boolean {
+  const feed = m[0].indexOf('\n');
+  return feed > 0 && m.index + feed - (text.lastIndexOf('\n', m.index - 1) + 1) < SHORT_LINE;
 }
 
 /** An association whose body the arena is: `Samordningsförbundet X` of `Samordningsförbundet Xs styrelse`. */

@@ -1,4 +1,6 @@
+import { isCommonWord } from '../lexicon/names.ts';
 import { findDates } from '../text/dates.ts';
+import { linesOf } from '../text/lines.ts';
 import { anySpace } from '../text/noise.ts';
 import { capitalise } from './arena-names.ts';
 import { type Context, type FoundOf, oneLine, sentenceAround } from './context.ts';
@@ -105,9 +107,74 @@ export function extractProjects(context: Context): Project[] {
       });
     }
   }
+  for (const p of namedByContext(context)) if (!found.some((f) => p.start < f.end && p.end > f.start)) found.push(p);
   for (const p of portfolioProjects(context)) if (!found.some((f) => p.start < f.end && p.end > f.start)) found.push(p);
   return again(text, found).sort((a, b) => a.start - b.start);
 }
+
+/** A heading whose paragraphs each tell of a project. */
+const UNDER_HEADING =
+  /^[ \t]*(?:\d[\d.]*[ \t]+)?(?:(?:pågående|avslutade|aktuella|gemensamma|regionala|årets|våra|övriga|större) )?(?:projekt|utvecklingsprojekt|samverkansprojekt|projekt och satsningar|projekt och uppdrag|satsningar|projektverksamhet|EU-projekt)(?: (?:och satsningar|under året|(?:19|20)\d\d))?[ \t]*:?$/gimu;
+/** A name where a sentence begins: capitals, what joins them, and one plain word (`Trygg hemgång`). */
+const OPENING_NAME =
+  '(?!(?:I|På|För|Vid|Under|Med|Av|Till|Om|När|Som|Borde|Bör|Kan|Ska|Måste|Vi|De|Det|Den|En|Ett|Ny|Nya|Samt|Även|Också) )(\\p{Lu}[\\p{L}\\d-]+(?: \\p{Ll}{4,})?(?: (?:\\p{Lu}[\\p{L}\\d-]*|i|på|för|och|till|mot|20[2-5][05]|\\d)){0,4})';
+/** Its name begins a paragraph: before its period in brackets, or what it does. */
+const BEGINS = new RegExp(
+  `^[•▪●○*–-]?[ \\t]*${OPENING_NAME}(?=\\s\\((?:(?:19|20)\\d\\d|pågår|avslutat|projekt)|\\s(?:avslutades|startade|startar|pågår|pågick|är ett|var ett|vill|ska|syftar|syftade|drivs|drevs|har|hade|finansieras|leds|fick|får|omfattar|genomförs|genomfördes|handlar|riktar|samlar|stöder|stödjer|utvecklar|prövar|testar)(?![\\p{L}]))`,
+  'u',
+);
+/** A sentence's subject that the next calls the project: `Hemvägen vill …. Projektet finansieras av …`. */
+const THEN_PROJECT = new RegExp(
+  `(?<=^|\\n[ \\t]*|[.!?]\\s)${OPENING_NAME}\\s(?:\\((?:19|20)\\d\\d\\s?[–-]\\s?(?:(?:19|20)\\d\\d)?\\)\\s)?(?:vill|ska|syftar|startade|pågår|avslutades|drivs|har som mål|handlar|är ett)(?![\\p{L}])[^.!?]{5,200}[.!?]\\s+Projektet\\s(?:finansieras|leds|drivs|syftar|startade|avslutades|pågår|pågick|omfattar|har|ska|avslutas|genomförs|samlar)(?![\\p{L}])`,
+  'gu',
+);
+/** Letters below such a heading that are read, up to the next heading. */
+const SECTION = 2500;
+
+/** Projects told by where they stand: paragraphs under a heading of projects, subjects that the next sentence calls `projektet`. */
+function namedByContext(context: Context): Project[] {
+  const { text } = context;
+  if (!/projekt/iu.test(text)) return [];
+  const out: Project[] = [];
+  const add = (start: number, written: string, around: string): void => {
+    const name = oneLine(written);
+    const known =
+      context.persons.some((p) => p.start < start + written.length && p.end > start) ||
+      [...context.organizations, ...context.arenas].some((o) => o.start < start + written.length && o.end > start);
+    if (known || name.length < 4 || NOT_PROJECT.test(name) || NO_SUBJECT.test(name) || isCommonWord(name)) return;
+    out.push({
+      kind: 'project',
+      start,
+      end: start + written.length,
+      name,
+      code: null,
+      period: period(around, 0) ?? years(around),
+      funder: funder(around),
+    });
+  };
+  for (const h of text.matchAll(UNDER_HEADING)) {
+    const from = h.index + h[0].length;
+    for (const line of linesOf(text.slice(from, from + SECTION), from)) {
+      if (line.gap > 0 && /^[\p{Lu}\d][\p{Lu}\d .ÅÄÖ-]{3,40}$/u.test(line.text)) break;
+      const m = BEGINS.exec(line.text);
+      const above = text.slice(0, line.start).trimEnd();
+      if (m?.[1] && (line.gap > 0 || /[.!?:]$/u.test(above) || above.length <= from))
+        add(line.start + m[0].indexOf(m[1]), m[1], text.slice(line.start, line.start + 300));
+    }
+  }
+  for (const m of text.matchAll(THEN_PROJECT)) if (m[1]) add(m.index + m[0].indexOf(m[1]), m[1], m[0]);
+  return out;
+}
+
+/** Who or what is told of in a sentence, and is no project. */
+const NO_SUBJECT =
+  /^(?:Projektet|Projekten|Arbetet|Gruppen|Rådet|Nämnden|Styrelsen|Nätverket|Kommunerna|Länet|Parterna|Han|Hon|Man|Alla|Samtliga|Flera|Detta|Dessa|Där|Här|Efter|Genom|Inom|Utöver|Totalt|Målet|Syftet|Resultatet|Verksamheten|Förvaltningen|Projektledare|Projektledaren|Styrgruppen)(?: |$)/u;
+
+/** `(2031–2033)` right behind a name. */
+const years = (around: string): [string | null, string | null] | null => {
+  const m = /^[^.(]{3,80}\(((?:19|20)\d\d)\s?[–-]\s?((?:19|20)\d\d)?\)/u.exec(around);
+  return m ? [m[1] ?? null, m[2] ?? null] : null;
+};
 
 /** `startade i februari 2020 och pågår tom juni 2022`, `löper 2019–2021`. */
 function period(sentence: string, after: number): [string | null, string | null] | null {
