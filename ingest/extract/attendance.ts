@@ -4,7 +4,7 @@ import { type Membership, membershipIn, organOf, type Person } from './membershi
 import { principalOf } from './principals.ts';
 import { rollCallRows } from './roll-call.ts';
 import { type Seat, seatColumns, seatLists } from './seats.ts';
-import { satInPlace } from './substitution.ts';
+import { replacedByName, satInPlace } from './substitution.ts';
 
 /** `A ersätter B som ordförande` tells of an office that goes over, not of a seat that day. */
 const AS_OFFICE = /^(?:\s?\([^)]{1,4}\))?\s+som\s/iu;
@@ -45,6 +45,8 @@ const SUBSTITUTE = 'tjänstgörande ersättare';
 const LISTS_WITHIN = 6000;
 /** A list of those present quotes no more of a person than this. */
 const QUOTED = 80;
+/** What is quoted behind a name that only a family name follows. */
+const QUOTED_NAME = 40;
 
 type Make = (person: Person, role: string, start: number, end: number, inPlaceOf?: string | null) => Membership;
 
@@ -81,7 +83,7 @@ function rowsUnheaded(context: Context, within: { start: number; end: number }, 
 
 /** Headings under which an extract of minutes names those who were there, above its paragraph or at its foot. */
 const EXTRACT_HEADING =
-  /^(?:närvarande|beslutande|(?:övriga )?närvarande ledamöter|ledamöter|tj[äaéd](?:nst|dnst)?g?[öo6]rande(?: ers[äa]ttare)?(?: vid (?:sammanträdet|mötet))?|deltagande i beslutet|i beslutet deltog|ersättare)\s*:?(?=$|\t| {2,}|:)/iu;
+  /^(?:närvarande|beslutande|(?:övriga )?närvarande ledamöter|tj[äaéd](?:nst|dnst)?g?[öo6]rande(?: ers[äa]ttare)?(?: vid (?:sammanträdet|mötet))?|deltagande i beslutet|i beslutet deltog)\s*:?(?=$|\t| {2,}|:)/iu;
 /** What an extract goes on with behind them. */
 const EXTRACT_END =
   /^(?:rätt utdrag|utdrag|justera|vid protokollet|expedi|sänd|beslutet|exp\.|bestyrk|kopia|för kännedom|§|\p{L}{1,3}\s§|dnr|ärende|sammanfattning|yrkande|reservation|beslut|bakgrund|proposition)/iu;
@@ -184,6 +186,8 @@ function substitutions(context: Context, make: Make): Membership[] {
   for (const [i, person] of context.persons.entries()) {
     const next = context.persons[i + 1];
     const sat = next ? satInPlace(context, person, next) : null;
+    const byName = sat === null ? replacedByName(context, person) : null;
+    if (byName) out.push(make(person, SUBSTITUTE, person.start, person.end + QUOTED_NAME, byName.name));
     if (!next || sat === null) continue;
     if (sat === 'second') {
       out.push(make(next, SUBSTITUTE, person.start, next.end, person.name));

@@ -1,4 +1,5 @@
 import type { NameRef } from '../../graph/facts.ts';
+import { noisyRegex } from '../text/noise.ts';
 import type { Context, FoundOf, FoundStatement } from './context.ts';
 
 export type Membership = Extract<FoundStatement, { kind: 'membership' }>;
@@ -10,6 +11,19 @@ export interface Stretch {
   end: number;
 }
 
+/** Words of roles that a misreading spells in its own way. */
+const ROLE_WORDS =
+  'ordförande ersättare tjänstgörande företrädare föredragande närvarande handläggare förste kommundirektör regiondirektör direktör kommunalråd regionråd råd nämndsekreterare undertecknare rådgivare förvaltningschef förbundschef förbundsdirektör'
+    .split(' ')
+    .map((word) => ({ word, form: noisyRegex(`^${word}$`, 'u') }));
+
+/** `vice ordf6rande` → `vice ordförande`. */
+const properRole = (role: string): string =>
+  role
+    .split(' ')
+    .map((w) => ROLE_WORDS.find((r) => r.form.test(w))?.word ?? w)
+    .join(' ');
+
 /** What every membership of a document shares. */
 export function membershipIn(context: Context, person: Person, role: string, body: NameRef, span: Stretch): Membership {
   return {
@@ -18,7 +32,7 @@ export function membershipIn(context: Context, person: Person, role: string, bod
     end: span.end,
     person: person.name,
     party: person.party,
-    role: role.toLowerCase(),
+    role: context.misread ? properRole(role.toLowerCase()) : role.toLowerCase(),
     body,
     onBehalfOf: null,
     inPlaceOf: null,

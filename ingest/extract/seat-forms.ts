@@ -4,6 +4,7 @@
  */
 import type { NameRef } from '../../graph/facts.ts';
 import { type Line, linesOf } from '../text/lines.ts';
+import { noisyRegex } from '../text/noise.ts';
 import { attendanceSeats } from './attendance.ts';
 import { resolved } from './bodies.ts';
 import { type Context, type FoundStatement, namesIn } from './context.ts';
@@ -18,7 +19,7 @@ type Tells = 'body' | 'person' | 'role' | 'principal' | 'period' | 'note';
 const WHOSE =
   '(?:(?:kommunens|regionens|förbundets|stadens|vår[at]?|våra)\\s)?(?:ordinarie\\s|personlig\\s|utsedd\\s)?';
 /** What the labels of fields tell. The first that holds; `role` is that of the persons behind it. */
-const LABELS: { words: RegExp; tells: Tells; role?: string }[] = [
+const WORDS: { words: RegExp; tells: Tells; role?: string }[] = [
   {
     words:
       /^(?:organ(?:et)?|namn på organet|uppdrag i|externt organ|arena|forum|samverkansorgan|nätverk|bolag|råd|nämnd|organ\/arena|organisation och organ|gruppering|styrelse)$/iu,
@@ -55,6 +56,7 @@ const LABELS: { words: RegExp; tells: Tells; role?: string }[] = [
     tells: 'note',
   },
 ];
+const LABELS = WORDS.map((l) => ({ ...l, words: noisyRegex(l.words.source, 'iu') }));
 const FIELD = /^[•–-]?\s*(\p{Lu}[\p{L}/ ]{1,34}?)\s*(?::\s*|\t+| {2,})(?=\S)/u;
 /** Letters above a block within which the heading stands that names its body. */
 const BODY_WITHIN = 400;

@@ -1,7 +1,8 @@
 /** The words by which lists of those present, called or chosen tell what each person is. */
+import { noisyRegex } from '../text/noise.ts';
 
 /** Headings of lists and the role of those under them; a null role ends a list. The first that holds. */
-export const SEAT_HEADINGS: { words: RegExp; role: string | null; like: string }[] = [
+const HEADINGS: { words: RegExp; role: string | null; like: string }[] = [
   {
     words: /^(?:närvarande )?tj(?:änst)?g(?:örande|\.)? ers(?:ättare|\.)?(?![\p{L}])/iu,
     role: 'tjänstgörande ersättare',
@@ -59,14 +60,19 @@ export const SEAT_HEADINGS: { words: RegExp; role: string | null; like: string }
   { words: /^(?:lekmanna)?revisor(?:er)?(?![\p{L}])/iu, role: 'revisor', like: 'Revisorer' },
   {
     words:
-      /^(?:(?:de )?närvarande(?: (?:på|vid|under) (?:mötet|träffen|sammanträdet)| ledamöter| parter)?|närvaro(?:lista|förteckning)?|(?:mötes)?deltagar(?:e|na|lista|förteckning)(?: (?:på|vid|i) (?:mötet|träffen))?|deltagande(?: (?:parter|kommuner|organisationer))?|(?:följande )?(?:deltog|deltar|deltagit)(?: (?:på|vid|i) (?:mötet|träffen))?|(?:med|på plats|närvaro|deltog|samlade|vi som (?:sågs|var med|träffades|deltog)|(?:dessa|följande|de som) var (?:med|på plats|närvarande)|var med)(?: (?:på|vid|under) (?:mötet|träffen|sammanträdet|plats))?|(?:på|vid|i) (?:mötet|träffen)(?: (?:deltog|deltar|närvarade|var))?|medverkande|representanter|kallas|kallade|kallelse till|upprop(?:slista)?|på plats|digitalt|på distans|via (?:länk|teams|skärm)|styrgruppen består av)(?=\s*(?:[:(]|$|\s{2,}|\t))/iu,
+      /^(?:(?:de )?närvarande(?: (?:på|vid|under) (?:mötet|träffen|sammanträdet)| ledamöter| parter)?|närvaro(?:lista|förteckning)?|(?:mötes)?deltagar(?:e|na|lista|förteckning)(?: (?:på|vid|i) (?:mötet|träffen))?|deltagande(?: (?:parter|kommuner|organisationer))?|(?:följande )?(?:deltog|deltar|deltagit)(?: (?:på|vid|i) (?:mötet|träffen))?|följande (?:ledamöter|personer|representanter|deltagare|förtroendevalda)(?: (?:tjänstgör|tjänstgjorde|deltog|deltar|närvarade|var (?:närvarande|med|på plats)))?|(?:med|på plats|närvaro|deltog|samlade|vi som (?:sågs|var med|träffades|deltog)|(?:dessa|följande|de som) var (?:med|på plats|närvarande)|var med)(?: (?:på|vid|under) (?:mötet|träffen|sammanträdet|plats))?|(?:på|vid|i) (?:mötet|träffen)(?: (?:deltog|deltar|närvarade|var))?|medverkande|representanter|kallas|kallade|kallelse till|upprop(?:slista)?|på plats|digitalt|på distans|via (?:länk|teams|skärm)|styrgruppen består av)(?=\s*(?:[:(]|$|\s{2,}|\t))/iu,
     role: 'ledamot',
     like: 'Närvarande, Deltagare, Kallas',
   },
 ];
 
+/** The same rules hold where å, ä and ö were lost: `Nirvarande`, `Ledam6ter`. */
+const misreadable = <T extends { words: RegExp }>(rules: T[]): T[] =>
+  rules.map((r) => ({ ...r, words: noisyRegex(r.words.source, r.words.flags) }));
+export const SEAT_HEADINGS = misreadable(HEADINGS);
+
 /** Headings of columns of which none names a role, and what their cells tell. */
-export const SEAT_COLUMNS: { words: RegExp; tells: 'party' | 'principal' | 'body' | 'name' | 'note' | 'instead' }[] = [
+const COLUMNS: { words: RegExp; tells: 'party' | 'principal' | 'body' | 'name' | 'note' | 'instead' }[] = [
   { words: /^parti(?:beteckning|tillhörighet)?$/iu, tells: 'party' },
   {
     words:
@@ -91,18 +97,23 @@ export const SEAT_COLUMNS: { words: RegExp; tells: 'party' | 'principal' | 'body
   },
 ];
 
+export const SEAT_COLUMNS = misreadable(COLUMNS);
+
 /** A heading of a column that tells on its own whose seats the table lists: `Kommunens representant`. */
 export const OWN_SEATS = /^(?:kommunens|regionens|förbundets|stadens|landstingets|vår[at]?)\s/iu;
 
 /** An office in the body told behind a name. */
-export const SEAT_OFFICE =
-  /^(?:(förste |andre |tredje |1:[ea] |2:[ea] |3:[ea] )?(?:(vice |v\.? ?)?(ordf(?:örande|\.)?)|(sammankallande|sekreterare|adjungerad|processledare|samordnare)))(?:n)?(?![\p{L}])/iu;
+export const SEAT_OFFICE = noisyRegex(
+  /^(?:(förste |andre |tredje |1:[ea] |2:[ea] |3:[ea] )?(?:(vice |v\.? ?)?(ordf(?:örande|\.)?)|(sammankallande|sekreterare|adjungerad|processledare|samordnare)))(?:n)?(?![\p{L}])/u
+    .source,
+  'iu',
+);
 
 /** The full word of an office: `v ordf` → `vice ordförande`. */
 export function officeWord(written: string): string | null {
   const m = SEAT_OFFICE.exec(written.trim());
   if (!m) return null;
-  const rank = (m[1] ?? '').toLowerCase();
+  const rank = (m[1] ?? '').toLowerCase().replace(/^f.{1,3}rste /u, 'förste ');
   return m[3] ? `${rank}${m[2] ? 'vice ' : ''}ordförande` : `${rank}${m[4]?.toLowerCase() ?? ''}`;
 }
 

@@ -1,6 +1,7 @@
 /** Lists and tables of those who sit in a body: under headings, in columns, organisation by organisation. */
 import type { NameRef } from '../../graph/facts.ts';
 import { type Line, linesOf } from '../text/lines.ts';
+import { noisyRegex } from '../text/noise.ts';
 import type { Context } from './context.ts';
 import type { Stretch } from './membership.ts';
 import { principalOf } from './principals.ts';
@@ -109,8 +110,11 @@ function listLines(context: Context, within: Stretch): Line[] {
 }
 
 /** Words that open another thing than a list of persons. */
-const OTHER_LABEL =
-  /^(?:plats|tid|datum|paragraf(?:er)?|omfattning|underskrift(?:er)?|anslag|bevis|ajournering|sida|sammanträdesdatum|justeringens|justeringsdag|digital justering|dagordning|ärende(?:n|lista)?|föredragningslista|nr|rubrik|utdragsbestyrkande|diarienummer|dnr|kontakt(?:person)?|handläggare|frågor|anmäl|kopia|sändlista|för kännedom|utdrag|bilag(?:a|or)|nästa möte|distribution)(?![\p{L}])/iu;
+const OTHER_LABEL = noisyRegex(
+  /^(?:plats|tid|datum|paragraf(?:er)?|omfattning|underskrift(?:er)?|anslag|bevis|ajournering|sida|sammanträdesdatum|justeringens|justeringsdag|digital justering|dagordning|ärende(?:n|lista)?|föredragningslista|nr|rubrik|utdragsbestyrkande|diarienummer|dnr|kontakt(?:person)?|handläggare|frågor|anmäl|kopia|sändlista|för kännedom|utdrag|bilag(?:a|or)|nästa möte|distribution)(?![\p{L}])/u
+    .source,
+  'iu',
+);
 const MUNICIPAL = /^(?:medlems)?kommun(?:er)?$/iu;
 const LABEL = /^\p{Lu}[\p{L} /-]{1,34}:/u;
 /** A sentence ends what lists stand before it. */

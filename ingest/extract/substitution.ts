@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import type { Person } from './membership.ts';
 import { IN_PLACE_WORDS } from './seat-words.ts';
 
-const PARTY = '(?:\\s?\\([^)]{1,4}\\)|,\\s?\\p{Lu}{1,3}(?=,))?';
+const PARTY = '(?:\\s?[([][^)\\]]{1,24}[)\\]]|,?\\s?\\p{Lu}{1,3}(?=[\\s,]))?';
 const ITEMS = '(?:§§?\\s?[\\d\\s,–-]+(?:och\\s\\d+)?,?\\s*)?';
 const SERVED =
   '(?:tjänst(?:gör|gjorde|gjort)|träd(?:er|de)\\sin|inträd(?:er|de|tt)|inkalla(?:s|des)|kalla(?:s|des)\\sin|delt(?:ar|og)|vikariera(?:r|de))';
@@ -49,7 +49,7 @@ const RULES: { like: string; before?: RegExp; between: RegExp; behind?: RegExp; 
   {
     like: 'A (S) i B:s ställe; A tjänstgör på B:s plats',
     between: new RegExp(`^${PARTY},?\\s+(?:${SERVED}\\s)?(?:i|på)\\s+$`, 'iu'),
-    behind: /^:?s?(?:\s?\([^)]{1,4}\))?s?\s+(?:ställe|plats|stol)(?![\p{L}])/iu,
+    behind: /^:?s?(?:\s?\([^)]{1,4}\))?s?\s+(?:ställe|plats|stol|mandat)(?![\p{L}])/iu,
     sat: 'first',
   },
   {
@@ -73,6 +73,20 @@ const RULES: { like: string; before?: RegExp; between: RegExp; behind?: RegExp; 
     sat: 'second',
   },
   {
+    like: 'B (S) var frånvarande. I hennes ställe tjänstgjorde A; B t.o.m. § 4, därefter A',
+    between: new RegExp(
+      `^${PARTY}[^.;:()\\n]{0,40}[.,;]?\\s+(?:I\\s(?:hennes|hans|dennes|deras)\\s(?:ställe|frånvaro)\\s(?:har\\s)?${SERVED}|därefter(?:\\s(?:${SERVED}|ersättaren?|ersatt av))?)\\s+$`,
+      'iu',
+    ),
+    sat: 'second',
+  },
+  {
+    like: 'B (S), A (S) tjänstgör i hennes ställe',
+    between: new RegExp(`^${PARTY}(?:[^.;:()\\n]{0,40})[,.–-]?\\s+$`, 'iu'),
+    behind: new RegExp(`^${PARTY},?\\s+(?:${SERVED}\\s)?i\\s(?:hennes|hans|dennes)\\sställe`, 'iu'),
+    sat: 'second',
+  },
+  {
     like: 'Ersättare för B (S): A (S); Som ersättare för B tjänstgjorde A',
     before: /(?:^|[\n.:•]\s*)(?:(?:tjänstgörande|tjg\.?|inkallad) )?(?:ersättare|ers\.?) för\s+$/iu,
     between: new RegExp(`^${PARTY}\\s*(?::|är|var|–)\\s*$`, 'iu'),
@@ -87,7 +101,7 @@ const RULES: { like: string; before?: RegExp; between: RegExp; behind?: RegExp; 
 ];
 /** Letters before the first name that a rule may ask for. */
 const BEFORE = 440;
-const BEHIND = 24;
+const BEHIND = 60;
 
 /** Which of two names next to each other sat in the other's place; null where the words do not say so. Two lines apart they are rows of their own. */
 export function satInPlace(context: Context, first: Person, second: Person): 'first' | 'second' | null {
@@ -100,4 +114,20 @@ export function satInPlace(context: Context, first: Person, second: Person): 'fi
       (!r.behind || r.behind.test(context.text.slice(second.end, second.end + BEHIND))),
   );
   return rule?.sat ?? null;
+}
+
+const SURNAME = new RegExp(
+  `^${PARTY},?\\s*${ITEMS}[,–(\\[-]?\\s*${IN_PLACE_WORDS}\\s+((?:\\p{Lu}\\p{Ll}?\\.?\\s)?)(\\p{Lu}[\\p{L}-]{2,})(?!\\s\\p{Lu}\\p{Ll}|[\\p{L}])`,
+  'u',
+);
+
+/** Who is replaced by a person where only the family name is told, perhaps with an initial: `A (S) för Holmqvist`; one person bears it. */
+export function replacedByName(context: Context, person: Person): Person | null {
+  const m = SURNAME.exec(context.text.slice(person.end, person.end + 90));
+  if (!m?.[2]) return null;
+  const [initial, family] = [(m[1] ?? '').charAt(0), m[2]];
+  const bearers = context.persons.filter(
+    (p) => p.name.split(' ').at(-1) === family && p.name.startsWith(initial) && p.name !== person.name,
+  );
+  return new Set(bearers.map((p) => p.name)).size === 1 ? (bearers[0] ?? null) : null;
 }

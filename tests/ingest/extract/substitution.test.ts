@@ -43,6 +43,12 @@ describe('who sat in whose place', () => {
     'Tjdnstg6rande ers8ttare Lars Norman (M) f6r Anna Holmqvist (M)',
     'Lars Norman (M), ers., för Anna Holmqvist (M)',
     'Lars Norman (M) vikarierade för Anna Holmqvist (M).',
+    'Beslutande\nErik Nordlander (S)\nLars Norman (M) för Holmqvist\n\nFrånvarande\nAnna Holmqvist (M)',
+    'Beslutande\nErik Nordlander (S)\nLars Norman (M), tjg ers för A. Holmqvist\n\nFrånvarande\nAnna Holmqvist (M)',
+    'Anna Holmqvist (M) var frånvarande. I hennes ställe tjänstgjorde Lars Norman (M).',
+    'Anna Holmqvist (M) till och med § 4, därefter Lars Norman (M)',
+    'Lars Norman (Granvikspartiet) för Anna Holmqvist (Granvikspartiet)',
+    'Lars Norman M ersätter Anna Holmqvist M',
   ])('%s', (head) => {
     expect(inMinutes(head)).toContain('Lars Norman för Anna Holmqvist');
   });
