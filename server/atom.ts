@@ -1,7 +1,7 @@
 /** Atom (RFC 4287) of a search. Pure: the same documents give the same text, so that a reader who asks again is told 304. */
 import { printable } from '../graph/export/reading.ts';
 import { sha256 } from '../graph/ids.ts';
-import type { FeedEntry } from './services/feed.ts';
+import type { FeedEntry } from './services/search/feed.ts';
 
 export interface Feed {
   title: string;

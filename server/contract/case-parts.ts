@@ -29,7 +29,7 @@ export type StateRule = z.infer<typeof stateRule>;
 /** Something in the documents that says how a case stood at a time. */
 const stateSignSchema = z.strictObject({
   state: caseStateName,
-  rule: stateRule.describe('Rule that read it; the rules stand in server/services/state-rules.ts'),
+  rule: stateRule.describe('Rule that read it; the rules stand in server/services/cases/state-rules.ts'),
   date: z.string().nullable().describe('Partial ISO date of what says it'),
   by: candidateSchema.describe('The decision, agreement, relation’s other end, agenda item or document that says it'),
   evidence: z.array(evidenceSchema),

@@ -11,7 +11,7 @@ import {
   SORT_FIELD,
 } from '../contract/views.ts';
 import { HttpError } from '../errors.ts';
-import type { DiaryFilter } from '../services/diaries.ts';
+import type { DiaryFilter } from '../services/cases/diaries.ts';
 import type { Window } from '../services/lists.ts';
 import { nameOf } from '../services/names.ts';
 import type { Room } from '../services/room.ts';

@@ -4,8 +4,8 @@ import { gunzip } from 'node:zlib';
 import { type Request, Router } from 'express';
 import { atom } from '../atom.ts';
 import { SEARCH_FIELDS, type SearchField, type SearchState } from '../contract/views.ts';
-import { feedEntries } from '../services/feed.ts';
-import { instantIndex } from '../services/instant.ts';
+import { feedEntries } from '../services/search/feed.ts';
+import { instantIndex } from '../services/search/instant.ts';
 import { originOf, readSearch, textOf } from './addresses.ts';
 import type { Site } from './site.ts';
 

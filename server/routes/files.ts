@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { DocumentRecord } from '../../graph/records.ts';
 import type { PageFile } from '../contract/things.ts';
 import { HttpError } from '../errors.ts';
-import { contentOf, fileOf, pageFile } from '../services/documents.ts';
+import { contentOf, fileOf, pageFile } from '../services/documents/documents.ts';
 import type { Room } from '../services/room.ts';
 import type { Site } from './site.ts';
 import { need, segment } from './things.ts';

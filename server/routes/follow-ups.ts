@@ -7,7 +7,7 @@ import { calendar } from '../ical.ts';
 import { followUpEvents } from '../services/follow-up/calendar.ts';
 import { followUpFacets, followUps } from '../services/follow-up/follow-ups.ts';
 import { followUpTable } from '../services/follow-up/table.ts';
-import { readable } from '../services/readable.ts';
+import { readable } from '../services/search/readable.ts';
 import { originOf, pageNumber, textOf } from './addresses.ts';
 import { parse } from './parse.ts';
 import { contextOf } from './respond.ts';

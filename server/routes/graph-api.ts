@@ -10,8 +10,8 @@ import { mapAndPath } from '../services/graph/page.ts';
 import { graphPath } from '../services/graph/path.ts';
 import { tieFile } from '../services/graph/tie-file.ts';
 import { nearTo } from '../services/near.ts';
-import { readable } from '../services/readable.ts';
 import type { Room } from '../services/room.ts';
+import { readable } from '../services/search/readable.ts';
 import { parse } from './parse.ts';
 import type { Site } from './site.ts';
 

@@ -6,7 +6,7 @@ import { labelsOf } from '../services/graph/labels.ts';
 import { lookUp } from '../services/graph/look-up.ts';
 import { graphPage } from '../services/graph/page.ts';
 import { nearTo } from '../services/near.ts';
-import { readable } from '../services/readable.ts';
+import { readable } from '../services/search/readable.ts';
 import { pageNumber, readDepth, textOf } from './addresses.ts';
 import { contextOf } from './respond.ts';
 import type { Site } from './site.ts';

@@ -2,11 +2,11 @@
 import { type Request, Router } from 'express';
 import { followUpTableParameters } from '../contract/parameters.ts';
 import { AGREEMENT_COLUMNS, ARENA_COLUMNS, PROJECT_COLUMNS, type Sorting } from '../contract/registers.ts';
-import { readable } from '../services/readable.ts';
 import { agreementRegister } from '../services/registers/agreements.ts';
 import { arenaRegister, projectRegister } from '../services/registers/bodies.ts';
 import { glossary } from '../services/registers/glossary.ts';
 import type { RegisterWindow } from '../services/registers/register.ts';
+import { readable } from '../services/search/readable.ts';
 import { readList, textOf } from './addresses.ts';
 import { parse } from './parse.ts';
 import { contextOf } from './respond.ts';

@@ -4,7 +4,7 @@ import { atom } from '../atom.ts';
 import { sinceParameters } from '../contract/parameters.ts';
 import type { SinceState } from '../contract/since.ts';
 import { HAPPENING_WORDS, HAPPENINGS } from '../contract/since-groups.ts';
-import { readable } from '../services/readable.ts';
+import { readable } from '../services/search/readable.ts';
 import { sinceEntries } from '../services/since/feed.ts';
 import { bodyChoices, happenedSince, periods } from '../services/since/since.ts';
 import { originOf, pageNumber, textOf } from './addresses.ts';

@@ -2,7 +2,7 @@
 import type { RecordOf } from '../../graph/records.ts';
 import { nameKey } from '../../graph/text/fold.ts';
 import type { ListedCase, ListedDocument, ListedThing, Listing } from '../contract/views.ts';
-import { authorityKey, type DiaryFilter, diariumKey } from './diaries.ts';
+import { authorityKey, type DiaryFilter, diariumKey } from './cases/diaries.ts';
 import { namesakes } from './namesakes.ts';
 import { byName, bySwedish, latestFirst } from './order.ts';
 import type { Room } from './room.ts';

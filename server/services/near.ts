@@ -3,7 +3,7 @@ import { shortKey } from '../../graph/search/names.ts';
 import type { Candidate } from '../contract/common.ts';
 import { candidateOf } from './names.ts';
 import { findAll } from './neighbours.ts';
-import { keysOf } from './representation.ts';
+import { keysOf } from './representation/representation.ts';
 import type { Room } from './room.ts';
 
 const MOST = 8;

@@ -1,10 +1,10 @@
 /** Ways into the room with examples of what it holds: each leads to something worth reading. */
 import type { MembershipRecord } from '../../graph/records.ts';
 import type { WayIn } from '../contract/views.ts';
-import { allDecisions } from './decision-list.ts';
-import { type DateOf, yearsHeld } from './membership-time.ts';
+import { allDecisions } from './decisions/decision-list.ts';
 import { latestFirst } from './order.ts';
-import { isSeat } from './role-kinds.ts';
+import { type DateOf, yearsHeld } from './representation/membership-time.ts';
+import { isSeat } from './representation/role-kinds.ts';
 import type { Room } from './room.ts';
 import { documentsById } from './sources.ts';
 

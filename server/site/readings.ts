@@ -2,10 +2,10 @@
 import type { DocumentRecord, PassageRecord } from '../../graph/records.ts';
 import { fileOfPage, pagesInFile, type SiteReading } from '../contract/site.ts';
 import type { DocumentFile, PageFile } from '../contract/things.ts';
-import { documentFile } from '../services/documents.ts';
-import { readable } from '../services/readable.ts';
-import { partOf, readingBlocks } from '../services/reading.ts';
+import { documentFile } from '../services/documents/documents.ts';
+import { partOf, readingBlocks } from '../services/documents/reading.ts';
 import type { Room } from '../services/room.ts';
+import { readable } from '../services/search/readable.ts';
 import { documentsBySource } from '../services/sources.ts';
 import type { MentionIndex } from './mentions.ts';
 

@@ -5,8 +5,8 @@ import type { IndexedPassage } from '../../graph/store.ts';
 import type { PartText, PartTexts, SearchPart } from '../contract/site.ts';
 import { nameOf } from '../services/names.ts';
 import { latestFirst } from '../services/order.ts';
-import { readable } from '../services/readable.ts';
 import type { Room } from '../services/room.ts';
+import { readable } from '../services/search/readable.ts';
 import { documentsById, readingOf } from '../services/sources.ts';
 import { partIndex } from './part-index.ts';
 

@@ -5,7 +5,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import { INSTANT_KINDS, type InstantIndex, instantNumber, instantWords } from '../../server/contract/instant.ts';
-import { buildInstant, type InstantThing } from '../../server/services/instant.ts';
+import { buildInstant, type InstantThing } from '../../server/services/search/instant.ts';
 import { instantFinder } from '../../web/client/instant/find.ts';
 
 /** Sizes to measure. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PageFile } from '../../server/contract/things.ts';
-import { partOf, readingBlocks } from '../../server/services/reading.ts';
+import { partOf, readingBlocks } from '../../server/services/documents/reading.ts';
 import { record } from '../contract/fixtures.ts';
 
 const TEXT = 'Forsta stycket om rnedel.\nSista stycket om arende.';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldIn } from '../../server/services/membership-time.ts';
+import { heldIn } from '../../server/services/representation/membership-time.ts';
 import { fixtureGraph } from './fixture.ts';
 
 const evidence = fixtureGraph()

@@ -1,6 +1,6 @@
 /** What an amount is of, in the words it stands in: the same words stand round another number in another year's report. Pure. */
 import type { AmountRecord, Evidence } from '../../../graph/records.ts';
-import { undated } from '../sisters.ts';
+import { undated } from './sisters.ts';
 
 const NUMBER = /\d{1,3}(?:[ \u00a0.]\d{3})+(?:,\d+)?|\d+(?:,\d+)?/gu;
 const UNIT = String.raw`\s*(?:(?:tusen|miljoner|miljarder)\s+)?(?:kronor|kr|tkr|mkr|mnkr|mdkr|ksek|msek|sek)?(?!\p{L})`;

@@ -3,8 +3,8 @@ import type { DocumentRecord } from '../../../graph/records.ts';
 import type { CompareChoice, Sister } from '../../contract/views.ts';
 import { listDocuments, listed, type Window } from '../lists.ts';
 import type { Room } from '../room.ts';
-import { sistersIn, yearOf } from '../sisters.ts';
 import { seriesIn } from './comparison.ts';
+import { sistersIn, yearOf } from './sisters.ts';
 
 export async function compareChoice(
   room: Room,

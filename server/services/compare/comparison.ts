@@ -6,12 +6,12 @@ import { statedIn } from '../by-document.ts';
 import { candidateOf } from '../names.ts';
 import { findAll } from '../neighbours.ts';
 import type { Room } from '../room.ts';
-import { allSeries, type Series, yearOf } from '../sisters.ts';
 import { cite, documentsById, documentsBySource } from '../sources.ts';
 import { align, type Step } from './align.ts';
 import { type FigureRow, figuresOf } from './figures.ts';
 import { unitOf } from './likeness.ts';
 import { type PageLines, type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { allSeries, type Series, yearOf } from './sisters.ts';
 import { wordDiff } from './words.ts';
 
 /** Comparisons kept for those who leaf through one. */

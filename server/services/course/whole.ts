@@ -1,7 +1,7 @@
 /** The course of the whole region: all bodies at once. */
 import type { MembershipRecord } from '../../../graph/records.ts';
 import type { Course, CourseSeats } from '../../contract/course.ts';
-import { allDecisions } from '../decision-list.ts';
+import { allDecisions } from '../decisions/decision-list.ts';
 import { involve } from '../names.ts';
 import { bySwedish, latestFirst } from '../order.ts';
 import type { Room } from '../room.ts';

@@ -7,10 +7,10 @@ import type {
   Evidence,
   PassageRecord,
 } from '../../../graph/records.ts';
+import { pagesOfDocument, placeOf } from '../documents/text-places.ts';
 import { getAll } from '../neighbours.ts';
 import type { Room } from '../room.ts';
 import { documentsById } from '../sources.ts';
-import { pagesOfDocument, placeOf } from '../text-places.ts';
 import { caseKeys } from './case-keys.ts';
 import { dateSort } from './date-sorts.ts';
 import { lastDay } from './days.ts';

@@ -3,7 +3,7 @@ import { lookupCase } from '../../../graph/search/case.ts';
 import { nameKey } from '../../../graph/text/fold.ts';
 import type { Candidate } from '../../contract/common.ts';
 import { nearTo } from '../near.ts';
-import { keysOf } from '../representation.ts';
+import { keysOf } from '../representation/representation.ts';
 import type { Room } from '../room.ts';
 import { labelsOf } from './labels.ts';
 import { isThing } from './ties.ts';

@@ -1,6 +1,6 @@
 /** Which years a tie is of: those of the records it rests on. */
 import type { GraphRecord } from '../../../graph/records.ts';
-import { allDecisions } from '../decision-list.ts';
+import { allDecisions } from '../decisions/decision-list.ts';
 import type { Room } from '../room.ts';
 import { documentsById } from '../sources.ts';
 import type { BareTie } from './ties.ts';

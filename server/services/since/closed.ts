@@ -2,12 +2,12 @@
 import type { CaseRecord, GraphRecord } from '../../../graph/records.ts';
 import { nameKey } from '../../../graph/text/fold.ts';
 import type { StateRule } from '../../contract/case-parts.ts';
-import { caseState, lapses, withMeetings } from '../case-state.ts';
-import { allDecisions } from '../decision-list.ts';
+import { caseState, lapses, withMeetings } from '../cases/case-state.ts';
+import { afterDecision } from '../cases/state-rules.ts';
+import { allDecisions } from '../decisions/decision-list.ts';
 import { findAll, getAll, neighboursOf } from '../neighbours.ts';
 import type { Room } from '../room.ts';
 import { documentsById } from '../sources.ts';
-import { afterDecision } from '../state-rules.ts';
 
 export interface ClosedCase {
   record: CaseRecord;

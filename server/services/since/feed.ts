@@ -1,8 +1,8 @@
 /** What has happened, as entries of a feed: the latest first. */
 import type { Happening, Since } from '../../contract/since.ts';
 import type { HappeningGroup } from '../../contract/since-groups.ts';
-import type { FeedEntry } from '../feed.ts';
-import { placeAddress } from '../place-address.ts';
+import { placeAddress } from '../documents/place-address.ts';
+import type { FeedEntry } from '../search/feed.ts';
 
 /** Entries in a feed. */
 const MOST = 50;

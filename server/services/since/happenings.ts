@@ -3,7 +3,7 @@ import type { CaseRecord, DocumentRecord, GraphRecord } from '../../../graph/rec
 import { nameKey } from '../../../graph/text/fold.ts';
 import type { Happening } from '../../contract/since.ts';
 import type { HappeningGroup } from '../../contract/since-groups.ts';
-import { allDecisions } from '../decision-list.ts';
+import { allDecisions } from '../decisions/decision-list.ts';
 import { firstPlace, nameOf } from '../names.ts';
 import { getAll } from '../neighbours.ts';
 import type { Room } from '../room.ts';

@@ -3,7 +3,7 @@
  * those who sit in a body one year and not among those of the year before has come, as far as can be read. Pure.
  */
 import type { MembershipRecord } from '../../../graph/records.ts';
-import { isSeat } from '../role-kinds.ts';
+import { isSeat } from '../representation/role-kinds.ts';
 
 export interface SeatChange {
   group: 'came' | 'left';
