@@ -150,6 +150,7 @@ function roleIn(seat: Seat): string {
 function tabled(context: Context): [Person, Person, number, number][] {
   const out: [Person, Person, number, number][] = [];
   let order: 'sat first' | 'sat last' | null = null;
+  const items = context.sections.find((x) => x.paragraph !== null)?.start ?? context.text.length;
   for (const line of linesOf(context.text)) {
     const cells = line.text.split(/\t+| {2,}|\s*\|\s*/u).map((c) => c.trim().replace(/:$/u, ''));
     const sat = cells.findIndex((c) => SAT_COLUMN.test(c));
@@ -157,7 +158,9 @@ function tabled(context: Context): [Person, Person, number, number][] {
     const instead = cells.findIndex((c) => INSTEAD_COLUMN.test(c));
     const of = instead >= 0 ? instead : cells.findIndex((c) => FOR_COLUMN.test(c));
     const who = sat >= 0 ? sat : instead >= 0 ? named : -1;
-    if (seatColumns(line)?.principal) order = null;
+    // Below a paragraph members and substitutes side by side are those elected.
+    if (seatColumns(line)?.principal || (line.start > items && /^(?:ersättare|suppleant)$/iu.test(cells[who] ?? '')))
+      order = null;
     else if (cells.length >= 2 && who >= 0 && of >= 0 && who !== of) {
       order = who < of ? 'sat first' : 'sat last';
       continue;

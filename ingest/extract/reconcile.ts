@@ -8,7 +8,7 @@ const memberships = (said: FoundStatement[]): Membership[] => said.filter((s) =>
 
 /** All that a document says, each membership once and in its fullest telling, each office where its holder belongs. */
 export function reconciled(context: Context, said: FoundStatement[]): FoundStatement[] {
-  return withoutEmptyTies(withoutLesser(once(atTheirOwn(context, said))));
+  return withoutEmptyTies(withoutLesser(once(heldThere(context, atTheirOwn(context, said)))));
 }
 
 /** Seats and acts that one has in a body of another's; everything else held of an organisation is work there. */
@@ -30,6 +30,20 @@ function atTheirOwn(context: Context, said: FoundStatement[]): FoundStatement[] 
     if (own === undefined || more.length > 0 || own === s.body.name || s.onBehalfOf || OF_BODY.test(s.role)) return s;
     return { ...s, body: { kind: 'organization', name: own } };
   });
+}
+
+/** `Anna Ek (S), ordförande` in the list of another body's members tells of that office, and of none in the organ whose minutes list them. */
+function heldThere(context: Context, said: FoundStatement[]): FoundStatement[] {
+  const elsewhere = new Set(
+    memberships(said).flatMap((s) => (s.body.name === context.organ ? [] : [`${s.person}|${s.role}|${s.start}`])),
+  );
+  return said.filter(
+    (s) =>
+      s.kind !== 'membership' ||
+      s.body.name !== context.organ ||
+      !/ordförande$/u.test(s.role) ||
+      !elsewhere.has(`${s.person}|${s.role}|${s.start}`),
+  );
 }
 
 /** What two extractors read at one place is told once; told with whom one stands for, it is not told without. */
