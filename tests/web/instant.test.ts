@@ -8,7 +8,7 @@ import {
   instantNumber,
   instantWords,
 } from '../../server/contract/instant.ts';
-import { buildInstant, type InstantThing } from '../../server/services/instant.ts';
+import { buildInstant, type InstantThing } from '../../server/services/search/instant.ts';
 import { type InstantFinder, instantFinder } from '../../web/client/instant/find.ts';
 import { instantSource } from '../../web/client/instant/source.ts';
 

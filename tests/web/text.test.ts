@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentRecord } from '../../graph/records.ts';
 import { escapeHtml } from '../../graph/text/html.ts';
-import { marksOf } from '../../server/services/reading.ts';
+import { marksOf } from '../../server/services/documents/reading.ts';
 import { citation, decisionCitation } from '../../web/citation.ts';
 import { excerpt } from '../../web/excerpt.ts';
 import { reflow } from '../../web/reflow.ts';
