@@ -62,10 +62,19 @@ function asWritten(best: string, written: string[]): string {
   return bare[0] ? withCapital(bare[0].replace(/(?<=\p{Ll}{3})s$/u, '')) : best;
 }
 
+/** `Kommunfullmäktiges presidium`, where `fullmäktiges presidium` is written oftener. */
+const ownFull = (best: string, pool: [string, number][]): string | undefined =>
+  /^fullmäktige/iu.test(best)
+    ? pool.find(
+        ([n]) => /^(?:kommun|region|landstings)fullmäktige/iu.test(n) && n.toLowerCase().endsWith(best.toLowerCase()),
+      )?.[0]
+    : undefined;
+
 /** Name of an arena. */
 export function arenaName(naming: Naming): string {
   const { best, pool } = commonest(naming);
-  return withCapital(asWritten(asSpelled(best, pool, naming.shorts), naming.written));
+  const full = ownFull(best, pool) ?? best;
+  return hyphened(withCapital(asWritten(asSpelled(full, pool, naming.shorts), naming.written)));
 }
 
 /** Name of an organisation. */
@@ -75,7 +84,7 @@ export function organizationName(naming: Naming): string {
   const whose = SORT_ONLY.test(nameKey(spelled))
     ? pool.find(([n]) => / \p{Lu}/u.test(n) && nameKey(n).startsWith(nameKey(spelled).slice(0, 9)))?.[0]
     : undefined;
-  return withCapital(otherName(whose ?? spelled, naming.written));
+  return hyphened(withCapital(otherName(whose ?? spelled, naming.written)));
 }
 
 /** The lexicon's other name where the documents write that one in words and never the official one. */
@@ -90,8 +99,20 @@ function otherName(official: string, written: string[]): string {
         : [];
   const keys = new Set(written.flatMap((w) => [nameKey(w), nameKey(w).replace(/s$/u, '')]));
   if (keys.has(nameKey(official))) return official;
-  return others.find((n) => /\p{Ll}{5}/u.test(n) && keys.has(nameKey(n))) ?? official;
+  const other = others.find((n) => /\p{Ll}{5}/u.test(n) && keys.has(nameKey(n)));
+  if (other !== undefined) return other;
+  // Who only ever reads the short form looks for it.
+  const short =
+    organization?.name === official && organization.classification === 'myndighet' ? organization.abbreviation : null;
+  return short && /^\p{Lu}{2,6}$/u.test(short) && keys.has(nameKey(short)) ? `${official} (${short})` : official;
 }
+
+/** `Barn och utbildningsnämnden` → `Barn- och utbildningsnämnden`: the first part goes with the head of the second word. */
+const hyphened = (name: string): string =>
+  name.replace(
+    /^(\p{Lu}\p{Ll}{3,}(?<!en|et|na|ig|isk|al|ell))(?= (?:och|samt) \p{Ll}{5,}(?:nämnden?|institutet|centret|centrum|byrån|förvaltningen|kontoret|utskottet|beredningen|utvecklingsrådet)$)/u,
+    '$1-',
+  );
 
 /** Name of a project: the full name where the commonest is its beginning, but no follow-up's. */
 export function projectName(naming: Naming): string {

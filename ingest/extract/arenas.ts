@@ -58,6 +58,10 @@ function calledBodies({ text }: Context): { name: string; also: string[] }[] {
   });
 }
 
+/** What a sentence says before the first name it counts up: `I nätverken ingår …`. */
+const LEADS_UP =
+  /^.*\s(?:ingår|ingick|finns|fanns|deltar|deltog|omfattar|består av|utgörs av|var|möttes|träffades|nämns|märks)\s+/su;
+
 /** The name that a count in brackets belongs to: what stands since the bracket, colon, list comma or sentence before it. */
 function countedName(text: string, at: number): string | null {
   const sentence = text.slice(sentenceAround(text, at).start, at).trimEnd();
@@ -67,7 +71,7 @@ function countedName(text: string, at: number): string | null {
   const last = /\s(?:har|är|hade|skett|ex\.?|exempelvis)\s/u.test(item)
     ? item.replace(/^.*(?:,|ex\.|och|exempelvis)\s+/su, '')
     : item.replace(/^(?:och|samt)\s+/u, '');
-  const name = oneLine(last);
+  const name = oneLine(last.replace(LEADS_UP, ''));
   return name.length >= 4 && name.length <= 60 && name.split(' ').length <= 7 ? name : null;
 }
 

@@ -59,7 +59,7 @@ export function extractMeetingCounts(context: Context): FoundStatement[] {
       continue;
     const item = bracket ? { start: itemStart(text, at, sentence.start), end: end + 1 } : sentence;
     const body =
-      (bracket ? bodyOf(context, item, at) : metIn(context, item, at)) ??
+      (bracket ? (bodyBefore(context, at) ?? bodyOf(context, item, at)) : metIn(context, item, at)) ??
       metIn(context, { start: Math.max(0, sentence.start - 300), end: at }, at);
     const year =
       yearTold(context, quote, at - sentence.start, sentence) ??
@@ -70,6 +70,15 @@ export function extractMeetingCounts(context: Context): FoundStatement[] {
       out.push({ kind: 'meetingCount', start: item.start, end: item.end, year, ...other });
   }
   return [...out, ...extractListedCounts(context), ...dated(context)];
+}
+
+/** The body whose name ends right before a bracket: `Folkhälsorådet (3 möten)`. */
+function bodyBefore(context: Context, at: number): NameRef | null {
+  const near = namesIn(context, Math.max(0, at - 120), at).filter((n) => n.kind === 'arena');
+  return resolved(
+    context,
+    near.find((n) => /^s?\s*\(\s?$/u.test(context.text.slice(n.end, at))),
+  );
 }
 
 /** `A hade fyra möten och B sex, C två`: the others of the sentence, each with its number. */

@@ -93,7 +93,7 @@ describe('an organisation', () => {
     expect(organizationName(naming([['Europeiska kommissionen', CLEAN]], ['EU-kommissionens']))).toBe(
       'EU-kommissionen',
     );
-    expect(organizationName(naming([['Statens fastighetsverk', CLEAN]], ['SFV']))).toBe('Statens fastighetsverk');
+    expect(organizationName(naming([['Statens fastighetsverk', CLEAN]], ['SFV']))).toBe('Statens fastighetsverk (SFV)');
     expect(organizationName(naming([['Göteborgs kommun', CLEAN]], ['Göteborgs Stad']))).toBe('Göteborgs Stad');
     expect(organizationName(naming([['Göteborgs kommun', CLEAN]], ['Göteborgs Stad', 'Göteborgs kommun']))).toBe(
       'Göteborgs kommun',
@@ -118,4 +118,35 @@ it('a project is shown in full, but not as its follow-up', () => {
       ]),
     ),
   ).toBe('Trygg resa');
+});
+
+describe('proper spelling', () => {
+  it.each([
+    ['Kompetens och utvecklingsnämnden', 'Kompetens- och utvecklingsnämnden'],
+    ['Kultur och fritidsnämnden', 'Kultur- och fritidsnämnden'],
+    ['Social och omsorgsutskottet', 'Social och omsorgsutskottet'],
+    ['Barn- och utbildningsnämnden', 'Barn- och utbildningsnämnden'],
+  ])('%s', (written, shown) => {
+    expect(arenaName(naming([[written, CLEAN]]))).toBe(shown);
+  });
+
+  it('the presidium of a council is that of the municipality', () => {
+    expect(
+      arenaName(
+        naming([
+          ['Fullmäktiges presidium', 4 * CLEAN],
+          ['Kommunfullmäktiges presidium', CLEAN],
+        ]),
+      ),
+    ).toBe('Kommunfullmäktiges presidium');
+  });
+
+  it('an agency that is only written short is shown with that short form', () => {
+    expect(organizationName(naming([['Statistiska centralbyrån', CLEAN]], ['SCB', 'SCB:s']))).toBe(
+      'Statistiska centralbyrån (SCB)',
+    );
+    expect(organizationName(naming([['Statistiska centralbyrån', CLEAN]], ['Statistiska centralbyrån', 'SCB']))).toBe(
+      'Statistiska centralbyrån',
+    );
+  });
 });
