@@ -29,23 +29,23 @@ interface Gold {
 }
 
 /** F1 that each kind of fact reaches at least in each of the sets, in their order. Wide where a set has but a few of the kind. */
-const FLOORS: Record<string, [number, number, number, number, number]> = {
-  diarienummer: [0.95, 0.95, 0.95, 0.9, 0.95],
-  persons: [0.95, 0.95, 0.95, 0.95, 0.95],
-  arenas: [0.95, 0.95, 0.8, 0.85, 0.7],
-  organisations: [0.95, 0.95, 0.9, 0.9, 0.88],
-  projects: [0.95, 0.95, 0.4, 0.95, 0.3],
-  documents: [0.95, 0.95, 0.95, 0.8, 0.85],
-  'roles (person+body)': [0.9, 0.7, 0.7, 0.6, 0.45],
-  'represents (recall)': [0.85, 0.5, 0.7, 0.2, 0.25],
-  substitutes: [0.95, 0.9, 0.8, 0.6, 0],
-  decisions: [0.9, 0.7, 0.9, 0.85, 0.7],
-  proposers: [0.9, 0.7, 0.95, 0.65, 0.85],
-  reservations: [0.9, 0.7, 0.9, 0.8, 0.8],
-  'meeting counts': [0.75, 0.3, 0.6, 0.35, 0.25],
-  amounts: [0.95, 0.95, 0.95, 0.95, 0.95],
-  deadlines: [0.95, 0.95, 0.9, 0.85, 0.75],
-  abbreviations: [0.95, 0.95, 0.75, 0.85, 0.8],
+const FLOORS: Record<string, [number, number, number, number, number, number]> = {
+  diarienummer: [0.95, 0.95, 0.95, 0.9, 0.95, 0.95],
+  persons: [0.95, 0.95, 0.95, 0.95, 0.95, 0.95],
+  arenas: [0.95, 0.95, 0.8, 0.85, 0.7, 0.75],
+  organisations: [0.95, 0.95, 0.9, 0.9, 0.85, 0.9],
+  projects: [0.95, 0.95, 0.4, 0.95, 0.6, 0],
+  documents: [0.95, 0.95, 0.95, 0.8, 0.85, 0.8],
+  'roles (person+body)': [0.9, 0.7, 0.7, 0.6, 0.35, 0.7],
+  'represents (recall)': [0.85, 0.5, 0.7, 0.2, 0.2, 0.6],
+  substitutes: [0.95, 0.9, 0.8, 0.6, 0, 0],
+  decisions: [0.9, 0.7, 0.9, 0.85, 0.4, 0.85],
+  proposers: [0.9, 0.7, 0.95, 0.65, 0, 0.9],
+  reservations: [0.9, 0.7, 0.9, 0.8, 0, 0.9],
+  'meeting counts': [0.75, 0.3, 0.6, 0.35, 0.3, 0.5],
+  amounts: [0.95, 0.95, 0.95, 0.95, 0.95, 0.95],
+  deadlines: [0.95, 0.95, 0.9, 0.85, 0.8, 0.65],
+  abbreviations: [0.95, 0.95, 0.75, 0.85, 0.8, 0.8],
 };
 
 /** Keys whose words are taken from the document. */
