@@ -114,7 +114,10 @@ export function headline(title: string, numbers: readonly string[] = []): string
       if (text.endsWith(form)) text = text.slice(0, -form.length);
     }
   }
-  const bare = text.replace(PARAGRAPH, '').trim();
+  const bare = text
+    .replace(PARAGRAPH, '')
+    .replace(/[\s,;:]+$/, '')
+    .trim();
   return bare === '' ? title : bare;
 }
 

@@ -15,7 +15,9 @@ const NAMES = {
   project: (r: { name: string }) => r.name,
   membership: (r: { person: string; role: string; organization: string }) =>
     `${r.person}, ${r.role}, ${r.organization}`,
-  decision: (r: { title: string; paragraph: string | null }) => [r.paragraph, r.title].filter(Boolean).join(' '),
+  decision: (r: { title: string; paragraph: string | null }) =>
+    // A heading may have been read with its paragraph.
+    [r.title.startsWith(r.paragraph ?? '') ? null : r.paragraph, r.title].filter(Boolean).join(' '),
   meeting: (r: { arena: string; date: string }) => `${r.arena} ${r.date}`,
   agendaItem: (r: { number: string; title: string }) =>
     `${/^\d+$/.test(r.number) ? `${r.number}.` : r.number} ${r.title}`,

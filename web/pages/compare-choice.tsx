@@ -1,8 +1,8 @@
 /** Where two documents are chosen: reports of several years first, else any two, one after the other. */
 import type { CompareChoice, ListedDocument, PageContext, Sister } from '../../server/contract/views.ts';
 import { compare, list, thing } from '../addresses.ts';
-import { clip, date, section } from '../format.ts';
-import { More, NothingYet, Opening, Pager, Section, Table } from '../parts/basics.tsx';
+import { capital, clip, date, section } from '../format.ts';
+import { More, NothingYet, OneLine, Opening, Pager, Section, Table } from '../parts/basics.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { documentLine } from '../parts/statements.tsx';
 import { T } from '../texts/index.ts';
@@ -33,7 +33,7 @@ export function CompareChoicePage({ data, context }: { data: CompareChoice; cont
       )}
       <Section id="alla" title={first === null ? C.anyFirst : sisters.length > 0 ? C.anySecond : C.chosen}>
         {first === null && <p class="hint">{C.anyFirstLead}</p>}
-        <form action="/jamfor" method="get" class="ask">
+        <form action="/jamfor" method="get" class="ask ask-short">
           {first !== null && <input type="hidden" name="a" value={first.id} />}
           <label>
             {T.lists.filter}
@@ -122,9 +122,9 @@ function Documents({ first, items }: { first: ListedDocument | null; items: List
               <span class="unseen">{C.pick} </span>
               {section(clip(d.title, TITLE))}
             </a>,
-            d.type,
+            capital(d.type),
             d.issuer,
-            d.date && date(d.date),
+            d.date && <OneLine key="d">{date(d.date)}</OneLine>,
           ],
         }))}
     />

@@ -73,7 +73,7 @@ function Both({ data: { a, b } }: { data: ComparisonData['comparison'] }) {
     </>
   );
   return (
-    <>
+    <div class="both">
       <Facts
         rows={[
           [C.from, link(a)],
@@ -85,7 +85,7 @@ function Both({ data: { a, b } }: { data: ComparisonData['comparison'] }) {
         {' · '}
         <a href="#siffror">{C.figures}</a>
       </p>
-    </>
+    </div>
   );
 }
 

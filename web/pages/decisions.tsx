@@ -3,7 +3,7 @@ import type { DecisionRecord } from '../../graph/records.ts';
 import type { DecisionState, DecisionsData, PageContext } from '../../server/contract/views.ts';
 import { decisionData, decisions, thing } from '../addresses.ts';
 import { capital, clip, countKind, date, section } from '../format.ts';
-import { More, NothingYet, Opening, Pager, Section, Table } from '../parts/basics.tsx';
+import { More, NothingYet, OneLine, Opening, Pager, Section, Table } from '../parts/basics.tsx';
 import { decisionTitle, Outcome, Several, voteWords } from '../parts/decisions.tsx';
 import { Choice, Text } from '../parts/fields.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -130,7 +130,14 @@ function List({ items }: { items: DecisionRecord[] }) {
         cells: [
           <span key="t">
             <a href={thing('decision', d.id) ?? ''}>{section(clip(decisionTitle(d), TITLE))}</a>
-            {d.diarienummer.length > 0 && <span class="detail"> {d.diarienummer.join(', ')}</span>}
+            {d.diarienummer.length > 0 && (
+              <span class="detail">
+                {d.diarienummer.map((number, index) => [
+                  index === 0 ? ' ' : ', ',
+                  <OneLine key={number}>{number}</OneLine>,
+                ])}
+              </span>
+            )}
           </span>,
           <span key="w">
             {[d.body, d.paragraph && section(d.paragraph)].filter(Boolean).join(' ')}

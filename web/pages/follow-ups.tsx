@@ -72,8 +72,16 @@ function Filters({
         options={facets.years.map(({ value, count }) => ({ value, word: `${value} (${number(count)})` }))}
       />
       <label>
-        {F.per}
-        <input type="date" name="per" value={state.per} title={F.perHint(date(today))} />
+        {F.per} <span class="detail inline">{F.dayForm(today)}</span>
+        <input
+          name="per"
+          value={state.per}
+          title={F.perHint(date(today))}
+          inputMode="numeric"
+          pattern="\d{4}-\d{2}-\d{2}"
+          maxLength={10}
+          autocomplete="off"
+        />
       </label>
       {state.state !== '' && <input type="hidden" name="lage" value={state.state} />}
       <p class="ask-send">

@@ -9,7 +9,7 @@ import type {
 } from '../../server/contract/views.ts';
 import { thing } from '../addresses.ts';
 import { capital, countKind, date, headline, number, section } from '../format.ts';
-import { Name, Opening, Table } from '../parts/basics.tsx';
+import { Name, NONE, OneLine, Opening, Table } from '../parts/basics.tsx';
 import { Diaries } from '../parts/diaries.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Narrow, Pages } from '../parts/narrow.tsx';
@@ -40,9 +40,11 @@ export function CasesPage({
           rows={listing.items.map((c) => ({
             key: c.id,
             cells: [
-              <Name key="n" kind="case" id={c.id} name={c.diarienummer} />,
-              c.title === null ? '–' : section(headline(c.title, [c.diarienummer])),
-              c.authority ?? '–',
+              <OneLine key="n">
+                <Name kind="case" id={c.id} name={c.diarienummer} />
+              </OneLine>,
+              c.title === null ? NONE : section(headline(c.title, [c.diarienummer])),
+              c.authority === null ? NONE : <Issuer key="a" name={c.authority} />,
               number(c.count),
             ],
           }))}
@@ -97,7 +99,7 @@ export function ThingsPage({
             key: item.id,
             cells: [
               <Named key="n" kind={kind} item={item} />,
-              item.group === '' ? '–' : word(item.group),
+              item.group === '' ? NONE : word(item.group),
               number(item.count),
             ],
           }))}
@@ -106,6 +108,13 @@ export function ThingsPage({
       <Pages path={path} listing={listing} />
     </Frame>
   );
+}
+
+/** Longest name of an authority that is kept on one line. */
+const ISSUER = 26;
+
+function Issuer({ name }: { name: string }) {
+  return <span class={name.length > ISSUER ? undefined : 'one-line'}>{name}</span>;
 }
 
 /** A name with what tells it from others: whose documents tell of it. */
@@ -135,8 +144,8 @@ export function DocumentsPage({ listing, context }: { listing: Listing<ListedDoc
                 {section(d.title)}
               </a>,
               capital(d.type),
-              d.date === null ? '–' : date(d.date),
-              d.issuer ?? '–',
+              d.date === null ? NONE : <OneLine key="d">{date(d.date)}</OneLine>,
+              d.issuer === null ? NONE : <Issuer key="i" name={d.issuer} />,
               number(d.pages[1] - d.pages[0] + 1),
             ],
           }))}

@@ -61,7 +61,7 @@ export function MeetingPage({ file, context }: { file: MeetingFile; context: Pag
             </Section>
             <Section id="narvarande" title={M.attendance} count={members.length}>
               {members.length > 0 ? (
-                <Memberships items={members} caption={`${M.attendance}: ${title}`} without="body" />
+                <Memberships items={members} caption={`${M.attendance}: ${title}`} without="body" day={meeting.date} />
               ) : (
                 <p class="hint">{M.noAttendance}</p>
               )}

@@ -185,7 +185,22 @@ export function Pager({
   );
 }
 
-/** A table that becomes a list of cards on a narrow screen: every cell knows its column. */
+/** What stands in a cell when there is nothing to say. */
+export const NONE = '–';
+
+/** A table of no more columns need not be as wide as the page. */
+const FEW_COLUMNS = 3;
+
+function isEmpty(cell: ComponentChildren): boolean {
+  return cell === null || cell === undefined || cell === false || cell === '';
+}
+
+/** A date, a number of a diary or another short name: on one line where there is room. */
+export function OneLine({ children }: { children: ComponentChildren }) {
+  return <span class="one-line">{children}</span>;
+}
+
+/** A table that becomes a list of cards on a narrow screen: every cell knows its column. A column with nothing in it is left out. */
 export function Table({
   caption,
   columns,
@@ -198,16 +213,20 @@ export function Table({
   rows: { key: string; id?: string; cells: ComponentChildren[] }[];
   captionSeen?: boolean;
 }) {
+  const shown = columns.map((_, index) => index === 0 || rows.some(({ cells }) => !isEmpty(cells[index])));
   return (
-    <table class="cards">
+    <table class={shown.filter(Boolean).length > FEW_COLUMNS ? 'cards' : 'cards cards-few'}>
       <caption class={captionSeen ? undefined : 'unseen'}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
+          {columns.map(
+            (column, index) =>
+              shown[index] && (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ),
+          )}
         </tr>
       </thead>
       <tbody>
@@ -219,9 +238,11 @@ export function Table({
                   {cell}
                 </th>
               ) : (
-                <td key={columns[index]} data-column={columns[index]}>
-                  {cell}
-                </td>
+                shown[index] && (
+                  <td key={columns[index]} data-column={columns[index]} {...(cell === NONE ? { 'data-none': '' } : {})}>
+                    {cell}
+                  </td>
+                )
               ),
             )}
           </tr>

@@ -12,9 +12,12 @@ export function Memberships({
   items,
   caption,
   without,
+  day,
 }: {
   items: MembershipRow[];
   caption: string;
+  /** Where all were seen on one day that the page tells: said of a row only when it says something else. */
+  day?: string;
   /** The column that would say the same on every row. */
   without?: 'person' | 'body' | 'onBehalfOf';
 }) {
@@ -38,7 +41,12 @@ export function Memberships({
       (m) => m.inPlaceOf !== null && <Name kind="person" id={m.inPlaceOfId} name={m.inPlaceOf} />,
     ]);
   }
-  columns.push([M.time, (m) => <Time {...m} />], [M.source, (m) => <SourceMarks evidence={places(m.evidence)} />]);
+  const asSeen = (m: MembershipRow) =>
+    m.from === null && m.to === null && m.seen.every((seen) => day?.startsWith(seen));
+  columns.push(
+    [M.time, (m) => !asSeen(m) && <Time {...m} />],
+    [M.source, (m) => <SourceMarks evidence={places(m.evidence)} />],
+  );
   return (
     <Table
       caption={caption}

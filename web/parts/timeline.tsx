@@ -227,6 +227,8 @@ function ticksOf(entries: TimelineEntry[], width: number): { x: number; word: st
   ];
 }
 
+/** The type of a document that says of itself what none of the known types is. */
+const UNTOLD = 'annat';
 /** Longest text of a step. */
 const STEP = 140;
 
@@ -247,7 +249,7 @@ export function Timeline({ entries, heading }: { entries: TimelineEntry[]; headi
             <div>
               <p class="line">
                 <span class="step-number">{index + 1}</span> {kind}
-                {!own && entry.detail !== null && ` · ${entry.detail}`}
+                {!own && entry.detail !== null && entry.detail !== UNTOLD && ` · ${entry.detail}`}
               </p>
               <p>
                 {href === null ? capital(section(title)) : <a href={href}>{capital(section(title))}</a>}{' '}

@@ -43,7 +43,7 @@ export const caseTexts = {
     } as Record<string, string>,
     agreements: 'Avtal',
     assignments: 'Uppgifter',
-    watch: 'Bevaka ärendet (Atom)',
+    watch: 'Bevaka ärendet i en nyhetsläsare',
     feed: (number: string) => `Nya handlingar i ärende ${number}`,
     passages: 'Här nämns ärendet',
     choice: 'Flera ärenden har den beteckningen',

@@ -10,6 +10,7 @@ export const followUpsTexts = {
     kicker: (n: number) => count(n, 'sak att bevaka', 'saker att bevaka'),
     lead: 'Uppdrag som någon har fått, datum som handlingarna anger, och avtal som löper ut. Det vars datum har passerat kommer först.',
     per: 'Läget den',
+    dayForm: (day: string) => `(${day})`,
     perHint: (today: string) => `Lämna tomt för i dag, ${today}.`,
     asOf: (day: string) => `Läget ${day}.`,
     words: 'Ord eller diarienummer',

@@ -125,7 +125,7 @@ export const helpTexts = {
       'Av: det finns ingen språkmodell här. Sökningen går efter orden. Den som sköter Diariegraf hämtar en modell med kommandot diariegraf models fetch.',
     take: 'Ta med träffarna och bevaka',
     takeText:
-      'Under träffarna finns de som tabell för Excel, som data och som bevakning. En bevakning (Atom) läggs in i ett nyhetsläsarprogram, också i de flesta e-postprogram, och säger till när en ny handling tillkommer. Ett ärendes sida har sin egen.',
+      'Under träffarna finns de som tabell för Excel, som data och som bevakning. En bevakning läggs in i ett nyhetsläsarprogram, också i de flesta e-postprogram, och säger till när en ny handling tillkommer. Ett ärendes sida har sin egen.',
     keys: 'Kortkommando',
     keysText: 'Tryck på / för att hamna i sökfältet, var du än är.',
     links: 'Allt har en adress',

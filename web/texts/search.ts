@@ -15,7 +15,7 @@ export const searchTexts = {
   search: {
     label: 'Sök',
     field: 'Sök i handlingarna',
-    placeholder: 'Diarienummer, namn eller en fråga',
+    placeholder: 'Diarienummer, namn eller fråga',
     button: 'Sök',
     help: 'Sökhjälp',
     title: (q: string) => (q === '' ? 'Sökning' : `Sökning: ${q}`),
@@ -45,7 +45,7 @@ export const searchTexts = {
     take: 'Ta med träffarna',
     csv: 'Tabell för Excel (CSV)',
     json: 'Data (JSON)',
-    watch: 'Bevaka sökningen (Atom)',
+    watch: 'Bevaka sökningen i en nyhetsläsare',
     watchHint: 'En bevakning läggs in i ett nyhetsläsarprogram, som säger till när nya handlingar tillkommer.',
     feed: (what: string) => `Nya handlingar: ${what}`,
     beyond: 'Så långt räcker inte träffarna.',

@@ -85,7 +85,7 @@ export const sinceTexts = {
       due: (n: number) => `${count(n, 'uppgift', 'uppgifter')} utan sista dag`,
       document: (n: number) => `${count(n, 'handling', 'handlingar')} utan datum`,
     } satisfies Counted as Counted,
-    feed: 'Följ det nya som flöde (Atom)',
+    feed: 'Följ det nya i en nyhetsläsare',
     json: 'För program (JSON)',
     take: 'Ta med dig listan',
     /** Links elsewhere. */

@@ -2,7 +2,7 @@
 import type { MembershipRecord } from '../../../graph/records.ts';
 import type { MatrixCell, MatrixHead, RepresentationMatrix } from '../../contract/representation.ts';
 import { bySwedish } from '../order.ts';
-import { type DateOf, yearsHeld } from './membership-time.ts';
+import { type DateOf, yearOf, yearsHeld } from './membership-time.ts';
 import { isSeat, roleRank } from './role-kinds.ts';
 
 /** More do not fit a table one can read; the list has them all. */
@@ -13,7 +13,7 @@ const MOST_YEARS = 40;
 export interface MatrixWish {
   /** One body or one person was asked for. */
   of: 'body' | 'person' | 'all';
-  /** The year asked for; the latest there is where persons × bodies is shown and none was. */
+  /** The year asked for; the latest that a document was written in where persons × bodies is shown and none was. */
   year: number | null;
 }
 
@@ -26,7 +26,7 @@ export function representationMatrix(
   const dated = rows.map((row) => ({ row, years: yearsHeld(row, dateOf) }));
   const years = [...new Set(dated.flatMap((d) => d.years))].sort((a, b) => a - b);
   if (of === 'all' || year !== null) {
-    const shown = year ?? years.at(-1) ?? null;
+    const shown = year ?? latestTold(years, rows, dateOf);
     const held = dated.filter((d) => shown !== null && d.years.includes(shown)).map(({ row }) => row);
     return { of: 'year', year: shown, years, ...byBody(held) };
   }
@@ -34,6 +34,14 @@ export function representationMatrix(
   const made = of === 'body' ? personsByYear(dated, columns) : bodiesByYear(dated, columns);
   const left = { rows: made.length - Math.min(MOST_ROWS, made.length), columns: years.length - columns.length };
   return { of, year: null, years, columns: columns.map(yearHead), rows: made.slice(0, MOST_ROWS), left };
+}
+
+/** Terms reach past the last document, where few are known: those years can be chosen, but are not what one sees first. */
+function latestTold(years: readonly number[], rows: readonly MembershipRecord[], dateOf: DateOf): number | null {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { evidence } of rows)
+    for (const { document } of evidence) last = Math.max(last, yearOf(dateOf(document)) ?? last);
+  return years.filter((year) => year <= last).at(-1) ?? years.at(-1) ?? null;
 }
 
 type Rows = RepresentationMatrix['rows'];
