@@ -39,19 +39,61 @@ interface Office extends Stretch {
 export function extractAppointments(context: Context): FoundStatement[] {
   const out: Membership[] = [];
   let until = 0;
+  let before: { end: number; body: NameRef } | null = null;
   for (const verb of context.text.matchAll(CHOSEN)) {
     if (verb.index < until) continue;
     const sentence = sentenceAround(context.text, verb.index, verb.index + verb[0].length);
     until = sentence.end;
     if (MOVED.test(context.text.slice(sentence.start, verb.index))) continue;
-    let told: NameRef | null = null;
+    const start = sentence.start;
+    let told: NameRef | null =
+      before &&
+      /^[\s,]*(?:samt)?\s*$/u.test(context.text.slice(before.end, start)) &&
+      /^\s*att\s/u.test(context.text.slice(start))
+        ? before.body
+        : null;
     for (const clause of clausesOf(context, sentence)) {
-      const chosen = chosenIn(context, clause, told);
+      const chosen = inTheirPlace(context, clause, out.at(-1)) ?? chosenIn(context, clause, told);
       out.push(...chosen);
       told = chosen.at(-1)?.body ?? told;
     }
+    before = told ? { end: sentence.end, body: told } : null;
   }
   return out;
+}
+
+/** `att i hans ställe välja A, med B som ersättare`: for what was told before. */
+const IN_PLACE = /(?<![\p{L}])i\s(?:hans|hennes|deras|dennes)\sställe(?![\p{L}])/iu;
+const ENDED =
+  /(?:från|som)\s(?:[\p{L}]+\s){0,3}?som\s(?:\p{L}+s\s)?(ledamot|ersättare|representant|ombud|företrädare|ordförande)\s(?:i|för)\s$/iu;
+
+function inTheirPlace(context: Context, clause: Stretch, last: Membership | undefined): Membership[] | null {
+  const m = IN_PLACE.exec(context.text.slice(clause.start, clause.end));
+  if (!m) return null;
+  const before = namesIn(context, Math.max(0, clause.start - 400), clause.start).filter((n) =>
+    ENDED.test(context.text.slice(Math.max(0, n.start - 70), n.start)),
+  );
+  const role = before[0]
+    ? ENDED.exec(context.text.slice(Math.max(0, before[0].start - 70), before[0].start))?.[1]
+    : undefined;
+  const body = resolved(context, before.at(-1)) ?? last?.body ?? null;
+  if (!body) return null;
+  return entriesIn(context, { start: clause.start + m.index, end: clause.end }).map((entry) => {
+    const behind = context.text.slice(entry.person.end, entry.person.end + 40);
+    const substitute = /^(?:\s?\([^)]{1,4}\))?,?\s+som\s+(?:personlig\s)?ersättare/u.test(behind);
+    return {
+      ...membershipIn(
+        context,
+        entry.person,
+        substitute ? 'ersättare' : singular(role ?? last?.role ?? 'ledamot'),
+        body,
+        clause,
+      ),
+      party: entry.party,
+      onBehalfOf: isOthers(context, body) ? issuerOf(context) : null,
+      confidence: 0.8,
+    };
+  });
 }
 
 /** What somebody moves that others be chosen is no choice. */

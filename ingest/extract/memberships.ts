@@ -290,6 +290,9 @@ function sentTo(context: Context, at: number): boolean {
 /** `Anna Ek (C), kommunstyrelsens ordförande`. */
 function chairOfNamed(context: Context, person: Person, tail: string): Membership | null {
   const lead = /^(?:\s?\([^)]{1,4}\))?(?:,\s*|\s*\n\s*)/u.exec(tail);
+  // Two who sign side by side: the office below is in the first one's column.
+  const line = context.text.lastIndexOf('\n', person.start - 1) + 1;
+  if (lead?.[0].includes('\n') && context.persons.some((p) => p.start >= line && p.end < person.start)) return null;
   const arena = lead ? context.arenas.find((a) => !a.generic && a.start === person.end + lead[0].length) : undefined;
   const office = arena ? CHAIRS.exec(context.text.slice(arena.end, arena.end + 40)) : null;
   if (!arena || !office?.[1] || !/s$/u.test(context.text.slice(arena.start, arena.end))) return null;

@@ -138,7 +138,7 @@ export function extractRepresentatives(context: Context): FoundStatement[] {
     const sentence = sentenceAround(context.text, person.start, person.end);
     until = sentence.end;
     const tokens = tokensOf(context, sentence);
-    if (tokens.list.length < 2) continue;
+    if (tokens.list.length < 2 && !/(?:regionens|kommunens|förbundets|stadens) /iu.test(tokens.words)) continue;
     for (const rule of TELLINGS)
       for (const m of tokens.words.matchAll(rule.words)) out.push(...told(context, sentence, tokens, m, rule));
   }

@@ -33,6 +33,10 @@ export interface RoleRule {
   theirs?: boolean;
   /** Where no body is told it is the organisation that issued the document. */
   issuer?: boolean;
+  /** The body is the project told of last. */
+  project?: boolean;
+  /** The office and the body are those of the one told of before. */
+  sameOffice?: boolean;
   /** Only the last name of the list is meant. */
   last?: boolean;
   /** Stands for whom the one told of before stands for. */
@@ -293,7 +297,9 @@ export const ROLE_RULES: RoleRule[] = [
   },
   {
     like: 'Förbundsdirektör har varit A; Ny kanslichef är A',
-    words: rules(`(?<=^|[.;] )(?:ny )?(?<title>(?:[\\p{L}-]+ ){0,2}?[\\p{L}-]{4,}) (?:är|har ${WHILE}varit|var|blir)`),
+    words: rules(
+      `(?<=^|[.;] |\\p{L}{4} )(?:ny )?(?<title>(?:[\\p{L}-]+ ){0,2}?[\\p{L}-]{4,}) (?:är|har ${WHILE}varit|var|blir) ${WHILE}`,
+    ),
     list: 'behind',
     role: 'anställd',
     issuer: true,
@@ -385,6 +391,113 @@ export const ROLE_RULES: RoleRule[] = [
     one: true,
     role: 'ordförande',
     spoken: true,
+  },
+  {
+    like: 'Ordförande var till och med oktober regionrådet A; Ledamöter har under våren varit A och B',
+    words: rules(
+      `(?<=^|[.;] |\\p{L}{4} )(?<office>(?!kontakt|ombud|revisor|lekmanna)${OFFICE_WORD}) (?:är|var|har) (?:(?:till och med|t\\.o\\.m\\.|fram till|från och med|fr\\.o\\.m\\.|sedan|under|i) [^«.,;]{3,24}? )?(?:varit )?(?=(?:\\p{Ll}+ ){0,2}«P)`,
+    ),
+    list: 'behind',
+    role: 'ledamot',
+    spoken: true,
+  },
+  {
+    like: 'Efter valet utsågs A till ordförande',
+    words: rules(
+      `(?<![\\p{L}])(?:utsågs|valdes|utses|väljs|tillträdde)(?= (?:\\p{Ll}+ ){0,2}«P\\d+»[^.;«]{0,60} till ${KIND}${OFFICE}(?=[.,;]| och| efter| från| fr| under|$))`,
+    ),
+    list: 'behind',
+    role: 'ledamot',
+    spoken: true,
+  },
+  {
+    like: '… av A, som också var sammankallande',
+    words: rules(
+      `(?<=»\\)?),? (?:som|vilken) (?:också |även |dessutom |samtidigt |därtill )?(?:är|var|har varit) ${KIND}${OFFICE}(?! för «O)`,
+    ),
+    list: 'before',
+    last: true,
+    role: 'ledamot',
+    spoken: true,
+    besides: true,
+  },
+  {
+    like: 'A, Granviks kommun, är sammankallande sedan den 1 maj; A har sedan januari varit kommunens företrädare',
+    words: rules(
+      `(?<=[»)\\p{L}],? )(?:är|var|har (?:[\\p{Ll}\\d]+ ){0,4}?varit) (?:«O(?<o>\\d+)»s? |(?<own>${OWN}) )?${KIND}${OFFICE}(?=[.,;]| sedan| från| under| till och| och «|$)`,
+    ),
+    list: 'before',
+    last: true,
+    role: 'ledamot',
+    spoken: true,
+  },
+  {
+    like: 'entlediga A från uppdraget som nämndens företrädare i Xrådet',
+    words: rules(
+      `(?<=[»)\\p{L}],? )från (?:sitt |sina )?(?:uppdrag(?:et|en)?|plats(?:en|erna)?|posten) som (?:\\p{Ll}+s )?${KIND}${OFFICE} ${IN}`,
+    ),
+    list: 'before',
+    role: 'ledamot',
+  },
+  {
+    like: 'Förstudien Xvägen avslutades i maj. Den leddes av A',
+    words: rules(
+      `(?<=^|[.;] )(?:den|det|projektet|förstudien|satsningen|arbetet|programmet) (?:leds|leddes|har letts|samordnas|samordnades) (?:\\p{Ll}+ ){0,2}?av`,
+    ),
+    list: 'behind',
+    role: 'ledare',
+    project: true,
+  },
+  {
+    like: 'Hon lämnade uppdraget och ersätts av A; Han efterträdde A; Hon efterträds av A',
+    words: rules(
+      `(?<![\\p{L}])(?:(?:han|hon|denne) (?:har )?(?:efterträdde|efterträder|efterträtt|ersatte|ersätter|ersatt|avlöste|tog över efter)|(?:han|hon|denne|och|uppdraget)[^«.;]{0,60}? (?:ersätts|ersattes|efterträds|efterträddes|avlöses|avlöstes) (?:[\\p{L}\\d]+ ){0,4}?av)`,
+    ),
+    list: 'behind',
+    one: true,
+    role: 'ledamot',
+    sameOffice: true,
+  },
+  {
+    like: 'A har samordnat Xnätverket åt kommunerna; A sammankallar Xnätverket',
+    words: rules(
+      `(?<=[»)\\p{L}],? )(?:har (?:\\p{Ll}+ ){0,2})?(?:(?<joins>samordnat|samordnar|samordnade)|(?<calls>sammankallat|sammankallar|sammankallade)) (?:arbetet i )?«A(?<a>\\d+)»(?!s)`,
+    ),
+    list: 'before',
+    role: 'sammankallande',
+  },
+  {
+    like: 'Ordförande i Xrådet har under våren varit A och under hösten B',
+    words: rules(
+      `(?<![\\p{L}»-])(?<![»s] )${OFFICE} ${IN} (?:har|var|är) (?:under|fram till|till och med|t\\.o\\.m\\.) [^«.,;]{3,24}? (?:varit )?(?=(?:\\p{Ll}+ ){0,2}«P)`,
+    ),
+    list: 'behind',
+    role: 'ledamot',
+    more: /^,? (?:och|samt|därefter|och därefter|men) (?:(?:under|från|från och med|sedan|efter) [^«.,;]{3,24}?|därefter|sedan)(?: av)?(?= (?:\p{Ll}+ ){0,2}«P)/iu,
+  },
+  {
+    like: 'A har avgått som ordförande i Xrådet; A lämnade uppdraget som ledamot i Xrådet',
+    words: rules(
+      `(?<=[»)\\p{L}],? )(?:har (?:\\p{Ll}+ ){0,2}(?:avgått|slutat|avsagt sig)|avgick|avgår|slutade|slutar|avsade sig|avsäger sig|lämnade|lämnar|har lämnat|entledigades från|befriades från|befrias från|entledigas från)(?: [^«.;]{0,40}?)? som (?:«O(?<o>\\d+)»s? |(?<own>${OWN}) )?${KIND}${OFFICE} ${IN}`,
+    ),
+    list: 'before',
+    role: 'ledamot',
+  },
+  {
+    like: 'Deltagare i Xnätverket var A, Granvik, samt B, Tunabro',
+    words: rules(
+      `(?<![\\p{L}])(?:deltagar(?:e|na)|närvarande|medverkande) (?:i|vid|på) «A(?<a>\\d+)»(?:s (?:möte|träff)\\p{L}*)? ${WHILE}${BE}${COLON}`,
+    ),
+    list: 'behind',
+    role: 'ledamot',
+  },
+  {
+    like: 'Ersättare är A: of those told of before',
+    words: rules(`(?<=^|[.;] )(?<office>ersättare|suppleanter|suppleant) ${WHILE}${BE}${COLON}`),
+    list: 'behind',
+    role: 'ersättare',
+    spoken: true,
+    besides: true,
   },
   {
     like: 'Regionen har utsett A till sin representant i Xrådet',

@@ -1,10 +1,12 @@
 /** Who holds which office in which body, on whose behalf, told in sentences of running text. */
 import type { NameRef } from '../../graph/facts.ts';
 import { isTitle } from '../lexicon/lexicon.ts';
+import { extractAppointments } from './appointments.ts';
 import { attendanceSeats } from './attendance.ts';
 import { resolved } from './bodies.ts';
 import { type Context, type FoundStatement, namesIn, sentenceAround } from './context.ts';
 import { issuerOf, type Membership, membershipIn, type Person, partyMeant, type Stretch } from './membership.ts';
+import { extractRepresentatives } from './representatives.ts';
 import { ROLE_RULES, type RoleRule, TELLS } from './role-rules.ts';
 import { type SeatEntry, seatEntries } from './seat-entries.ts';
 import {
@@ -37,7 +39,7 @@ export function extractRoleSentences(context: Context): FoundStatement[] {
     const sentence = tokenSentence(context, stretch);
     for (const rule of ROLE_RULES)
       for (const m of sentence.words.matchAll(rule.words)) {
-        const found = told(context, sentence, rule, m);
+        const found = told(context, sentence, rule, m, rule.sameOffice ? toldBefore(context, sentence, out) : null);
         out.push(
           ...(rule.besides ? found.map((f) => ({ ...f, onBehalfOf: f.onBehalfOf ?? behalfBefore(out, f) })) : found),
         );
@@ -62,7 +64,28 @@ const behalfBefore = (told: Membership[], member: Membership): NameRef | null =>
 
 type Groups = Record<string, string | undefined>;
 
-function told(context: Context, sentence: TokenSentence, rule: RoleRule, m: RegExpExecArray): Membership[] {
+/** The membership told last, in this sentence or the one before, by whatever rule. */
+function toldBefore(context: Context, sentence: TokenSentence, own: Membership[]): Membership | null {
+  const near = (m: Stretch): boolean =>
+    m.start === sentence.start || (m.start < sentence.start && context.text.slice(m.end, sentence.start).trim() === '');
+  const told = [...extractAppointments(context), ...extractRepresentatives(context), ...own].filter(
+    (m): m is Membership => m.kind === 'membership' && near(m),
+  );
+  return told.toSorted((a, b) => a.start - b.start).at(-1) ?? null;
+}
+
+/** What somebody moves that others be is no office. */
+const MOVED = /(?<![\p{L}])yrka(?:r|de|t)(?![\p{L}])/iu;
+
+function told(
+  context: Context,
+  sentence: TokenSentence,
+  rule: RoleRule,
+  m: RegExpExecArray,
+  previous: Membership | null,
+): Membership[] {
+  if (MOVED.test(sentence.words.slice(0, m.index))) return [];
+  if (rule.sameOffice) return inSameOffice(context, sentence, listFrom(sentence, m.index + m[0].length), previous);
   const groups: Groups = m.groups ?? {};
   const end = m.index + m[0].length;
   let list = rule.list === 'behind' ? listFrom(sentence, end) : listBefore(sentence, m.index);
@@ -71,6 +94,7 @@ function told(context: Context, sentence: TokenSentence, rule: RoleRule, m: RegE
   const body =
     reference(sentence, groups['a'] ?? groups['c'] ?? groups['b']) ??
     (rule.spoken && first ? bodySpoken(context, sentence, first) : null) ??
+    (rule.project ? projectSpoken(context, sentence) : null) ??
     (rule.issuer || rule.theirs ? issuerOf(context) : null);
   if (!body) return [];
   const titled = groups['title'];
@@ -108,6 +132,23 @@ function told(context: Context, sentence: TokenSentence, rule: RoleRule, m: RegE
     });
   const own = rule.theirs ? out.flatMap((o) => (o.onBehalfOf ? [{ ...o, body: o.onBehalfOf }] : [])) : out;
   return own.map((o) => (o.onBehalfOf?.name === o.body.name ? { ...o, onBehalfOf: null } : o));
+}
+
+/** Who came before or after the one told of last, in the same office. */
+function inSameOffice(
+  context: Context,
+  sentence: TokenSentence,
+  list: List | null,
+  previous: Membership | null,
+): Membership[] {
+  const heir = list?.members[0]?.token;
+  if (heir?.sort !== 'P' || !previous) return [];
+  const { person } = heir;
+  if (person.name === previous.person) return [];
+  const span = { start: sentence.start, end: sentence.end };
+  const own = membershipIn(context, person, previous.role, previous.body, span);
+  const entry = list ? seatEntries(context, placeOf(sentence, list))[0] : undefined;
+  return [{ ...own, onBehalfOf: entry?.principal ?? previous.onBehalfOf, confidence: 0.75 }];
 }
 
 /** The office of a rule's words; some verbs tell it. */
@@ -205,11 +246,28 @@ function reference(sentence: TokenSentence, number: string | undefined): NameRef
   return token && token.sort !== 'P' ? token.ref : null;
 }
 
+/** Letters back within which a project is named that `den` means. */
+const PROJECT_WITHIN = 300;
+
+function projectSpoken(context: Context, sentence: Stretch): NameRef | null {
+  const last = context.projects
+    .filter((p) => p.end <= sentence.start && sentence.start - p.end < PROJECT_WITHIN)
+    .at(-1);
+  return last && !/\n[ \t]*\n/u.test(context.text.slice(last.end, sentence.start))
+    ? { kind: 'project', name: last.name }
+    : null;
+}
+
+/** Words before a name that make it another than the one spoken of: `bildades av X`. */
+const OTHERS = /(?<![\p{L}])(?:av|med|till|från|hos)\s+$/iu;
+
 /** The body a sentence speaks of: the last it names before the person, the first behind, else the last named above it. */
 function bodySpoken(context: Context, sentence: Stretch, who: Stretch): NameRef | null {
   const arenas = (start: number, end: number) => namesIn(context, start, end).filter((n) => n.kind === 'arena');
   const inside = arenas(sentence.start, who.start).at(-1) ?? arenas(who.end, sentence.end)[0];
   if (inside) return resolved(context, inside);
   const above = arenas(Math.max(0, sentence.start - BODY_WITHIN), sentence.start);
-  return resolved(context, above.filter((n) => !n.generic).at(-1) ?? above.at(-1));
+  const named = above.filter((n) => !n.generic);
+  const spoken = named.filter((n) => !OTHERS.test(context.text.slice(Math.max(0, n.start - 8), n.start)));
+  return resolved(context, spoken.at(-1) ?? named.at(-1) ?? above.at(-1));
 }

@@ -84,7 +84,7 @@ export interface List {
 const CLAUSE =
   '(?!(?:och|samt|men|eller|som|är|var|har|hade|att|med|medan|i|till|av|för|från|där|då|efter|på|vid|under|om|när|vilk\\p{L}+|ersätts|ersattes|efterträd\\p{L}+|blev|blir|utsågs|valdes|tog|\\p{L}+ade|\\p{L}+ades) )';
 /** Title or office before a name, perhaps somebody's: `Granviks kommuns socialchef`. */
-const LEAD = `(?<lead>(?:«[OA]\\d+»s? )?(?:${CLAUSE}[\\p{L}\\d:.-]+(?: och(?= \\p{Ll}+ «P)|(?<=ordförande|ledamöter|ersättare|representanter),)? ){0,5}?)`;
+const LEAD = `(?<lead>(?:«[OA]\\d+»s? )?(?:${CLAUSE}[\\p{L}\\d:.-]+(?: \\(\\p{Lu}{2,6}\\)| och(?= \\p{Ll}+ «P)|(?<=ordförande|ledamöter|ersättare|representanter),)? ){0,5}?)`;
 const PERSON = '«P(?<p>\\d+)»';
 /** What is told of a person behind the name: organisation, office, title. */
 const TAIL = `(?:,? (?:från|vid|på|hos|i|för) «O\\d+»(?!s|:? (?:[\\p{Ll}-]+ ){0,3}«P)| ?\\((?:«[OA]\\d+»|${OFFICE_WORD}|[^()«»]{2,40})(?:, (?:«[OA]\\d+»|[^()«»]{2,40}))?\\)|, (?:som )?(?:tillika )?${OFFICE_WORD}(?: i «A\\d+»)?(?=[,;.)]| och| samt|$)|, (?:${CLAUSE}[\\p{L}/-]+ ){0,4}[\\p{L}/-]+(?: (?:i|vid|på|hos|för|från) «[OA]\\d+»)?(?=[,;.)]| och «| samt «| och \\p{Ll}+ «|$)|, «O\\d+»(?!s? (?:(?!och |samt )\\p{L}+ )?av |s?,? (?:(?:har|hade|som) )?(?:represent|företr)))`;

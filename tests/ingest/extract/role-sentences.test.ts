@@ -479,6 +479,93 @@ it.each([
     'Anna Holmqvist, som företräder Granviks kommun i Folkhälsorådet, presenterade planen.',
     ['Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun'],
   ],
+  [
+    'Folkhälsorådet möttes ofta. Ordförande var till och med oktober regionrådet Anna Holmqvist (S).',
+    ['Anna Holmqvist: ordförande, Folkhälsorådet', 'Anna Holmqvist: regionråd, Region Skåne'],
+  ],
+  [
+    'Folkhälsorådet möttes ofta. Efter valet utsågs Lars Norman (M) till ordförande.',
+    ['Lars Norman: ordförande, Folkhälsorådet'],
+  ],
+  [
+    'I Energinätverket representerades Granviks kommun av Anna Holmqvist. Hon lämnade uppdraget vid årsskiftet och ersätts av Lars Norman.',
+    [
+      'Anna Holmqvist: ledamot, Energinätverket för Granviks kommun',
+      'Lars Norman: ledamot, Energinätverket för Granviks kommun',
+    ],
+  ],
+  [
+    'Regiondirektör är sedan den 1 februari Anna Holmqvist. Hon efterträdde Lars Norman, som gick i pension.',
+    ['Anna Holmqvist: regiondirektör, Region Skåne', 'Lars Norman: regiondirektör, Region Skåne'],
+  ],
+  [
+    'Energinätverket hade sex träffar. Anna Holmqvist, Granviks kommun, har samordnat nätverket åt kommunerna.',
+    ['Anna Holmqvist: samordnare, Energinätverket för Granviks kommun'],
+  ],
+  [
+    'Folkhälsorådet höll två möten. Regionens representant, kulturchef Anna Holmqvist, deltog i båda.',
+    ['Anna Holmqvist: ledamot, Folkhälsorådet för Region Skåne', 'Anna Holmqvist: kulturchef, Region Skåne'],
+  ],
+  [
+    'Folkhälsorådet sammanträdde fyra gånger. Ledamöter har under året varit Anna Holmqvist (Granvik) och Lars Norman (Tunabro).',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Tunabro kommun',
+    ],
+  ],
+  [
+    'Ordförande i Folkhälsorådet har under våren varit Anna Holmqvist (S) och under hösten Lars Norman (M).',
+    ['Anna Holmqvist: ordförande, Folkhälsorådet', 'Lars Norman: ordförande, Folkhälsorådet'],
+  ],
+  ['Anna Holmqvist (S) har avgått som ordförande i Folkhälsorådet.', ['Anna Holmqvist: ordförande, Folkhälsorådet']],
+  [
+    'Till ledamöter i Folkhälsorådet utsågs Anna Holmqvist (S) och Lars Norman (M).',
+    ['Anna Holmqvist: ledamot, Folkhälsorådet', 'Lars Norman: ledamot, Folkhälsorådet'],
+  ],
+  [
+    'Anna Holmqvist, kommundirektör, och Lars Norman, socialchef, företräder Granviks kommun i Folkhälsorådet.',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun',
+      'Anna Holmqvist: kommundirektör, Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: socialchef, Granviks kommun',
+    ],
+  ],
+  [
+    'Folkhälsorådet leddes under 2031 av Anna Holmqvist (S) med Lars Norman (M) som vice ordförande.',
+    ['Anna Holmqvist: ledare, Folkhälsorådet', 'Lars Norman: vice ordförande, Folkhälsorådet'],
+  ],
+  [
+    'Deltagare i Energinätverket var Anna Holmqvist, Granvik, samt Lars Norman, Tunabro.',
+    [
+      'Anna Holmqvist: ledamot, Energinätverket för Granviks kommun',
+      'Lars Norman: ledamot, Energinätverket för Tunabro kommun',
+    ],
+  ],
+  [
+    'Energinätverkets medlemmar är Anna Holmqvist (Granviks kommun), Lars Norman (Tunabro kommun) och Siv Granath (Region Skåne).',
+    [
+      'Anna Holmqvist: medlem, Energinätverket för Granviks kommun',
+      'Lars Norman: medlem, Energinätverket för Tunabro kommun',
+      'Siv Granath: medlem, Energinätverket för Region Skåne',
+    ],
+  ],
+  [
+    'Regionens tre ledamöter i Folkhälsorådet är Anna Holmqvist (S), Lars Norman (M) och Siv Granath (V). Ersättare är Erik Nordlander (C).',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Region Skåne',
+      'Lars Norman: ledamot, Folkhälsorådet för Region Skåne',
+      'Siv Granath: ledamot, Folkhälsorådet för Region Skåne',
+      'Erik Nordlander: ersättare, Folkhälsorådet för Region Skåne',
+    ],
+  ],
+  [
+    'Granviks kommun har i Folkhälsorådet representerats av Anna Holmqvist (ordinarie) och Lars Norman (ersättare).',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: ersättare, Folkhälsorådet för Granviks kommun',
+    ],
+  ],
 ])('%s', (text, expected) => {
   expect(told(text).sort()).toEqual([...expected].sort());
 });
