@@ -50,14 +50,18 @@ const QUOTED_NAME = 40;
 
 type Make = (person: Person, role: string, start: number, end: number, inPlaceOf?: string | null) => Membership;
 
+/** A heading that opens a paragraph; a roll-call's columns (`§ 58   § 60`) give their number to what stands below them too. */
+const OPENS_PARAGRAPH = /^\P{L}{0,3}(?:\p{L}{1,4}\s)?(?:8?§|\$|8 )\s?\d/u;
+
 /** Those whom the lists above the first paragraph or item name; what they are is told there, and no title is read for them elsewhere. */
 export function attendanceSeats(context: Context): Seat[] {
   const { type } = context.fact;
   if (context.organ === null) return [];
   if (type === 'protokollsutdrag') return extractSeats(context);
   if (type !== 'protokoll' && type !== 'kallelse') return [];
+  const numbered = context.sections.filter((s) => s.paragraph !== null && !/§.*§/u.test(s.heading));
   const stop =
-    context.sections.find((s) => s.paragraph !== null && !/§.*§/u.test(s.heading))?.start ??
+    (numbered.find((s) => OPENS_PARAGRAPH.test(s.heading)) ?? numbered[0])?.start ??
     Math.min(context.text.length, LISTS_WITHIN);
   const within = { start: 0, end: stop };
   const seats = seatLists(context, within);
