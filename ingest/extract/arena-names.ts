@@ -180,6 +180,8 @@ function nationalNetwork(p: Parts, head: Head, phrase: string): Made | null {
 /** In misread text a short head is trusted only where its first part ends as one does: `besvarad` is no råd. */
 function trusted(p: Parts, head: Head): boolean {
   if (/^l\S{1,2}ns$/iu.test(p.prefix) && head.definite === 'styrelsen') return false;
+  // One that has its letter, or got it back, was no such word.
+  if (head.definite === 'rådet' && /å/iu.test(p.form) && p.prefix.length >= 4) return true;
   if (head.definite === 'rådet')
     return (
       /s$|-$/u.test(p.prefix) || (p.modifiers !== '' && !/r$/u.test(p.prefix)) || (p.prefix === '' && p.phrase !== '')

@@ -3,6 +3,7 @@ import type { Classification } from '../../graph/records.ts';
 import type { Segmented } from '../stages.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { looksMisread } from '../text/noise.ts';
+import { restored } from '../text/restored.ts';
 import { mostUsedFirst } from '../text/uses.ts';
 import { extractAbbreviations } from './abbreviations.ts';
 import { extractActors, extractPresenters } from './actors.ts';
@@ -80,7 +81,7 @@ function read(segmented: Segmented, i: number): Context {
   const fact = segmented.documents[i] as DocumentFact;
   const doc = new DocumentText(segmented.pages, fact.start, fact.end);
   const context: Context = {
-    text: doc.text,
+    text: restored(doc.text),
     doc,
     fact,
     organ: null,
@@ -111,7 +112,7 @@ function issuerNamed(context: Context): string | null {
   const written = context.fact.issuer;
   if (written === null) return aloneAbove(context);
   const same = context.organizations.find((o) => {
-    const text = context.text.slice(o.start, o.end).replace(/\s+/gu, ' ');
+    const text = context.doc.text.slice(o.start, o.end).replace(/\s+/gu, ' ');
     return ISSUES.has(o.classification) && (text === written || written.startsWith(text) || text.startsWith(written));
   });
   return same?.name ?? null;
@@ -193,7 +194,7 @@ function told(context: Context, groups: AppointedGroup[], members: FoundStatemen
 function organName(context: Context, written: string | null): string | null {
   const meets = context.fact.type === 'kallelse' || context.fact.type === 'protokoll';
   if (!written) return meets ? calledBody(context) : null;
-  const at = context.text.indexOf(written);
+  const at = context.doc.text.indexOf(written);
   const arena = context.arenas.find((a) => !a.generic && a.start < at + written.length && a.end > at);
   return arena?.name ?? (meets ? (namedByHead(context, at) ?? bareHead(context, at)) : null);
 }
@@ -244,7 +245,7 @@ function calledBody(context: Context): string | null {
 function placed(context: Context, m: FoundMention): MentionFact[] {
   const span = context.doc.locate(m.start, m.end);
   if (!span) return [];
-  const text = context.text
+  const text = context.doc.text
     .slice(m.start, m.end)
     .trim()
     .slice(0, span.end - span.start);
