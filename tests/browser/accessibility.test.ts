@@ -1,11 +1,10 @@
 /** axe-core on every kind of page, light and dark, on a desk and on a phone: no violation at all. */
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Listening } from '../../server/listen.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { joinedStyles } from '../../server/stylesheet.ts';
 import { AXE } from './axe.ts';
-import { launch, missing } from './chromium.ts';
+import { inRoom } from './in-room.ts';
 import { openRoom, PAGES } from './room.ts';
 
 /** Only violations are looked at: of the rest axe need not tell every node. */
@@ -28,9 +27,6 @@ const STATES = [
   [390, 'light', EVERY_RULE],
 ] as const;
 
-let room: Listening;
-let browser: Browser;
-
 async function violations(page: Page, rules: RunOptions): Promise<string[]> {
   const found = await page.evaluate(
     (options) => (globalThis as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(options),
@@ -39,18 +35,9 @@ async function violations(page: Page, rules: RunOptions): Promise<string[]> {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`);
 }
 
-describe.skipIf(missing !== null)(`accessibility${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
-  beforeAll(async () => {
-    room = await openRoom();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await room?.close();
-  });
-
+inRoom('accessibility', openRoom, (room) => {
   it.each(Object.entries(PAGES))('%s: wide and narrow, light and dark', async (_name, path) => {
-    const page = await browser.newPage();
+    const page = await room.browser.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
       // The error pages are meant to be answered with their status.

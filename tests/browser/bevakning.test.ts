@@ -2,38 +2,21 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Download, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Download, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { openEmbeddedStore } from '../../graph/embedded/store.ts';
-import { type Listening, listen } from '../../server/listen.ts';
+import { listen } from '../../server/listen.ts';
 import { testApp } from '../server/app.ts';
 import { REPORT, reportedStore } from '../server/follow-up/report-fixture.ts';
 import { AXE } from './axe.ts';
-import { launch, missing } from './chromium.ts';
+import { inRoom } from './in-room.ts';
 
-let room: Listening;
-let browser: Browser;
+const reportedRoom = async () => listen(await testApp({}, await reportedStore()), { host: '127.0.0.1', port: 0 });
 
-describe.skipIf(missing !== null)(`following up${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
-  beforeAll(async () => {
-    room = await listen(await testApp({}, await reportedStore()), { host: '127.0.0.1', port: 0 });
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await room?.close(0);
-  });
-
-  const open = async (path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
-    // Everything here works without script.
-    const page = await browser.newPage({
-      viewport: { width: 1280, height: 900 },
-      javaScriptEnabled: false,
-      ...options,
-    });
-    await page.goto(room.url + path);
-    return page;
-  };
+inRoom('following up', reportedRoom, (room) => {
+  // Everything here works without script.
+  const open = (path: string, options: BrowserContextOptions = {}) =>
+    room.open(path, { javaScriptEnabled: false, ...options });
   const taken = async (page: Page, name: string): Promise<{ file: Download; text: string }> => {
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
     return { file, text: readFileSync(await file.path(), 'utf8') };
@@ -100,7 +83,7 @@ describe.skipIf(missing !== null)(`following up${missing === null ? '' : ` (skip
     const store = await openEmbeddedStore(folder);
     const empty = await listen(await testApp({}, store), { host: '127.0.0.1', port: 0 });
     try {
-      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      const page = await room.browser.newPage({ viewport: { width: 390, height: 844 } });
       for (const path of ['/', '/bevakning', '/avtal']) {
         await page.goto(empty.url + path);
         expect(await page.locator('.command').textContent()).toBe('npx diariegraf ingest sökväg/till/mappen');

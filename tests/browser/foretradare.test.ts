@@ -1,13 +1,7 @@
 /** Who represented whom, and what somebody moved: what analysts come to do, from the first page, over the sample corpus. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { derive } from '../../ingest/derive/derive.ts';
-import { swedishDictionary } from '../../ingest/repair/dictionary.ts';
-import type { Listening } from '../../server/listen.ts';
-import { NaiveStore } from '../contract/naive-store.ts';
-import { corpusFacts } from '../corpus/facts.ts';
-import { launch, missing } from './chromium.ts';
-import { openRoom } from './room.ts';
+import type { BrowserContextOptions } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { corpusRoom, inRoom } from './in-room.ts';
 
 /** Three years' reports of a council, and a board's minutes with motions: as much of the corpus as the tasks need. */
 const FILES = [
@@ -17,27 +11,8 @@ const FILES = [
   '11-verksamhetsberattelse-2021.pdf',
 ];
 
-let room: Listening;
-let browser: Browser;
-
-describe.skipIf(missing !== null)(`who represented whom${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
-  beforeAll(async () => {
-    const store = new NaiveStore();
-    const files = await corpusFacts({ scan: false, only: FILES });
-    await store.replaceDerived(derive({ files, knows: await swedishDictionary() }));
-    room = await openRoom(store);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await room?.close();
-  });
-
-  const home = async (options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
-    await page.goto(room.url);
-    return page;
-  };
+inRoom('who represented whom', corpusRoom(FILES), (room) => {
+  const home = (options: BrowserContextOptions = {}) => room.open('/', options);
 
   it('finds who represented a municipality in a body in each year, and opens both quotes', async () => {
     // Without script: the form and the links are enough.

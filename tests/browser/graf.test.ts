@@ -1,16 +1,12 @@
 /** The graph in hand: with the mouse, with keys alone, without script, and sent on as an address. */
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Listening } from '../../server/listen.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { ids } from '../server/fixture.ts';
 import { AXE } from './axe.ts';
-import { launch, missing } from './chromium.ts';
+import { inRoom } from './in-room.ts';
 import { openRoom } from './room.ts';
-
-let room: Listening;
-let browser: Browser;
 
 const coast = ids.entity('arena', 'Kustrådet');
 const karin = ids.entity('person', 'Karin Alm');
@@ -30,25 +26,16 @@ interface Drawn {
   };
 }
 
-describe.skipIf(missing !== null)(`the graph${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
-  beforeAll(async () => {
-    room = await openRoom();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await room?.close();
-  });
-
+inRoom('the graph', openRoom, (room) => {
   const complaints: string[] = [];
-  const open = async (path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, ...options });
+  const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    const page = await room.browser.newPage({ viewport: { width: 1280, height: 1000 }, ...options });
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(room.url + path);
     return page;
   };
-  const live = async (path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
+  const live = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
     const page = await open(path, options);
     await page.locator('[data-ready]').waitFor();
     return page;

@@ -1,13 +1,7 @@
 /** What changed between two years' reports, and what has happened since, over the sample corpus. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { derive } from '../../ingest/derive/derive.ts';
-import { swedishDictionary } from '../../ingest/repair/dictionary.ts';
-import type { Listening } from '../../server/listen.ts';
-import { NaiveStore } from '../contract/naive-store.ts';
-import { corpusFacts } from '../corpus/facts.ts';
-import { launch, missing } from './chromium.ts';
-import { openRoom } from './room.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { corpusRoom, inRoom } from './in-room.ts';
 
 /** Three years' reports of the arenas. */
 const FILES = [
@@ -16,30 +10,11 @@ const FILES = [
   '11-verksamhetsberattelse-2021.pdf',
 ];
 
-let room: Listening;
-let browser: Browser;
-
-describe.skipIf(missing !== null)(`the comparison${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
-  beforeAll(async () => {
-    const store = new NaiveStore();
-    const files = await corpusFacts({ scan: false, only: FILES });
-    await store.replaceDerived(derive({ files, knows: await swedishDictionary() }));
-    room = await openRoom(store);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await room?.close();
-  });
-
+inRoom('the comparison', corpusRoom(FILES), (room) => {
   const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
-  const open = async (path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
-    await page.goto(room.url + path);
-    return page;
-  };
+  const { open } = room;
   /** From the list of documents to a report, and in one click beside the one of the year before. */
-  const compare = async (options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
+  const compare = async (options: BrowserContextOptions = {}): Promise<Page> => {
     const page = await open('/handlingar', options);
     await page.getByRole('link', { name: /^Verksamhetsberättelse 2023/ }).click();
     await page.getByRole('link', { name: '2022 års verksamhetsberättelse' }).click();

@@ -1,14 +1,8 @@
 /** The evening course: what a newly elected politician comes to learn, over the sample corpus, on the screen and on paper. */
 import { PDFParse } from 'pdf-parse';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { derive } from '../../ingest/derive/derive.ts';
-import { swedishDictionary } from '../../ingest/repair/dictionary.ts';
-import type { Listening } from '../../server/listen.ts';
-import { NaiveStore } from '../contract/naive-store.ts';
-import { corpusFacts } from '../corpus/facts.ts';
-import { launch, missing } from './chromium.ts';
-import { openRoom } from './room.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { corpusRoom, inRoom } from './in-room.ts';
 
 /** Three years' reports of the arenas, an agreement that rests on them, and two summonses. */
 const FILES = [
@@ -20,26 +14,10 @@ const FILES = [
   '16-kallelse-travo-2024-05-17.pdf',
 ];
 
-let room: Listening;
-let browser: Browser;
-
-describe.skipIf(missing !== null)(`the evening course${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
-  beforeAll(async () => {
-    const store = new NaiveStore();
-    const files = await corpusFacts({ scan: false, only: FILES });
-    await store.replaceDerived(derive({ files, knows: await swedishDictionary() }));
-    room = await openRoom(store);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await room?.close();
-  });
-
+inRoom('the evening course', corpusRoom(FILES), (room) => {
   const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
-  const choose = async (name: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
-    await page.goto(room.url);
+  const choose = async (name: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    const page = await room.open('/', options);
     await page.getByRole('link', { name: 'Ny i uppdraget?' }).click();
     await page.getByRole('link', { name, exact: true }).first().click();
     expect(await page.locator('.booklet .kicker').textContent()).toBe('Ny i uppdraget');

@@ -1,34 +1,18 @@
 /** What a reader came for, marked on the picture of a page at the place where it stands. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Listening } from '../../server/listen.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { ids } from '../server/fixture.ts';
 import { laidOut, SHEET } from '../server/fixture-pictures.ts';
 import { FILES } from '../server/fixture-texts.ts';
-import { launch, missing } from './chromium.ts';
+import { inRoom } from './in-room.ts';
 import { openRoom } from './room.ts';
-
-let room: Listening;
-let browser: Browser;
 
 const SCANNED = `/handlingar/${ids.document('rapport22')}`;
 const text = FILES.find(({ source }) => source === 'rapporter/kustradet-2022.pdf')?.pages[0]?.text ?? '';
 
-describe.skipIf(missing !== null)(`picture${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
-  beforeAll(async () => {
-    room = await openRoom();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await room?.close();
-  });
-
-  const open = async (path: string, width = 1280, javaScriptEnabled = true): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, javaScriptEnabled });
-    await page.goto(room.url + path);
-    return page;
-  };
+inRoom('picture', openRoom, (room) => {
+  const open = (path: string, width = 1280, javaScriptEnabled = true) =>
+    room.open(path, { viewport: { width, height: 900 }, javaScriptEnabled });
   const box = async (page: Page, selector: string) => {
     const found = await page.locator(selector).first().boundingBox();
     if (!found) throw new Error(`${selector} is not seen`);

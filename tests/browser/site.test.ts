@@ -7,10 +7,11 @@ import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import type { Listening } from '../../server/listen.ts';
 import { fixtureStore, ids } from '../server/fixture.ts';
 import { SMALL_PARTS, writeFolder } from '../site/folder.ts';
-import { launch, missing } from './chromium.ts';
+import { inRoom } from './in-room.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 // axe would fetch the style sheets, which a page from a disk may not.
@@ -110,27 +111,29 @@ async function open(root: string): Promise<Opened> {
   return { page, context, outside, complaints };
 }
 
-let place: string;
 let looked: Opened;
 let browser: Browser;
-let server: Server;
 const roots: Record<'disk' | 'server', string> = { disk: '', server: '' };
 
-describe.skipIf(missing !== null)(`the exported folder${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
+/** The folder under a plain server; it lies on the disk too. */
+async function folder(): Promise<Listening> {
+  const written = await writeFolder(await fixtureStore(), SMALL_PARTS);
+  const { server, url } = await serve(written.folder);
+  roots.disk = `${pathToFileURL(written.folder).href}/`;
+  roots.server = url;
+  return {
+    url,
+    async close() {
+      server.close();
+      rmSync(written.place, { recursive: true });
+    },
+  };
+}
+
+inRoom('the exported folder', folder, (room) => {
   beforeAll(async () => {
-    const written = await writeFolder(await fixtureStore(), SMALL_PARTS);
-    place = written.place;
-    const served = await serve(written.folder);
-    server = served.server;
-    roots.disk = `${pathToFileURL(written.folder).href}/`;
-    roots.server = served.url;
-    browser = await launch();
+    browser = room.browser;
     looked = await open(roots.disk);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-    if (place) rmSync(place, { recursive: true });
   });
 
   it.each(['disk', 'server'] as const)(

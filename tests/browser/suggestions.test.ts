@@ -1,31 +1,14 @@
 /** The suggestions of the search field in hand: by keyboard, read out, pointed at, and away without scripts. */
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Listening } from '../../server/listen.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { ids } from '../server/fixture.ts';
 import { AXE } from './axe.ts';
-import { launch, missing } from './chromium.ts';
+import { inRoom } from './in-room.ts';
 import { openRoom } from './room.ts';
 
-let room: Listening;
-let browser: Browser;
-
-describe.skipIf(missing !== null)(`suggestions${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
-  beforeAll(async () => {
-    room = await openRoom();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await room?.close();
-  });
-
-  const open = async (path = '/arenden'): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(room.url + path);
-    return page;
-  };
+inRoom('suggestions', openRoom, (room) => {
+  const open = (path = '/arenden') => room.open(path);
   const type = async (page: Page, text: string): Promise<void> => {
     await page.locator('#q').focus();
     await page.keyboard.type(text);

@@ -1,28 +1,11 @@
 /** What people come to do, played through from the first page. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Listening } from '../../server/listen.ts';
-import { launch, missing } from './chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { inRoom } from './in-room.ts';
 import { openRoom } from './room.ts';
 
-let room: Listening;
-let browser: Browser;
-
-describe.skipIf(missing !== null)(`tasks${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
-  beforeAll(async () => {
-    room = await openRoom();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await room?.close();
-  });
-
-  const home = async (options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
-    await page.goto(room.url);
-    return page;
-  };
+inRoom('tasks', openRoom, (room) => {
+  const home = (options: BrowserContextOptions = {}) => room.open('/', options);
   const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
 
   it('finds the decision on a motion by § and date, and copies its citation', async () => {

@@ -1,28 +1,10 @@
 /** How the pages behave in hand: narrow windows, the keyboard, no script, print. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Listening } from '../../server/listen.ts';
-import { launch, missing } from './chromium.ts';
+import { expect, it } from 'vitest';
+import { inRoom } from './in-room.ts';
 import { openRoom, PAGES } from './room.ts';
 
-let room: Listening;
-let browser: Browser;
-
-describe.skipIf(missing !== null)(`use${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
-  beforeAll(async () => {
-    room = await openRoom();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await room?.close();
-  });
-
-  const open = async (path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
-    await page.goto(room.url + path);
-    return page;
-  };
+inRoom('use', openRoom, (room) => {
+  const { open } = room;
 
   it.each(Object.entries(PAGES))('%s needs no sideways scrolling at 320 px', async (_name, path) => {
     const page = await open(path, { viewport: { width: 320, height: 640 } });
@@ -75,7 +57,7 @@ describe.skipIf(missing !== null)(`use${missing === null ? '' : ` (skipped: ${mi
   });
 
   it('copies the citation of the passage pointed out', async () => {
-    const page = await browser.newPage();
+    const page = await room.browser.newPage();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(`${room.url}${PAGES['reading']}`);
     const whole = await page.locator('#hanvisning-text').textContent();
