@@ -2,7 +2,7 @@
 import type { CompareChoice, ListedDocument, PageContext, Sister } from '../../server/contract/views.ts';
 import { compare, list, thing } from '../addresses.ts';
 import { capital, clip, date, section } from '../format.ts';
-import { More, NothingYet, OneLine, Opening, Pager, Section, Table } from '../parts/basics.tsx';
+import { Issuer, More, NothingYet, OneLine, Opening, Pager, Section, Table } from '../parts/basics.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { documentLine } from '../parts/statements.tsx';
 import { T } from '../texts/index.ts';
@@ -123,7 +123,7 @@ function Documents({ first, items }: { first: ListedDocument | null; items: List
               {section(clip(d.title, TITLE))}
             </a>,
             capital(d.type),
-            d.issuer,
+            d.issuer && <Issuer key="i" name={d.issuer} />,
             d.date && <OneLine key="d">{date(d.date)}</OneLine>,
           ],
         }))}

@@ -72,7 +72,7 @@ function Filters({
         options={facets.years.map(({ value, count }) => ({ value, word: `${value} (${number(count)})` }))}
       />
       <label>
-        {F.per} <span class="detail inline">{F.dayForm(today)}</span>
+        {F.per} <span class="detail inline day-form">{F.dayForm(today)}</span>
         <input
           name="per"
           value={state.per}

@@ -9,7 +9,7 @@ import type {
 } from '../../server/contract/views.ts';
 import { thing } from '../addresses.ts';
 import { capital, countKind, date, headline, number, section } from '../format.ts';
-import { Name, NONE, OneLine, Opening, Table } from '../parts/basics.tsx';
+import { Issuer, Name, NONE, OneLine, Opening, Table } from '../parts/basics.tsx';
 import { Diaries } from '../parts/diaries.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Narrow, Pages } from '../parts/narrow.tsx';
@@ -108,13 +108,6 @@ export function ThingsPage({
       <Pages path={path} listing={listing} />
     </Frame>
   );
-}
-
-/** Longest name of an authority that is kept on one line. */
-const ISSUER = 26;
-
-function Issuer({ name }: { name: string }) {
-  return <span class={name.length > ISSUER ? undefined : 'one-line'}>{name}</span>;
 }
 
 /** A name with what tells it from others: whose documents tell of it. */

@@ -200,6 +200,14 @@ export function OneLine({ children }: { children: ComponentChildren }) {
   return <span class="one-line">{children}</span>;
 }
 
+/** Longest name of an authority that is kept on one line. */
+const ISSUER = 26;
+
+/** An authority in a column of its own. */
+export function Issuer({ name }: { name: string }) {
+  return <span class={name.length > ISSUER ? undefined : 'one-line'}>{name}</span>;
+}
+
 /** A table that becomes a list of cards on a narrow screen: every cell knows its column. A column with nothing in it is left out. */
 export function Table({
   caption,

@@ -59,10 +59,10 @@ export function PageBody({ room, query = '', searchInHeader = true, more, holds,
       <footer class="foot">
         <div class="foot-inner">
           <nav aria-label={T.more.label}>
-            {more.map(({ heading, links }, at) => (
+            {more.map(({ heading, links }) => (
               <div key={heading}>
-                <h2 id={`fler-${at}`}>{heading}</h2>
-                <ul aria-labelledby={`fler-${at}`}>
+                <h2>{heading}</h2>
+                <ul>
                   {links.map(([path, words]) => (
                     <li key={path}>
                       <a href={path}>{words}</a>
