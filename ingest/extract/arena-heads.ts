@@ -77,16 +77,23 @@ function actsAs(text: string, start: number, end: number): boolean {
   return MEETS.test(behind) || (/^[\s\d.]*$/u.test(line) && /^[ \t]*(?:\n|$)/u.test(behind));
 }
 
+/** `Vem representerar?  …`, `Antal möten: 4`, `Ledamot   Anna Ek`. */
+const LABEL_BELOW = /^\p{Lu}[\p{L}/ -]{2,38}?(?:[?:]|\t| {2,}|\s?\|)/u;
+
 /** A heading's `för …` ends with its line where a new sentence begins below it. */
-function withinHeading(text: string, at: number, phrase: string): string {
+function withinHeading(text: string, at: number, phraseAt: number, phrase: string): string {
   const end = phrase.search(/\n\s*\p{Lu}/u);
-  const isHeading = /^[\s\d.]*$/u.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+  const isHeading = /^[\s\d.]*$|^[ \t]*\p{Lu}[\p{L} ]{2,30}[:?]\s+$/u.test(
+    text.slice(text.lastIndexOf('\n', at - 1) + 1, at),
+  );
   return end > 0 && isHeading ? phrase.slice(0, end) : phrase;
 }
 
 /** What makes of a body one of many: it is described then, and not named. */
 const ONE_OF_MANY =
-  /(?<![\p{L}])(?:ett|en|något|någon|flera|olika|nya?|nytt|fler|många|några|varje|inget|ingen|befintliga|gemensam(?:ma|t)?)\s+$/iu;
+  /(?<![\p{L}])(?:ett|en|något|någon|flera|olika|nya?|nytt|fler|många|några|varje|inget|ingen|befintliga|gemensam(?:ma|t)?|politiskt?)\s+$/iu;
+/** `Samverkan Lyft – ledningsgrupp för transporter`: the words behind the dash say what it is. */
+const SAYS_WHAT = /[\p{L})]\s[–—]\s+$/u;
 
 /** Bodies by their head: `kommunstyrelsen`, `Länets vårdråd`, `Nämnden för …`. Bare heads are marked generic. */
 export function bodiesByHead(context: Context): Arena[] {
@@ -94,7 +101,7 @@ export function bodiesByHead(context: Context): Arena[] {
   const localCouncil = LOCAL_COUNCIL.test(context.text);
   for (const { head, match: m, at } of headMatches(context.text, context.misread)) {
     const [read, modifiers = '', coordinated = '', prefix = '', form = '', behind = ''] = m;
-    const phrase = withinHeading(context.text, at, behind);
+    const phrase = withinHeading(context.text, at, at + read.length - behind.length, behind);
     const whole = read.slice(0, read.length - behind.length + phrase.length);
     const before = context.text.slice(Math.max(0, at - 24), at);
     const parts = {
@@ -108,7 +115,7 @@ export function bodiesByHead(context: Context): Arena[] {
           ? ''
           : oneLine(phrase),
       within: /[\p{Ll},]\s$/u.test(before) && modifiers === '' && coordinated === '',
-      indefinite: ONE_OF_MANY.test(before),
+      indefinite: ONE_OF_MANY.test(before) || (/^\p{Ll}/u.test(read) && SAYS_WHAT.test(before)),
       acts: phrase !== '' && actsAs(context.text, at, at + whole.length),
     };
     if (/^(?:lokala )?brottsförebyggande$/iu.test(parts.modifiers) && !localCouncil) continue;

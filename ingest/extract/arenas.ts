@@ -6,6 +6,7 @@ import { anySpace } from '../text/noise.ts';
 import { abbreviationsOf } from './abbreviations.ts';
 import { countedBodies } from './arena-counts.ts';
 import { kindTold, levelTold } from './arena-explained.ts';
+import { fieldBodies } from './arena-fields.ts';
 import { baseForm, bodiesByHead, longestOnly } from './arena-heads.ts';
 import { chiefsMeeting, listedArenas } from './arena-lists.ts';
 import { capitalise, isAgency, namesBody } from './arena-names.ts';
@@ -71,8 +72,12 @@ function countedName(text: string, at: number): string | null {
   const last = /\s(?:har|är|hade|skett|ex\.?|exempelvis)\s/u.test(item)
     ? item.replace(/^.*(?:,|ex\.|och|exempelvis)\s+/su, '')
     : item.replace(/^(?:och|samt)\s+/u, '');
-  const name = oneLine(last.replace(LEADS_UP, ''));
-  return name.length >= 4 && name.length <= 60 && name.split(' ').length <= 7 ? name : null;
+  const bare = oneLine(last.replace(LEADS_UP, '')).replace(/^[•▪●○*–-]\s*/u, '');
+  // `SIV – samordnad vård (sex träffar)`: what the short name stands for.
+  const name = /^\p{Lu}[\p{L}\d-]{1,15}\s[–-]\s/u.test(bare) ? (bare.split(/\s[–-]\s/u)[0] ?? bare) : bare;
+  return (name.length >= 4 || /^\p{Lu}{3}$/u.test(name)) && name.length <= 60 && name.split(' ').length <= 7
+    ? name
+    : null;
 }
 
 /** What stands where a name would, and is none. */
@@ -121,7 +126,7 @@ function named(context: Context): Named[] {
   }
   for (const { name, written, head } of headedBodies(context)) add(name, { also: [written, head] });
   for (const called of calledBodies(context)) add(called.name, called);
-  for (const name of [...properNames(context), ...countedBodies(context)]) add(name);
+  for (const name of [...properNames(context), ...countedBodies(context), ...fieldBodies(text)]) add(name);
   out.push(...bulleted(context));
   const abbreviations = abbreviationsOf(context);
   for (const l of listedArenas(context, abbreviations)) add(l.name, l);

@@ -75,10 +75,11 @@ export function extractMeetingCounts(context: Context): FoundStatement[] {
 /** The body whose name ends right before a bracket: `Folkhälsorådet (3 möten)`. */
 function bodyBefore(context: Context, at: number): NameRef | null {
   const near = namesIn(context, Math.max(0, at - 120), at).filter((n) => n.kind === 'arena');
-  return resolved(
-    context,
-    near.find((n) => /^s?\s*\(\s?$/u.test(context.text.slice(n.end, at))),
-  );
+  const right = near.find((n) => /^s?\s*\(\s?$/u.test(context.text.slice(n.end, at)));
+  // `- SIV – samordnad vård (6 träffar)`: an item of its own names one body.
+  const line = context.text.lastIndexOf('\n', at) + 1;
+  const item = /^\s*[•▪●○*–-]\s/u.test(context.text.slice(line, at)) ? near.filter((n) => n.start >= line) : [];
+  return resolved(context, right ?? (item.length === 1 ? item[0] : undefined));
 }
 
 /** `A hade fyra möten och B sex, C två`: the others of the sentence, each with its number. */

@@ -8,6 +8,10 @@ it.each([
   ['Folkhälsorådet\nAntal möten: 4', 'Folkhälsorådet 2031: 4'],
   ['Folkhälsorådet\nMöten 2031: 6 st', 'Folkhälsorådet 2031: 6'],
   ['Folkhälsorådet, antal möten 2031: 6 st', 'Folkhälsorådet 2031: 6'],
+  [
+    'Tre grupper finns:\n   - Energinätverket (elva möten)\n   - SIV – samordnad vård (sex träffar)',
+    'Energinätverket 2031: 11; SIV 2031: 6',
+  ],
   ['Folkhälsorådet (4 möten)', 'Folkhälsorådet 2031: 4'],
   ['Folkhälsorådet: 4 möten', 'Folkhälsorådet 2031: 4'],
   ['Folkhälsorådet – fyra möten', 'Folkhälsorådet 2031: 4'],
