@@ -32,10 +32,18 @@ export function extractAttendance(context: Context): FoundStatement[] {
   const seated = listed(context, make);
   if (type === 'kallelse') return seated;
   const told = new Set(seated.filter((m) => m.inPlaceOf !== null).map((m) => m.person));
+  const from = new Map(seated.map((m) => [m.person, m.onBehalfOf]));
+  /** Who sits in another's place sits for whom the other does. */
+  const instead = (m: Membership): Membership =>
+    m.inPlaceOf !== null && m.onBehalfOf === null
+      ? { ...m, onBehalfOf: from.get(m.person) ?? from.get(m.inPlaceOf) ?? null }
+      : m;
   return [
     ...seated,
     ...rollCall(context, make),
-    ...substitutions(context, make).filter((m) => !told.has(m.person)),
+    ...substitutions(context, make)
+      .filter((m) => !told.has(m.person))
+      .map(instead),
     ...tabled(context).map(([sat, instead, start, end]) => make(sat, SUBSTITUTE, start, end, instead.name)),
   ];
 }

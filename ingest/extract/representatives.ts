@@ -13,7 +13,7 @@ const O = '«O(?<o>\\d+)»';
 const P = '«P(?<p>\\d+)»';
 /** What may stand between a name and the organisation behind it. */
 const FROM = '(?:,? (?:från|för|vid|i)|,)? ?\\(?';
-const SPAN = '(?:\\p{Ll}+ ){0,4}';
+const SPAN = '(?:[\\p{Ll}\\d]+ ){0,5}';
 const TITLE = '(?:[\\p{Ll}-]+ ){0,3}';
 
 /** Rules over a sentence's names. `more` is read on, from where the rule ended, as often as it holds. */
@@ -56,7 +56,7 @@ const TELLINGS: { like: string; words: RegExp; more?: RegExp; role: string }[] =
   {
     like: 'Granviks representant i rådet, kulturchef A; Regionens ledamot A',
     words: new RegExp(
-      `(?:${O}s?|(?<own>kommunens|regionens|förbundets|stadens)) (?:ordinarie |nya )?(?:representant|ledamot|ombud|företrädare)(?: i «A\\d+»)?,? (?!och |samt )${TITLE}${P}`,
+      `(?:${O}s?|(?<own>kommunens|regionens|förbundets|stadens)) (?:ordinarie |nya )?(?:representant|ledamot|ombud|företrädare|(?<role>ersättare|suppleant))(?: i «A\\d+»)?,? (?!och |samt )${TITLE}${P}`,
       'giu',
     ),
     role: 'ledamot',
@@ -65,6 +65,14 @@ const TELLINGS: { like: string; words: RegExp; more?: RegExp; role: string }[] =
     like: 'A sitter kvar som Granviks representant; A är kommunens ombud',
     words: new RegExp(
       `${P}[^«.;]{0,80}? (?:som|är|var|blir|har varit) ${O}s? (?:ordinarie |nya? |nytt )?(?:representant|företrädare|ombud|ledamot|kontaktperson)`,
+      'giu',
+    ),
+    role: 'ledamot',
+  },
+  {
+    like: 'För Granviks kommun har B lämnat över till A',
+    words: new RegExp(
+      `(?:för|från) ${O} har «P(?<q>\\d+)» (?:lämnat (?:över|platsen|plats) (?:till|åt|för)|ersatts av|efterträtts av|avlösts av|bytts (?:ut )?mot) ${P}`,
       'giu',
     ),
     role: 'ledamot',

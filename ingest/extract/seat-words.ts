@@ -76,7 +76,7 @@ const COLUMNS: { words: RegExp; tells: 'party' | 'principal' | 'body' | 'name' |
   { words: /^parti(?:beteckning|tillhörighet)?$/iu, tells: 'party' },
   {
     words:
-      /^(?:part|kommun(?:er)?|organisation|region|myndighet|huvudman|medlem(?:skommun)?|representerar|företräder|för|utse(?:dd|s) av|utsedd(?:a)? av|nominerad av|vald av|tillhörighet|hemvist|avsändare|arbetsgivare|från|hör till|ägare)$/iu,
+      /^(?:part|kommun(?:er)?|organisation|region|myndighet|huvudman|medlem(?:skommun)?|representerar|företräder|för|utse(?:dd|s) av|utsedd(?:a)? av|nominerad av|vald av|(?:styr|arbets|lednings|projekt|referens)grupp|tillhörighet|hemvist|avsändare|arbetsgivare|från|hör till|ägare)$/iu,
     tells: 'principal',
   },
   {
@@ -92,7 +92,7 @@ const COLUMNS: { words: RegExp; tells: 'party' | 'principal' | 'body' | 'name' |
   { words: /^(?:ersätter|i stället för|tjänstgör för|ersätter ledamot|ordinarie ledamot)$/iu, tells: 'instead' },
   {
     words:
-      /^(?:nr|anmärkning(?:ar)?|not|anm\.?|kommentar(?:er)?|§§?|paragrafer|närv\.?|närvarande|tjg\.?|tjänstgör(?:ande)?|funktion|roll|titel|befattning|uppdragets art|valkrets|ja|nej|avst(?:år)?\.?|beslutande|frånv\.?|e-?post|telefon|tfn|tid|närvaro|deltog|deltagit|(?:antal )?(?:möten|sammanträden|träffar)(?: \d{4})?|varav [\p{L} ]+|mandat(?:tid|period|perioden)?(?: (?:t\.?o\.?m\.?|till(?: och med)?|går ut))?|(?:mandat )?(?:t\.?o\.?m\.?|fr\.?o\.?m\.?)|till och med|från och med|period(?:en)?|avser|gäller|start|slut|arvode|kostnad|beslut(?:sdatum)?|dnr|diarienummer|status|år)$/iu,
+      /^(?:nr|anmärkning(?:ar)?|not|anm\.?|kommentar(?:er)?|§§?|paragrafer|närv\.?|närvarande(?: (?:den )?[\d/.-]+(?: \p{L}+)?)?|tjg\.?|tjänstgör(?:ande)?|funktion|roll|titel|befattning|uppdragets art|valkrets|ja|nej|avst(?:år)?\.?|beslutande|frånv\.?|e-?post|telefon|tfn|tid|närvaro|deltog|deltagit|(?:antal )?(?:möten|sammanträden|träffar)(?: \d{4})?|varav [\p{L} ]+|mandat(?:tid|period|perioden)?(?: (?:t\.?o\.?m\.?|till(?: och med)?|går ut))?|(?:mandat )?(?:t\.?o\.?m\.?|fr\.?o\.?m\.?)|till och med|från och med|period(?:en)?|avser|gäller|start|slut|arvode|kostnad|beslut(?:sdatum)?|dnr|diarienummer|status|år)$/iu,
     tells: 'note',
   },
 ];

@@ -81,6 +81,15 @@ const RULES: { like: string; before?: RegExp; between: RegExp; behind?: RegExp; 
     sat: 'second',
   },
   {
+    like: 'B, socialchef      A ersatte (a column of who was there)',
+    between: new RegExp(`^${PARTY}(?:,\\s[\\p{Ll} -]{3,40})?(?:\\t|\\s{2,})$`, 'iu'),
+    behind: new RegExp(
+      `^${PARTY},?\\s+(?:ersatte|ersätter|vikarierade|i stället|som ersättare|\\(ers\\.?\\))(?=\\s*(?:[.;)]|\\n|$|\\t| {2,}))`,
+      'iu',
+    ),
+    sat: 'second',
+  },
+  {
     like: 'B (S), A (S) tjänstgör i hennes ställe',
     between: new RegExp(`^${PARTY}(?:[^.;:()\\n]{0,40})[,.–-]?\\s+$`, 'iu'),
     behind: new RegExp(`^${PARTY},?\\s+(?:${SERVED}\\s)?i\\s(?:hennes|hans|dennes)\\sställe`, 'iu'),

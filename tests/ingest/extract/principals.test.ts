@@ -57,6 +57,7 @@ describe('whom those in a list stand for', () => {
     'Granviks kommun: Anna Holmqvist (S), ersättare Karin Wedin (C). Tunabro kommun: Lars Norman (M), ersättare Erik Nordlander (S).',
     '| Kommun | Ledamot | Ersättare |\n|---|---|---|\n| Granviks kommun | Anna Holmqvist (S) | Karin Wedin |\n| Tunabro kommun | Lars Norman (M) | Erik Nordlander |',
     'Rådet består av representanter för Granviks kommun (Anna Holmqvist) och Tunabro kommun (Lars Norman).',
+    'Granviks kommun företräds sedan den 1 april av Anna Holmqvist (S). För Tunabro kommun har Karin Wedin (C) lämnat över till Lars Norman (M).',
     'Representant         Kommun        Närvaro\nAnna Holmqvist       Granvik       4 av 4\nLars Norman          Tunabro       3 av 4',
   ])('of a report: %s', (text) => both(told(text)));
 });

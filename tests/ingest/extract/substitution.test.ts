@@ -49,6 +49,7 @@ describe('who sat in whose place', () => {
     'Anna Holmqvist (M) till och med § 4, därefter Lars Norman (M)',
     'Lars Norman (Granvikspartiet) för Anna Holmqvist (Granvikspartiet)',
     'Lars Norman M ersätter Anna Holmqvist M',
+    'Styrgrupp            Ordinarie                          Närvarande 15/3\nGranviks kommun      Anna Holmqvist, kanslichef         Lars Norman ersatte\nTunabro kommun       Siv Granath, ekonom (ordf.)        ja',
   ])('%s', (head) => {
     expect(inMinutes(head)).toContain('Lars Norman för Anna Holmqvist');
   });
