@@ -58,7 +58,7 @@ export const SHAPES: Shape[] = [
     'förbund',
   ),
   shape(
-    '(\\p{Lu}[\\p{L}]+?s? (?:[Gg]ymnasie|[Rr]äddningstjänst|[Kk]ommunal|[Ss]amordnings|avfalls|utbildnings|vattenvårds|brandförsvars|miljö)förbund|\\p{Lu}[\\p{L}]{3,}?förbund(?:et)?)',
+    '(\\p{Lu}[\\p{L}]+?s? (?:[Gg]ymnasie|[Rr]äddningstjänst|[Kk]ommunal|[Ss]amordnings|avfalls|utbildnings|vattenvårds|brandförsvars|miljö|kommun|region|läns)förbund|\\p{Lu}[\\p{L}]{3,}?förbund(?:et)?)',
     'förbund',
   ),
   shape(
@@ -96,6 +96,10 @@ export const SHAPES: Shape[] = [
   shape('((?:\\p{Lu}[\\p{L}]+ ){1,3}(?:European|Stockholm|Brussels) Office)', 'annan'),
   shape('(FoU \\p{Lu}[\\p{L}]+?|\\p{Lu}[\\p{L}]{2,}(?:kontoret|centrum|museet|trafiken|bolaget))', 'annan'),
   shape('(\\p{Lu}\\p{L}+s \\p{Lu}\\p{L}*förening)', 'förening'),
+  shape(
+    '((?:(?:Svenska|Sveriges|Nordiska|Nordens|Europeiska|Nationella|\\p{Lu}\\p{L}+s) )?\\p{Lu}\\p{L}+s (?:Förening|Förbund|Stiftelse|Institut|Akademi|Riksförbund|Riksförening))(?!\\s\\p{Lu})',
+    'förening',
+  ),
   shape(
     `((?:(?:Norra|Södra|Östra|Västra|Stora|Lilla|Gamla|Nya|Övre|Nedre) )?\\p{Lu}\\p{Ll}+ (?:${ASSOCIATIONS})förening)(?:en)?`,
     'förening',
@@ -136,7 +140,7 @@ export function namesRegex(names: string[]): RegExp {
 
 /** `Almviks, Bokskärs och Tallsjö kommuner`; group 1 is the list. */
 export const COORDINATED =
-  /(?<![\p{L}-])((?:\p{Lu}\p{Ll}[\p{L}-]+,\s)*\p{Lu}\p{Ll}[\p{L}-]+\s(?:och|samt)\s\p{Lu}\p{Ll}[\p{L}-]+)\skommuner(?:s|na|nas)?(?![\p{L}])/gu;
+  /(?<![\p{L}-])((?:(?:(?:Västra|Östra|Norra|Södra|Övre|Nedre|Stora|Lilla)\s)?\p{Lu}\p{Ll}[\p{L}-]+,\s)*(?:(?:Västra|Östra|Norra|Södra|Övre|Nedre|Stora|Lilla)\s)?\p{Lu}\p{Ll}[\p{L}-]+\s(?:och|samt)\s(?:(?:Västra|Östra|Norra|Södra|Övre|Nedre|Stora|Lilla)\s)?\p{Lu}\p{Ll}[\p{L}-]+)\skommuner(?:s|na|nas)?(?![\p{L}])/gu;
 
 /** Unions and the like whose names are words: their capital within a sentence tells them. */
 export const UNIONS =

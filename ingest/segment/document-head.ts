@@ -30,7 +30,7 @@ const PLACE_AND_DATE =
   /^\p{Lu}\p{L}+,? (?:(?:den )?(?:19|20)\d\d-\d\d-\d\d|den \d{1,2} \p{Ll}+ (?:19|20)\d\d)(?=[ \t]*$|[ \t]*\t| {2})/gmu;
 const YEAR_OF_PERIOD = /(?:januari|t\.o\.m\.|till och med)[^.]{0,30}december ((?:19|20)\d\d)/iu;
 const YEAR_OF_REPORT =
-  /(?:berättelse|rapport|redovisning|uppföljning|bokslut)\p{L}*(?: för)?(?: år(?:et)?)? ((?:19|20)\d\d)/iu;
+  /(?:berättelse|redogörelse|rapport|redovisning|uppföljning|bokslut)\p{L}*(?: för)?(?: år(?:et)?)? ((?:19|20)\d\d)/iu;
 
 /** Kinds that look back on a year; a period that another paper speaks of lies ahead: a term of office, the term of an agreement. */
 const LOOKS_BACK = new Set<DocumentType>([
@@ -60,7 +60,7 @@ function yearBehind(type: DocumentType, title: string, text: string, date: strin
 
 /** `Uppföljning av samverkan mellan regionen och kommunerna 2031`: the year a report's title ends with. */
 const YEAR_ENDS =
-  /^\P{L}*(?:\p{L}*(?:berättelse|rapport|redovisning)|uppföljning|utvärdering|bokslut)(?![\p{L}])[^\n]{0,110}\s((?:19|20)\d\d)$/iu;
+  /^\P{L}*(?:\p{L}*(?:berättelse|redogörelse|rapport|redovisning)|uppföljning|utvärdering|bokslut)(?![\p{L}])[^\n]{0,110}\s((?:19|20)\d\d)$/iu;
 
 /** Date of the document: one in the head, else that of the signature at its end. */
 function dateOf(head: string, body: string, type: DocumentType): string | null {

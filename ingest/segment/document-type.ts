@@ -21,7 +21,7 @@ export const TYPES: { type: DocumentType; lines: number; words: RegExp; named?: 
     type: 'protokoll',
     lines: 8,
     words: noisyRegex(
-      '(?:^|\\n|\\s)(?:sammanträdes|besluts|styrelse|nämnd|direktions|årsmötes|stämmo|konstituerings|samråds|kort)?protokoll(?:\\s|$)|mötesprotokoll|(?:minnes|mötes|tjänste)anteckningar|(?:mötes|minnes)noteringar|^(?:anteckningar|noteringar)\\s(?:från|förda|vid)',
+      '(?:^|\\n|\\s)(?:sammanträdes|besluts|styrelse|nämnd|direktions|årsmötes|stämmo|konstituerings|samråds|kort)?protokoll(?:\\s|$)|mötesprotokoll|(?:minnes|mötes|tjänste|träff|(?:grupp|råd|nätverk|utskott|forum)s?|berednings|presidie|kollegie|samrådsmötes)(?:mötes)?(?:anteckningar|noteringar)|^(?:anteckningar|noteringar)\\s(?:från|förda|vid|nr)',
     ),
   },
   {
@@ -33,7 +33,11 @@ export const TYPES: { type: DocumentType; lines: number; words: RegExp; named?: 
   { type: 'frågeformulär', lines: 12, words: noisyRegex('^(?:frågeformulär|enkät|frågor för)(?:\\s|$)', 'imu') },
   { type: 'förslag till beslut', lines: 12, words: noisyRegex('^förslag till beslut(?:\\s|$)', 'imu') },
   { type: 'tjänsteskrivelse', lines: 14, words: noisyRegex('tjänsteskrivelse|tjänsteutlåtande') },
-  { type: 'verksamhetsberättelse', lines: 16, words: noisyRegex('^(?:verksamhets|års)berättelse(?:\\s|$)', 'imu') },
+  {
+    type: 'verksamhetsberättelse',
+    lines: 16,
+    words: noisyRegex('^(?:verksamhets|års)(?:berättelse|redogörelse)(?:\\s|$)', 'imu'),
+  },
   {
     type: 'uppföljningsrapport',
     lines: 16,

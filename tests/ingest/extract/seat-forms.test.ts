@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distinct, read, report, statements } from './reading.ts';
+import { distinct, mentions, read, report, statements } from './reading.ts';
 
 const seats = (facts: ReturnType<typeof read>): string[] =>
   distinct(
@@ -81,5 +81,55 @@ describe('contacts of an agreement', () => {
         'Lars Norman: kontaktperson, Granviks kommun för Granviks kommun',
       ]),
     );
+  });
+});
+
+describe('the answers to the same questions about each body', () => {
+  const paper = (text: string): string[] =>
+    seats(read(`Granviks kommun\n2032-02-11\n\nRapporter från våra representanter 2031\n\n${text}`));
+
+  it.each([
+    'Organ:              Regionala idrottsrådet (RIR)\nVad gör organet?    Samordnar hallar.\nVem representerar?  Anna Holmqvist (S). Personlig ersättare: Lars Norman (M).\nAntal möten:        Fyra.',
+    'Organets namn: Regionala idrottsrådet\nVem företräder kommunen? Anna Holmqvist (S), med Lars Norman (M) som ersättare\nVem är ersättare? Lars Norman (M)',
+    'Vilket organ?\tRegionala idrottsrådet\nRepresenterad av\tAnna Holmqvist (S)\nSuppleant\tLars Norman (M)',
+    'Organ | Regionala idrottsrådet\nVem sitter där? | Anna Holmqvist (S)\nErsättare | Lars Norman (M)\nHur ofta möts organet? | Varje månad',
+    'Organ\nRegionala idrottsrådet\nVem representerar?\nAnna Holmqvist (S)\nErsättare\nLars Norman (M)',
+    'Arena – Regionala idrottsrådet\nRepresentant – Anna Holmqvist (S)\nErsättare – Lars Norman (M)',
+    'UPPDRAG 4\nUppdrag i: Regionala idrottsrådet\nKommunen företräds av: Anna Holmqvist (S). Ersättare är Lars Norman (M).',
+    'Organ:        Regionala idrottsrådet\n\nRepresentant: Anna Holmqvist (S).\n              Ersättare: Lars Norman (M).\n\nMöten:        4',
+  ])('%s', (text) => {
+    expect(paper(text)).toEqual(
+      expect.arrayContaining([
+        'Anna Holmqvist: representant, Regionala idrottsrådet för Granviks kommun',
+        'Lars Norman: ersättare, Regionala idrottsrådet för Granviks kommun',
+      ]),
+    );
+  });
+
+  it.each([
+    ['Anna Holmqvist (S) är ordförande. Lars Norman (M) är ledamot.', 'Anna Holmqvist: ordförande'],
+    [
+      'Anna Holmqvist (S) och Lars Norman (M). Norman valdes i mars till vice ordförande.',
+      'Lars Norman: vice ordförande',
+    ],
+    ['Anna Holmqvist (S) t.o.m. den 31 maj 2031. Därefter Lars Norman (M).', 'Lars Norman: representant'],
+  ])('offices told in sentences of the answer: %s', (answer, seat) => {
+    expect(paper(`Organ: Regionala idrottsrådet\nVem representerar? ${answer}`)).toContain(
+      `${seat}, Regionala idrottsrådet för Granviks kommun`,
+    );
+  });
+
+  it('others who sit in the body stand beside their organisation', () => {
+    const found = paper(
+      'Organ:              Samverkan Lyft (SAL) – ledningsgrupp för transporter\nVem representerar?  trafikchef Anna Holmqvist\nTunabro kommun:     Lars Norman (M), ordförande',
+    );
+    expect(found).toContain('Anna Holmqvist: representant, Samverkan Lyft för Granviks kommun');
+    expect(found).toContain('Anna Holmqvist: trafikchef, Granviks kommun');
+    expect(found).toContain('Lars Norman: ordförande, Samverkan Lyft för Tunabro kommun');
+  });
+
+  it('what is called neither council nor group is a body where a field says so', () => {
+    const facts = report('Organ: Hamnvikens musikmötes styrelse\nRepresentant: Anna Holmqvist (S)\nAntal möten: 3');
+    expect(mentions(facts, 'arena').map((a) => a.name)).toContain('Hamnvikens musikmötes styrelse');
   });
 });
