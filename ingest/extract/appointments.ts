@@ -12,7 +12,7 @@ const CHOSEN =
   /(?<![\p{L}])(?:ut(?:se[rs]?|sågs?|setts?|sedda?)|välj(?:a|er|s|as)|vald(?:e|es|a)?|valts?|nominera(?:r|s|d|de|t|ts)?|förordna(?:r|s|de|des)?|omväljs|nyväljs)(?![\p{L}])/giu;
 /** `till kommunens representant i`, `som ersättare`: group 1 whose, group 2 the office, group 3 what joins it to its body. */
 const OFFICE =
-  /(?<![\p{L}])(?:till|som)\s+(?:(\p{L}[\p{L}-]*s(?:\skommuns|\sstads)?)\s+)?(?:(?:ny[at]?|nytt|ordinarie|personlig[at]?|kommunal[at]?)\s+)*((?:förste\s|andre\s|1:e\s|2:e\s)?(?:vice\s)?ordförande|ledam(?:ot|öter)|ersättare|suppleant(?:er)?|representant(?:er)?|ombud|företrädare|lekmannarevisor(?:er)?|revisor(?:er)?|kontaktperson(?:er)?|sammankallande|gruppledare|nämndem[aä]n|justerare)(?![\p{L}])(\s+(?:i|för|till|vid|på|hos)\s+)?/giu;
+  /(?<![\p{L}])(?:till|som)\s+(?:(\p{L}[\p{L}-]*s(?:\skommuns|\sstads)?)\s+)?(?:(?:ny[at]?|nytt|ordinarie|personlig[at]?|kommunal[at]?)\s+)*((?:förste\s|andre\s|1:e\s|2:e\s)?(?:vice\s)?ordförande|ledam(?:ot|öter)|ersättare|suppleant(?:er)?|representant(?:er)?|ombud|företrädare|lekmannarevisor(?:er)?|revisor(?:er)?|kontaktperson(?:er)?|sammankallande|sekreterare|gruppledare|nämndem[aä]n|justerare)(?![\p{L}])(\s+(?:i|för|till|vid|på|hos)\s+)?/giu;
 /** `från uppdraget som ledamot`: an office that ends. */
 const ENDING = /(?:uppdrag(?:et|en)?|plats(?:en)?|post(?:en)?|(?:entledig|avsäg|avsagt|avgå)[^.;]{0,60})\s+$/iu;
 /** Letters behind an office within which its body is named. */

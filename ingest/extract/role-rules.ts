@@ -4,7 +4,7 @@ import { OFFICE_WORD } from './sentence-tokens.ts';
 const BE =
   '(?:är|var|blir|blev|utgörs av|utgjordes av|har (?:under (?:hela )?(?:året|perioden|mandatperioden|\\d{4}) |sedan [^«.]{2,20} )?varit|under (?:året|\\d{4}) har varit)';
 const WHILE =
-  '(?:(?:också|även|numera|fortsatt|för närvarande|i dag|idag|nu|under (?:hela )?(?:året|perioden|\\d{4}|hösten|våren)|sedan [^«,.]{2,24}|från och med [^«,.]{2,24}|fr\\.o\\.m\\. [^«,.]{2,24}) ){0,2}';
+  '(?:(?:också|även|numera|fortsatt|för närvarande|i dag|idag|nu|under (?:hela )?(?:året|perioden|\\d{4}|hösten|våren)|sedan [^«,.]{2,24}|från och med [^«,.]{2,24}|från [^«,.]{2,20}|fr\\.o\\.m\\. [^«,.]{2,24}) ){0,2}';
 const OWN = '(?:regionens|regionala|kommunens|stadens|förbundets|landstingets|länsstyrelsens|bolagets|föreningens)';
 const KIND =
   '(?:(?:ordinarie|nya?|nytt|tillförordnad|valda?|utsedda?|politiska?|två|tre|fyra|båda|personliga?|kommunala?) ){0,2}';
@@ -160,7 +160,7 @@ export const ROLE_RULES: RoleRule[] = [
   {
     like: 'A är ordförande i Xrådet; A blev regionens ombud vid stämman',
     words: rules(
-      `(?<=[»)\\p{L}],? )(?:är|var|blir|blev|fungerar som|tillträdde som|tjänstgjorde som|verkar som|utsågs till|valdes till|utses till|väljs till|är utsedd till|är vald till|har (?:[\\p{Ll}\\d]+ ){0,2}?(?:varit|utsetts till|valts till)) ${WHILE}${KIND}(?:«O(?<o>\\d+)»s? |(?<own>${OWN}) )?${KIND}${OFFICE} ${IN}(?: (?:för|från) «O(?<d>\\d+)»)?`,
+      `(?<=[»)\\p{L}],? )(?:är|var|blir|blev|fungerar som|tillträdde som|tjänstgjorde som|verkar som|utsågs till|valdes till|utses till|väljs till|tog över som|tar över som|inträdde som|inträder som|är utsedd till|är vald till|har (?:[\\p{Ll}\\d]+ ){0,2}?(?:varit|utsetts till|valts till|tagit över som|utnämnts till|inträtt som)) ${WHILE}${KIND}(?:«O(?<o>\\d+)»s? |(?<own>${OWN}) )?${KIND}${OFFICE} ${IN}(?: (?:för|från) «O(?<d>\\d+)»)?`,
     ),
     list: 'before',
     role: 'ledamot',
@@ -375,7 +375,7 @@ export const ROLE_RULES: RoleRule[] = [
   {
     like: 'I Xrådet innehas Granviks plats av A; Regionens plats i Xrådet innehades av A; Platsen innehas av A',
     words: rules(
-      `(?<![\\p{L}])(?:i «A(?<a>\\d+)» (?:innehas|innehades|har) ${WHOSE} (?:plats|platser|mandat) ${WHILE}(?:innehafts )?|(?:${WHOSE.replace('<o>', '<d>').replace('<own>', '<mine>')} )?(?:plats(?:en|erna)?|mandatet|den) (?:i «A(?<c>\\d+)» )?(?:innehas|innehades|upprätthålls|har innehafts) ${WHILE})av`,
+      `(?<![\\p{L}])(?:i «A(?<a>\\d+)» (?:innehas|innehades|har) ${WHOSE} (?:plats|platser|mandat) ${WHILE}(?:innehafts )?|(?:${WHOSE.replace('<o>', '<d>').replace('<own>', '<mine>')} )?${KIND}(?:plats(?:en|erna|er)?|mandat(?:et|en)?|den) (?:i «A(?<c>\\d+)» )?(?:innehas|innehades|upprätthålls|har innehafts) ${WHILE})av`,
     ),
     list: 'behind',
     role: 'ledamot',
@@ -498,6 +498,46 @@ export const ROLE_RULES: RoleRule[] = [
     role: 'ersättare',
     spoken: true,
     besides: true,
+  },
+  {
+    like: 'Representant för Granviks kommun i Xrådet har varit A',
+    words: rules(
+      `(?<![\\p{L}-])${KIND}${OFFICE} (?:för|från) «O(?<o>\\d+)» (?:i|på|vid) «A(?<a>\\d+)» ${WHILE}${BE}${COLON}`,
+    ),
+    list: 'behind',
+    role: 'representant',
+  },
+  {
+    like: 'Xrådet sammanträder under ledning av A',
+    words: rules(`«A(?<a>\\d+)»[^.;«]{0,60} under ledning av`),
+    list: 'behind',
+    one: true,
+    role: 'ledare',
+  },
+  {
+    like: 'A tog i maj över ordförandeskapet i Xrådet efter B',
+    words: rules(
+      `(?<=[»)\\p{L}],? )(?:tog|tar|har tagit) (?:[^«.;]{2,24} )?över (?:ordförandeskapet|(?<office>ordförande)klubban|ordföranderollen) (?:i|för) «A(?<a>\\d+)»(?: efter (?:\\p{Ll}+ ){0,2}«P(?<sub>\\d+)»)?`,
+    ),
+    list: 'before',
+    role: 'ordförande',
+  },
+  {
+    like: 'A är invald i Xrådet som ledamot för Granviks kommun',
+    words: rules(
+      `(?<=[»)\\p{L}],? )(?:är|blev|har ${WHILE}blivit) (?:invald|inadjungerad|förordnad|utsedd) i «A(?<a>\\d+)»(?: som ${OFFICE})?(?: (?:för|från) «O(?<o>\\d+)»)?`,
+    ),
+    list: 'before',
+    role: 'ledamot',
+  },
+  {
+    like: 'Xrådet valde A till ordförande; Xrådet har välkomnat A som ny ledamot för Granviks kommun',
+    words: rules(
+      `«A(?<a>\\d+)» (?:har ${WHILE})?(?:valde|utsåg|utser|väljer|utsett|valt|välkomnade|välkomnat)(?= (?:\\p{Ll}+ ){0,3}«P\\d+»[^.;«]{0,40} (?:till|som) (?:sin |ny )?${OFFICE}(?=[.,;]| efter| från| fr|$))`,
+    ),
+    list: 'behind',
+    one: true,
+    role: 'ledamot',
   },
   {
     like: 'Regionen har utsett A till sin representant i Xrådet',

@@ -261,6 +261,9 @@ function projectSpoken(context: Context, sentence: Stretch): NameRef | null {
 /** Words before a name that make it another than the one spoken of: `bildades av X`. */
 const OTHERS = /(?<![\p{L}])(?:av|med|till|från|hos)\s+$/iu;
 
+/** Bodies within another: what a new paragraph tells is of the whole again. */
+const ORGAN_WITHIN = /^(?:arbetsutskottet|presidiet|beredningsgruppen|arbetsgruppen)$/iu;
+
 /** The body a sentence speaks of: the last it names before the person, the first behind, else the last named above it. */
 function bodySpoken(context: Context, sentence: Stretch, who: Stretch): NameRef | null {
   const arenas = (start: number, end: number) => namesIn(context, start, end).filter((n) => n.kind === 'arena');
@@ -268,6 +271,9 @@ function bodySpoken(context: Context, sentence: Stretch, who: Stretch): NameRef 
   if (inside) return resolved(context, inside);
   const above = arenas(Math.max(0, sentence.start - BODY_WITHIN), sentence.start);
   const named = above.filter((n) => !n.generic);
-  const spoken = named.filter((n) => !OTHERS.test(context.text.slice(Math.max(0, n.start - 8), n.start)));
+  const opens = /\n[ \t]*\n\s*$/u.test(context.text.slice(Math.max(0, sentence.start - 6), sentence.start + 1));
+  const spoken = named.filter(
+    (n) => !OTHERS.test(context.text.slice(Math.max(0, n.start - 8), n.start)) && !(opens && ORGAN_WITHIN.test(n.name)),
+  );
   return resolved(context, spoken.at(-1) ?? named.at(-1) ?? above.at(-1));
 }

@@ -566,6 +566,62 @@ it.each([
       'Lars Norman: ersättare, Folkhälsorådet för Granviks kommun',
     ],
   ],
+  [
+    'Ny ordförande i Folkhälsorådet från årsskiftet är Anna Holmqvist (S), Tunabro kommun.',
+    ['Anna Holmqvist: ordförande, Folkhälsorådet för Tunabro kommun'],
+  ],
+  ['Folkhälsorådets nya ordförande heter Anna Holmqvist.', ['Anna Holmqvist: ordförande, Folkhälsorådet']],
+  [
+    'Anna Holmqvist tog i maj över ordförandeskapet i Folkhälsorådet efter Lars Norman.',
+    ['Anna Holmqvist: ordförande, Folkhälsorådet', 'Lars Norman: ordförande, Folkhälsorådet'],
+  ],
+  [
+    'Anna Holmqvist har tagit över som sammankallande för Energinätverket.',
+    ['Anna Holmqvist: sammankallande, Energinätverket'],
+  ],
+  [
+    'Representant för Granviks kommun i Folkhälsorådet har varit Anna Holmqvist.',
+    ['Anna Holmqvist: representant, Folkhälsorådet för Granviks kommun'],
+  ],
+  [
+    'Representant i Folkhälsorådet för Granviks kommun är Anna Holmqvist.',
+    ['Anna Holmqvist: representant, Folkhälsorådet för Granviks kommun'],
+  ],
+  [
+    'Granviks kommuns två platser i Folkhälsorådet innehas av Anna Holmqvist och Lars Norman.',
+    [
+      'Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: ledamot, Folkhälsorådet för Granviks kommun',
+    ],
+  ],
+  [
+    'Anna Holmqvist är invald i Folkhälsorådet som ledamot för Granviks kommun.',
+    ['Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun'],
+  ],
+  ['Ordförande (2030–2031): Anna Holmqvist (S), Granviks kommun. Folkhälsorådet möttes ofta.', []],
+  [
+    'I Folkhälsorådets presidium ingår Anna Holmqvist (ordförande) och Lars Norman (vice ordförande).',
+    [
+      'Anna Holmqvist: ordförande, Folkhälsorådets presidium',
+      'Lars Norman: vice ordförande, Folkhälsorådets presidium',
+    ],
+  ],
+  [
+    'Energinätverkets sammankallande, Anna Holmqvist från Granviks kommun, presenterade planen.',
+    ['Anna Holmqvist: sammankallande, Energinätverket för Granviks kommun'],
+  ],
+  [
+    'Anna Holmqvist (Granviks kommun) har under året varit ordförande och Lars Norman (Tunabro kommun) vice ordförande i Folkhälsorådet.',
+    [
+      'Anna Holmqvist: ordförande, Folkhälsorådet för Granviks kommun',
+      'Lars Norman: vice ordförande, Folkhälsorådet för Tunabro kommun',
+    ],
+  ],
+  ['Folkhälsorådet valde Anna Holmqvist till ordförande.', ['Anna Holmqvist: ordförande, Folkhälsorådet']],
+  [
+    'Folkhälsorådet har under året välkomnat Anna Holmqvist som ny ledamot för Granviks kommun.',
+    ['Anna Holmqvist: ledamot, Folkhälsorådet för Granviks kommun'],
+  ],
 ])('%s', (text, expected) => {
   expect(told(text).sort()).toEqual([...expected].sort());
 });
