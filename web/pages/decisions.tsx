@@ -21,10 +21,14 @@ export function DecisionsPage({ data, context }: { data: DecisionsData; context:
     <Frame title={D.heading} context={context}>
       <WithSources sources={sources}>
         <Opening kicker={countKind(list.total, 'decision')} title={D.heading} lead={D.lead} />
-        <Filters state={state} facets={facets} narrowed={narrowed} />
-        <p role="status" class="line">
-          {D.some(list.total)}
-        </p>
+        {(list.total > 0 || narrowed) && (
+          <>
+            <Filters state={state} facets={facets} narrowed={narrowed} />
+            <p role="status" class="line">
+              {D.some(list.total)}
+            </p>
+          </>
+        )}
         {list.items.length > 0 ? <List items={list.items} /> : narrowed ? <p class="note">{D.none}</p> : <NothingYet />}
         <Pager offset={list.offset} limit={list.limit} total={list.total} href={(page) => decisions(state, page)} />
         {list.total > 0 && (

@@ -9,6 +9,8 @@ import { tieAnchor } from './graph-lists.tsx';
 
 /** More names than that are not told apart on a page that cannot be enlarged. */
 const SHOWN = 40;
+/** A map of few things is not blown up to the width of the page. */
+const LARGEST = 1.5;
 
 export function GraphPicture({ map, label, told }: { map: GraphMap; label: string; told: ReadonlySet<string> }) {
   const nodes = map.nodes.slice(0, SHOWN);
@@ -19,7 +21,12 @@ export function GraphPicture({ map, label, told }: { map: GraphMap; label: strin
   const { x, y, width, height } = extentOf(laid, at);
   return (
     <>
-      <svg class="graph-still" viewBox={`${x} ${y} ${width} ${height}`} aria-label={T.graph.picture(label)}>
+      <svg
+        class="graph-still"
+        viewBox={`${x} ${y} ${width} ${height}`}
+        width={Math.round(width * LARGEST)}
+        aria-label={T.graph.picture(label)}
+      >
         {ties.map((tie) => {
           const [a, b] = [at.get(tie.from), at.get(tie.to)];
           if (!a || !b) return null;
