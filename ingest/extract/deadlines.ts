@@ -90,6 +90,10 @@ export function extractDeadlines(context: Context): FoundStatement[] {
         add(`${fact.year + 1}${d.iso.slice(4)}`, d.start, d.end);
       continue;
     }
+    if (!d.yearWritten && fact.date !== null && NEXT.has(fact.type) && d.iso < fact.date && LATEST.test(before)) {
+      add(`${Number(d.iso.slice(0, 4)) + 1}${d.iso.slice(4)}`, d.start, d.end);
+      continue;
+    }
     const later = fact.date !== null && d.iso.slice(0, 7) > fact.date.slice(0, 7);
     if (
       pick(BEFORE, misread).test(before) ||
@@ -197,6 +201,10 @@ function monthsBefore(iso: string, months: number): string {
 /** A month told of in the past is no date to keep. */
 const PAST =
   /(?:fattade|beslutade|genomfördes|påbörjades|hölls|presenterade|presenterades|startade|utsåg|skickades|har under)(?![\p{L}])/iu;
+
+/** Papers that look ahead: `senast 31 januari` in minutes of December is of the next year. */
+const NEXT = new Set(['protokoll', 'protokollsutdrag', 'kallelse', 'tjänsteskrivelse', 'förslag till beslut']);
+const LATEST = /(?<![\p{L}])senast\s+(?:den\s+)?$/iu;
 
 /** A date that comes back, or one of a contents list. */
 const NO_DEADLINE = /^\s*(?:varje|respektive|vartannat)\s+år|^[^\n]{0,8}(?:\.\s?){5}/iu;

@@ -4,6 +4,7 @@ import { type Line, linesOf } from '../text/lines.ts';
 import { bodyNamed } from './bodies.ts';
 import type { Context } from './context.ts';
 import { type Membership, membershipIn, type Person } from './membership.ts';
+import { knownPlace } from './principals.ts';
 
 export interface PartySigner {
   person: Person;
@@ -37,6 +38,12 @@ function cellsIn(context: Context, line: Line): Cell[] {
 /** `Granviks kommun genom` */
 const BY = /\s(?:genom|gm\.?)$/iu;
 
+/** In place of the letters of `För`, for a party told by where it signs. */
+const SIGNED_THERE = 99;
+/** `Granvik 2031-05-02`, `Tunabro den 4 maj 2031`: where a municipality signs it is meant. */
+const PLACE_AND_DAY =
+  /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?),? (?:den )?(?:(?:19|20)\d\d-\d\d-\d\d|\d{1,2} \p{Ll}{3,9} (?:19|20)\d\d)$/u;
+
 /** The parties that a line names and nothing else: `För Region Skåne    För Granviks kommun`. */
 function partiesIn(context: Context, line: Line): (Cell & { party: NameRef })[] | null {
   const cells = cellsIn(context, line).map((cell) => {
@@ -44,7 +51,10 @@ function partiesIn(context: Context, line: Line): (Cell & { party: NameRef })[] 
     const org = context.organizations.find(
       (o) => o.start === cell.start + lead && o.end >= cell.start + cell.text.replace(BY, '').length - 1,
     );
-    return org ? { ...cell, lead, party: { kind: 'organization' as const, name: org.name } } : null;
+    if (org) return { ...cell, lead, party: { kind: 'organization' as const, name: org.name } };
+    const place = PLACE_AND_DAY.exec(cell.text)?.[1];
+    const party = place && line.start > context.text.length / 3 ? knownPlace(context, place) : null;
+    return party ? { ...cell, lead: SIGNED_THERE, party: { kind: 'organization' as const, name: party.name } } : null;
   });
   const found = cells.filter((c) => c !== null);
   if (found.length === 0 || found.length < cells.length) return null;
@@ -65,10 +75,15 @@ export function partySigners(context: Context): PartySigner[] {
     for (const [k, row] of below.entries()) {
       if (row.start - line.end > BLOCK || partiesIn(context, row) || signed.size === parties.length) break;
       const persons = context.persons.filter((p) => p.start >= row.start && p.end <= row.end);
+      // Below a place and a day only names alone are signatures.
+      const bare = persons.reduce((left, p) => left.replace(context.text.slice(p.start, p.end), ''), row.text);
+      if (parties.some((p) => p.lead === SIGNED_THERE) && /\p{L}{2,}.*\p{L}{2,}/u.test(bare.replace(/\([^)]*\)/gu, '')))
+        if (persons.length > 0 || row.text.split(/\s+/u).length > 7) break;
+      const above = new Set(signed);
       for (const [n, person] of persons.entries()) {
         const from = context.text.lastIndexOf('\n', person.start - 1) + 1;
         const at = columnOf(parties, persons.length, n, person.start - from);
-        if (!at || signed.has(at.party.name)) continue;
+        if (!at || above.has(at.party.name)) continue;
         signed.add(at.party.name);
         out.push({ person, party: at.party, office: officeOf(context, person, row, below[k + 1], persons.length, n) });
       }

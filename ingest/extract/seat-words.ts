@@ -121,7 +121,7 @@ export function officeWord(written: string): string | null {
 export const NOT_SERVING = /(?<![\p{L}])(?:ej|icke|inte)\s+(?:tj(?:änst)?g(?:örande|ör|\.)?|beslutande)/iu;
 /** What a list notes of a person besides who they are: how, when and for which items. */
 export const SEAT_NOTE =
-  /^(?:§|p(?:unkt|\.)|kl\.?\s|fr(?:ån|\.?o\.?m)|t(?:ill|\.?o\.?m)|från och med|till och med|deltar|deltog|närvar|frånvar|digital|via |på (?:distans|länk|plats)|ej |icke |inte |del av|under |anlände|lämnade|anländer|lämnar|tfn|tel|e-?post|antecknar|tjänstgör|tjg|\d|x$|-$|ja$|nej$)/iu;
+  /^(?:§|p(?:unkt|\.)|kl\.?\s|fr(?:ån|\.?o\.?m)|t(?:ill|\.?o\.?m)|från och med|till och med|deltar|deltog|närvar|frånvar|digital|via |på (?:distans|länk|plats)|ej |icke |inte |del av|under |anlände|ersatte$|ersätter$|ersattes|anmält?d?e? |frånvarande$|sjuk$|förhindrad$|lämnade|anländer|lämnar|tfn|tel|e-?post|antecknar|tjänstgör|tjg|\d|x$|-$|ja$|nej$)/iu;
 /** In whose place: what stands before the other's name, in text that lost its dots too. */
 const FOR_WORD = 'f[\\p{L}\\d&]{0,2}r';
 const SUBSTITUTE_WORD = 'ers[\\p{L}\\d]{1,2}ttare';

@@ -34,6 +34,18 @@ describe('who signs for whom', () => {
   });
 });
 
+it('where they sign tells for whom, several below one place', () => {
+  expect(
+    people(
+      'UNDERSKRIFTER\n\nGranvik 2031-05-02\n\n____________________          ____________________\nAnna Holmqvist                Karin Wedin\nKommunstyrelsens ordförande   Kommundirektör\n\nTunabro den 4 maj 2031\n\n____________________\nLars Norman\nKommunalråd',
+    ).sort(),
+  ).toEqual([
+    'Anna Holmqvist: undertecknare för Granviks kommun',
+    'Karin Wedin: undertecknare för Granviks kommun',
+    'Lars Norman: undertecknare för Tunabro kommun',
+  ]);
+});
+
 describe('whom one asks', () => {
   it.each([
     'Parternas kontaktpersoner är Anna Holmqvist (Granvik) och Lars Norman (Tunabro).',

@@ -131,3 +131,18 @@ describe('starts and ends that an agreement tells in its own words', () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe('a last day without its year', () => {
+  const minutesOf = (day: string): string[] =>
+    readPages(
+      `NORRLIDA KOMMUN\nSAMMANTRÄDESPROTOKOLL\nKommunstyrelsen\nSammanträdesdatum ${day}\n\n§ 4 Remiss\n\nBeslut\nSvar ska lämnas senast den 31 januari.`,
+    ).statements.flatMap((s) => (s.kind === 'deadline' ? [s.date] : []));
+
+  it('is of the next year where minutes of late in the year tell it', () => {
+    expect(minutesOf('2031-12-05')).toEqual(['2032-01-31']);
+  });
+
+  it('and of their own year where it lies ahead', () => {
+    expect(minutesOf('2031-01-08')).toEqual(['2031-01-31']);
+  });
+});
