@@ -83,6 +83,13 @@ const LABEL_BELOW = /^\p{Lu}[\p{L}/ -]{2,38}?(?:[?:]|\t| {2,}|\s?\|)/u;
 /** A heading's `för …` ends with its line where a new sentence begins below it. */
 function withinHeading(text: string, at: number, phraseAt: number, phrase: string): string {
   const end = phrase.search(/\n\s*\p{Lu}/u);
+  // A line that begins with a label is another field of a form.
+  const below =
+    text
+      .slice(phraseAt + end)
+      .trimStart()
+      .split('\n')[0] ?? '';
+  if (end > 0 && LABEL_BELOW.test(below)) return phrase.slice(0, end);
   const isHeading = /^[\s\d.]*$|^[ \t]*\p{Lu}[\p{L} ]{2,30}[:?]\s+$/u.test(
     text.slice(text.lastIndexOf('\n', at - 1) + 1, at),
   );

@@ -19,13 +19,14 @@ import { extractCases } from './cases.ts';
 import { withoutContents } from './contents.ts';
 import type { Context, FoundMention, FoundStatement } from './context.ts';
 import { extractDeadlines } from './deadlines.ts';
+import { extractDecisionLog } from './decision-log.ts';
 import { extractFormalDecisions } from './decisions.ts';
 import { extractAgenda, extractMeetingCounts } from './meetings.ts';
 import { extractMemberLists } from './member-lists.ts';
 import { extractChanges } from './membership-changes.ts';
 import { type AppointedGroup, extractAppointed, extractGroupSigners, extractGroups } from './membership-groups.ts';
 import { extractOffices } from './memberships.ts';
-import { extractNotedDecisions } from './notes-decisions.ts';
+import { extractNotedDecisions, withoutNoted } from './notes-decisions.ts';
 import { extractOrganizations } from './organizations.ts';
 import { forIssuer } from './own-seats.ts';
 import { extractPersons } from './persons.ts';
@@ -143,6 +144,7 @@ function mainIssuer(contexts: Context[]): string | null {
 /** What a document says; `groups` are those that any document of the file tells to have been appointed, `members` this one's of them. */
 function told(context: Context, groups: AppointedGroup[], members: FoundStatement[]): FoundStatement[] {
   const agenda = extractAgenda(context);
+  const noted = extractNotedDecisions(context);
   const offices = extractOffices(context);
   const contacts = extractContacts(context);
   const known = [...contacts, ...offices].filter((s) => s.kind === 'membership');
@@ -174,8 +176,9 @@ function told(context: Context, groups: AppointedGroup[], members: FoundStatemen
           ...extractActors(context),
           ...contacts,
           ...extractFormalDecisions(context),
-          ...extractNotedDecisions(context),
-          ...extractReportedDecisions(context),
+          ...noted,
+          ...withoutNoted(noted, extractReportedDecisions(context)),
+          ...extractDecisionLog(context),
           ...agenda,
           ...extractMeetingCounts(context),
           ...extractAgreements(context),

@@ -120,7 +120,8 @@ const LABEL = /^\p{Lu}[\p{L} /-]{1,34}:/u;
 /** A sentence ends what lists stand before it. */
 const SENTENCE = /^\p{Lu}.{50,}\p{Ll}\s.*[.]$/u;
 /** `3. Godkännande av dagordning`: the items begin. */
-const ITEM = /^(?:\d{1,2}[.)]?|§\s?\d+|nr)\s+(?=\p{L})/iu;
+const ITEM =
+  /^(?:(?:dagordnings)?(?:punkt|ärende|p\.)\s\d{1,2}[.:)]?|\d{1,2}[.)]?|§\s?\d+|nr)\s+(?:[–-]\s)?(?=\p{L})/iu;
 
 /**
  * Seats told in lists within a stretch: a heading (`Närvarande:`, `Ersättare`) and the names behind or below it, with party, office and the
