@@ -4,7 +4,7 @@ import type { GraphData } from '../../server/contract/graph-page.ts';
 import { graphAddress, graphQuery, NO_STATE } from '../../server/contract/graph-state.ts';
 import type { PageContext } from '../../server/contract/views.ts';
 import { countKind, datesInWords, section } from '../format.ts';
-import { KindSign, Opening, Section } from '../parts/basics.tsx';
+import { KindSign, NothingYet, Opening, Section } from '../parts/basics.tsx';
 import { Legend } from '../parts/charts.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Asks, Filters } from '../parts/graph-asks.tsx';
@@ -12,6 +12,7 @@ import { Hidden, Things, Ties, tieAnchor } from '../parts/graph-lists.tsx';
 import { Path } from '../parts/graph-path.tsx';
 import { GraphPicture } from '../parts/graph-picture.tsx';
 import { WithSources } from '../parts/sources.tsx';
+import { isFilled } from '../parts/start.tsx';
 import { T } from '../texts/index.ts';
 
 const G = T.graph;
@@ -34,9 +35,7 @@ export function GraphPage({ data, context }: { data: GraphData; context: PageCon
         <div data-part="opening">
           <Opening kicker={G.kicker} title={title} lead={empty ? G.lead : undefined} />
         </div>
-        <div data-part="asks">
-          <Asks data={data} />
-        </div>
+        <div data-part="asks">{empty && !isFilled(context) ? <NothingYet /> : <Asks data={data} />}</div>
         {empty ? (
           <Begin data={data} />
         ) : (

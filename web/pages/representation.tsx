@@ -27,11 +27,17 @@ export function RepresentationPage({ data, context }: { data: RepresentationData
     <Frame title={titleOf(data)} context={context}>
       <WithSources sources={data.sources}>
         <Opening kicker={T.kinds['membership'] ?? ''} title={R.heading} lead={R.lead} />
-        <RepresentationFilters data={data} narrowed={narrowed} />
-        {nothing && !narrowed ? <NothingYet /> : <Views state={state} />}
-        <p role="status" class="line">
-          {R.rows(total)}
-        </p>
+        {nothing && !narrowed ? (
+          <NothingYet />
+        ) : (
+          <>
+            <RepresentationFilters data={data} narrowed={narrowed} />
+            <Views state={state} />
+            <p role="status" class="line">
+              {R.rows(total)}
+            </p>
+          </>
+        )}
         <Unknown unknown={unknown} state={state} />
         {total === 0 && narrowed && unknown.length === 0 && shown.view !== 'substitutes' && (
           <p class="note">{R.none}</p>

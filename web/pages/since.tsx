@@ -8,6 +8,7 @@ import { More, Name, NothingYet, Opening, Pager, Section } from '../parts/basics
 import { Frame } from '../parts/frame.tsx';
 import { Happenings } from '../parts/happenings.tsx';
 import { WithSources } from '../parts/sources.tsx';
+import { isFilled } from '../parts/start.tsx';
 import { T } from '../texts/index.ts';
 
 const S = T.since;
@@ -30,7 +31,7 @@ export function SincePage({ data, context }: { data: SinceData; context: PageCon
             </>
           }
         />
-        <Choose data={data} />
+        {isFilled(context) && <Choose data={data} />}
         {assumed && some.length > 0 && <p class="hint">{S.assumed}</p>}
         {state.body !== '' && body === null && <p class="note">{S.noBody(state.body)}</p>}
         {some.length === 0 ? (
