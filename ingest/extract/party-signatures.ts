@@ -45,7 +45,7 @@ const PLACE_AND_DAY =
   /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?),? (?:den )?(?:(?:19|20)\d\d-\d\d-\d\d|\d{1,2} \p{Ll}{3,9} (?:19|20)\d\d)$/u;
 
 /** The parties that a line names and nothing else: `För Region Skåne    För Granviks kommun`. */
-function partiesIn(context: Context, line: Line): (Cell & { party: NameRef })[] | null {
+function partiesIn(context: Context, line: Line): (Cell & { party: NameRef; lead: number })[] | null {
   const cells = cellsIn(context, line).map((cell) => {
     const lead = /^för\s+/iu.exec(cell.text)?.[0].length ?? 0;
     const org = context.organizations.find(

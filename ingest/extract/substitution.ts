@@ -75,7 +75,7 @@ const RULES: { like: string; before?: RegExp; between: RegExp; behind?: RegExp; 
   {
     like: 'B (S) var frånvarande. I hennes ställe tjänstgjorde A; B t.o.m. § 4, därefter A',
     between: new RegExp(
-      `^${PARTY}[^.;:()\\n]{0,40}[.,;]?\\s+(?:I\\s(?:hennes|hans|dennes|deras)\\s(?:ställe|frånvaro)\\s(?:har\\s)?${SERVED}|därefter(?:\\s(?:${SERVED}|ersättaren?|ersatt av))?)\\s+$`,
+      `^${PARTY}(?:[^.;:()\\n]{0,40}[.,;]?\\s+I\\s(?:hennes|hans|dennes|deras)\\s(?:ställe|frånvaro)\\s(?:har\\s)?${SERVED}|,?\\s(?:t\\.?o\\.?m\\.?|till(?: och med)?|§§?|kl)[^;:()\\n]{1,30},?\\s+därefter(?:\\s(?:${SERVED}|ersättaren?|ersatt av))?)\\s+$`,
       'iu',
     ),
     sat: 'second',

@@ -60,6 +60,7 @@ describe('who sat in whose place', () => {
     'Ledamöter               Ersättare\nAnna Holmqvist (M)      Lars Norman (M)',
     'Anna Holmqvist (M) ersätter Lars Norman (M) som ordförande i nämnden.',
     'Lars Norman (M) yrkar i första hand återremiss, i andra hand bifall till Anna Holmqvists förslag.',
+    'Ordet gavs till Anna Holmqvist (M), därefter Lars Norman (M).',
     'Lars Norman (M) informerar om arbetet för Erik Nordlanders räkning.',
   ])('nobody: %s', (head) => {
     expect(inMinutes(head)).toEqual([]);
