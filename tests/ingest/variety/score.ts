@@ -1,7 +1,7 @@
 /**
  * Documents in many layouts, written by people who had not read the extractor: what is found in them, in sets that are
  * stores of their own. `npx tsx tests/ingest/variety/score.ts` prints them all; `--errors TYPE` (or `all`) lists what is wrong in the
- * development sets. `dev-2` to `dev-5` were held out themselves until rules were written on them. What is wrong in `held-out` is never
+ * development sets. `dev-2` to `dev-6` were held out themselves until rules were written on them. What is wrong in `held-out` is never
  * listed, so that nobody tunes on it.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,6 +22,7 @@ export const FOLDERS = {
   'development 3': join('tests', 'ingest', 'variety', 'dev-3'),
   'development 4': join('tests', 'ingest', 'variety', 'dev-4'),
   'development 5': join('tests', 'ingest', 'variety', 'dev-5'),
+  'development 6': join('tests', 'ingest', 'variety', 'dev-6'),
   /** Written later than the others, before anything of the extractor was read; two of its documents are misread scans. */
   'held out': join('tests', 'ingest', 'variety', 'held-out'),
 } as const;
@@ -31,6 +32,7 @@ export const SETS = [
   'development 3',
   'development 4',
   'development 5',
+  'development 6',
   'held out',
 ] as const satisfies (keyof typeof FOLDERS)[];
 export type Sets<T> = Record<(typeof SETS)[number], T>;
@@ -45,6 +47,7 @@ export async function scoreVariety(): Promise<Sets<VarietyScore>> {
     'development 3': await scoreFolder(FOLDERS['development 3'], true),
     'development 4': await scoreFolder(FOLDERS['development 4'], true),
     'development 5': await scoreFolder(FOLDERS['development 5'], true),
+    'development 6': await scoreFolder(FOLDERS['development 6'], true),
     'held out': await scoreFolder(FOLDERS['held out'], false),
   };
 }
