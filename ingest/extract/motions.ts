@@ -25,7 +25,10 @@ const LISTED_IN = new Set<BlockKind>(['yrkanden', 'förslag']);
 /** Who moved what: persons before the verb in its sentence, those behind `med instämmande av`, and those of a list. */
 export function motionsOf(context: Context, p: Paragraph): Motion[] {
   const out: Motion[] = [];
-  const scope = p.blocks.filter((b) => TOLD_IN.has(b.kind));
+  const first = p.blocks[0]?.from ?? p.end;
+  // Minutes without headings tell the motions above the decision.
+  const above: Block = { kind: 'ärende', heading: '', organ: null, from: p.start, start: p.start, end: first };
+  const scope = [above, ...p.blocks.filter((b) => TOLD_IN.has(b.kind))];
   for (const block of scope) {
     const verbs = [...context.text.slice(block.start, block.end).matchAll(pick(MOVES, context.misread))];
     for (const [i, m] of verbs.entries()) {

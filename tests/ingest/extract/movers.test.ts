@@ -115,3 +115,10 @@ describe('reservations', () => {
     expect(people(decision(text)?.reservations)).toBe(against);
   });
 });
+
+it('minutes without headings tell the motions above the decision', () => {
+  const facts = minutes(
+    '§ 12 Ny taxa\n\nErik Nordlander (M) yrkar avslag. Siv Granath (C) yrkar bifall.\n\nKommunstyrelsen beslutar att anta taxan.\n',
+  );
+  expect(people(statements(facts, 'decision')[0]?.proposers)).toBe('Erik Nordlander, Siv Granath');
+});
