@@ -8,6 +8,8 @@ export interface Shape {
   /** Group 1 is the name. */
   rule: Rule;
   classification: Classification;
+  /** A text that was read well and has none of these words has nothing of the shape. */
+  needs: RegExp;
   /** True for one that may begin with a small letter; misreading makes small letters and figures of capitals. */
   small: boolean;
 }
@@ -18,8 +20,9 @@ export const NAME_STARTS = {
   capital: new RegExp(`${EDGE}(?=\\p{Lu})`, 'gu'),
 };
 
-/** A shape's source, tried at such places; a space may be a line break, but no table cell's end. */
-const shape = (source: string, classification: Classification, small = false): Shape => ({
+/** What a text must have for the shape, and the shape's source, tried at such places; a space may be a line break, but no table cell's end. */
+const shape = (needs: string, source: string, classification: Classification, small = false): Shape => ({
+  needs: new RegExp(needs, 'u'),
   small,
   rule: rule(`${EDGE}${source.replace(/ /gu, '[^\\S\\t]')}${END}`, 'uy'),
   classification,
@@ -48,68 +51,103 @@ const OF_MUNICIPALITIES =
 
 /** Shapes of organisations that no lexicon lists, most telling first. */
 export const SHAPES: Shape[] = [
-  shape(`((?:(?:${QUARTERS}) )?\\p{Lu}[\\p{L}-]+ (?:kommun|KOMMUN))`, 'kommun'),
-  shape('(\\p{Lu}[\\p{L}]+?s? [Ss]tad)(?!s)', 'kommun'),
-  shape(`(?<!Business )(Region (?:(?:${QUARTERS})\\x20)?\\p{Lu}[\\p{L}]{3,}?)(?! AB(?![\\p{L}]))`, 'region'),
-  shape('(REGION \\p{Lu}{3,}(?:\\x20(?!PROTOKOLL|SAMMANTRÄDE|KALLELSE|TJÄNSTE|RAPPORT|AVTAL)\\p{Lu}{3,})?)', 'region'),
-  shape('([Ll]änsstyrelsen(?: i)?(?: \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)? län)?)', 'myndighet', true),
+  shape('kommun|KOMMUN', `((?:(?:${QUARTERS}) )?\\p{Lu}[\\p{L}-]+ (?:kommun|KOMMUN))`, 'kommun'),
+  shape('[Ss]tad', '(\\p{Lu}[\\p{L}]+?s? [Ss]tad)(?!s)', 'kommun'),
+  shape('Region', `(?<!Business )(Region (?:(?:${QUARTERS})\\x20)?\\p{Lu}[\\p{L}]{3,}?)(?! AB(?![\\p{L}]))`, 'region'),
   shape(
+    'REGION',
+    '(REGION \\p{Lu}{3,}(?:\\x20(?!PROTOKOLL|SAMMANTRÄDE|KALLELSE|TJÄNSTE|RAPPORT|AVTAL)\\p{Lu}{3,})?)',
+    'region',
+  ),
+  shape('änsstyrelsen', '([Ll]änsstyrelsen(?: i)?(?: \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)? län)?)', 'myndighet', true),
+  shape(
+    'förbundet',
     `((?:${OF_MUNICIPALITIES})förbundet(?: (?:i )?${PROPER}(?:\\x20(?:i\\x20)?${PROPER}){0,2}(?: län)?)?)`,
     'förbund',
   ),
   shape(
+    'förbund',
     '(\\p{Lu}[\\p{L}]+?s? (?:[Gg]ymnasie|[Rr]äddningstjänst|[Kk]ommunal|[Ss]amordnings|avfalls|utbildnings|vattenvårds|brandförsvars|miljö|kommun|region|läns)förbund|\\p{Lu}[\\p{L}]{3,}?förbund(?:et)?)',
     'förbund',
   ),
   shape(
+    'AB|aktiebolaget',
     `((?:(?:Fastighets|Bostads|Industri|Förvaltnings)(?:\\x20AB|aktiebolaget)|(?<!\\p{Lu}[\\p{L}&-]*\\x20)AB)\\x20\\p{Lu}\\p{L}{2,}(?:\\x20${PROPER})?)`,
     'företag',
   ),
   shape(
+    'AB|HB|KB|Aktiebolag',
     '((?!(?:Bolag(?:et)?|Lekmannarevisor(?:er)?|Revisor(?:er)?|Ledam(?:ot|öter)|Ersättare|Ombud|Styrelsen?|Ordförande|Suppleant(?:er)?|Representant(?:er)?|Val) )\\p{Lu}[\\p{L}&-]+(?: (?!(?:AB|HB|KB) )(?:\\p{Lu}[\\p{L}&-]*|&|och(?= \\p{Lu}[\\p{L}-]+ (?:AB|HB|KB|Aktiebolag))|i)){0,3}?(?:(?<=s) \\p{Ll}{4,})? (?:AB|HB|KB|Aktiebolag))',
     'företag',
   ),
-  shape('(\\p{Lu}\\p{L}+\\x20\\p{L}{3,}aktiebolag)(?:et)?', 'företag'),
-  shape('((?:\\p{Lu}[\\p{L}&-]+\\x20){1,3}[Ee]konomisk\\x20förening)', 'förening'),
-  shape('((?:Bostadsrättsföreningen|Brf|BRF|HSB)\\x20\\p{Lu}\\p{L}+)', 'förening'),
-  shape(`(\\p{Lu}\\p{Ll}[\\p{L}-]+\\x20(?:${CLUBS}))(?=[\\s,.;)])`, 'förening'),
-  shape(`((?:${CLUBS})\\x20\\p{Lu}\\p{Ll}[\\p{L}-]+)`, 'förening'),
-  shape(`(\\p{Lu}\\p{Ll}[\\p{L}-]+\\x20(?:${OF_A_PLACE}))`, 'annan'),
-  shape('((?:Förvaltningsrätten|Kammarrätten|Hovrätten)\\x20(?:i|för|över)\\x20\\p{Lu}\\p{L}+)', 'myndighet'),
+  shape('aktiebolag', '(\\p{Lu}\\p{L}+\\x20\\p{L}{3,}aktiebolag)(?:et)?', 'företag'),
+  shape('konomisk', '((?:\\p{Lu}[\\p{L}&-]+\\x20){1,3}[Ee]konomisk\\x20förening)', 'förening'),
+  shape('Bostadsrätts|Brf|BRF|HSB', '((?:Bostadsrättsföreningen|Brf|BRF|HSB)\\x20\\p{Lu}\\p{L}+)', 'förening'),
+  shape(CLUBS, `(\\p{Lu}\\p{Ll}[\\p{L}-]+\\x20(?:${CLUBS}))(?=[\\s,.;)])`, 'förening'),
+  shape(CLUBS, `((?:${CLUBS})\\x20\\p{Lu}\\p{Ll}[\\p{L}-]+)`, 'förening'),
   shape(
+    'gymnasi|lärcent|kulturskola|sjukhus|lasarett|universitet|tingsrätt|församling|pastorat|klubb|sällskap|bibliotek',
+    `(\\p{Lu}\\p{Ll}[\\p{L}-]+\\x20(?:${OF_A_PLACE}))`,
+    'annan',
+  ),
+  shape('rätten', '((?:Förvaltningsrätten|Kammarrätten|Hovrätten)\\x20(?:i|för|över)\\x20\\p{Lu}\\p{L}+)', 'myndighet'),
+  shape(
+    'Räddningstj|Energikontor|Visit|Leader|ögskolan|Nyföretagar',
     `((?:Räddningstjänsten|Energikontor|Energikontoret|Visit|Leader|Yrkeshögskolan|Högskolan|Nyföretagarcentrum)\\x20${PROPER})`,
     'annan',
   ),
-  shape(`(\\p{Lu}\\p{L}+\\x20Science\\x20Park)`, 'annan'),
+  shape('Science', `(\\p{Lu}\\p{L}+\\x20Science\\x20Park)`, 'annan'),
   shape(
+    'niversitetet|ögskola',
     '((?:Högskolan|Universitetet) i \\p{Lu}\\p{L}+|\\p{Lu}[\\p{L}]*(?:universitetet|högskolan?)(?: (?:i )?\\p{Lu}[\\p{L}]+)?)',
     'universitet',
   ),
-  shape('(?:[Ff]öreningen )(\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)?)(?!-)', 'förening', true),
-  shape(`(\\p{Lu}\\p{Ll}{2,}(?:jouren|föreningen|sällskapet|kooperativet|klubben|kåren)\\x20${PROPER})`, 'förening'),
-  shape(`((?:(?:NORRA|SÖDRA|ÖSTRA|VÄSTRA|STORA|LILLA)\\x20)?\\p{Lu}{4,}\\x20\\p{Lu}{3,}FÖRENING)`, 'förening'),
-  shape('(Stiftelsen \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)?|\\p{Lu}[\\p{L}]+(?:föreningen|arkivet))', 'förening'),
+  shape('öreningen', '(?:[Ff]öreningen )(\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)?)(?!-)', 'förening', true),
   shape(
+    'jouren|föreningen|sällskapet|kooperativet|klubben|kåren',
+    `(\\p{Lu}\\p{Ll}{2,}(?:jouren|föreningen|sällskapet|kooperativet|klubben|kåren)\\x20${PROPER})`,
+    'förening',
+  ),
+  shape(
+    'FÖRENING',
+    `((?:(?:NORRA|SÖDRA|ÖSTRA|VÄSTRA|STORA|LILLA)\\x20)?\\p{Lu}{4,}\\x20\\p{Lu}{3,}FÖRENING)`,
+    'förening',
+  ),
+  shape(
+    'Stiftelsen|föreningen|arkivet',
+    '(Stiftelsen \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)?|\\p{Lu}[\\p{L}]+(?:föreningen|arkivet))',
+    'förening',
+  ),
+  shape(
+    'verket|myndigheten|inspektionen|kammaren|ombudsmannen|försörjningen|förmedlingen',
     '(\\p{Lu}[\\p{L}]{2,}(?:(?<![Nn]ät)verket|myndigheten|inspektionen|kammaren|ombudsmannen|försörjningen|förmedlingen))',
     'myndighet',
   ),
-  shape('((?:\\p{Lu}[\\p{L}]+ ){1,3}(?:European|Stockholm|Brussels) Office)', 'annan'),
-  shape('(FoU \\p{Lu}[\\p{L}]+?|\\p{Lu}[\\p{L}]{2,}(?:kontoret|centrum|museet|trafiken|bolaget))', 'annan'),
-  shape('(\\p{Lu}\\p{L}+s \\p{Lu}\\p{L}*förening)', 'förening'),
+  shape('Office', '((?:\\p{Lu}[\\p{L}]+ ){1,3}(?:European|Stockholm|Brussels) Office)', 'annan'),
   shape(
+    'FoU|kontoret|centrum|museet|trafiken|bolaget',
+    '(FoU \\p{Lu}[\\p{L}]+?|\\p{Lu}[\\p{L}]{2,}(?:kontoret|centrum|museet|trafiken|bolaget))',
+    'annan',
+  ),
+  shape('förening', '(\\p{Lu}\\p{L}+s \\p{Lu}\\p{L}*förening)', 'förening'),
+  shape(
+    'Förening|Förbund|Stiftelse|Institut|Akademi|Riksför',
     '((?:(?:Svenska|Sveriges|Nordiska|Nordens|Europeiska|Nationella|\\p{Lu}\\p{L}+s) )?\\p{Lu}\\p{L}+s (?:Förening|Förbund|Stiftelse|Institut|Akademi|Riksförbund|Riksförening))(?!\\s\\p{Lu})',
     'förening',
   ),
   shape(
+    'förening',
     `((?:(?:Norra|Södra|Östra|Västra|Stora|Lilla|Gamla|Nya|Övre|Nedre) )?\\p{Lu}\\p{Ll}+ (?:${ASSOCIATIONS})förening)(?:en)?`,
     'förening',
   ),
-  shape('((?:Folktandvården|\\p{Lu}\\p{L}{3,}hälsan) \\p{Lu}\\p{L}+)', 'annan'),
+  shape('Folktandvården|hälsan', '((?:Folktandvården|\\p{Lu}\\p{L}{3,}hälsan) \\p{Lu}\\p{L}+)', 'annan'),
   shape(
+    'byrå|bolag|museum|stiftelse|akademi|teater|resurs',
     '(\\p{Lu}\\p{L}+s \\p{Lu}\\p{L}*(?:byrå|bolag|museum|stiftelse|akademi|teater)|\\p{Lu}\\p{L}{2,}resurs \\p{Lu}\\p{L}+)',
     'annan',
   ),
   shape(
+    'college|Destination|folkhögskola',
     '((?:\\p{Lu}\\p{L}+-? och )?\\p{L}{3,}college(?: \\p{Lu}\\p{L}+ län)?|Destination \\p{Lu}[\\p{L}]+|\\p{Lu}[\\p{L}]+ folkhögskola)',
     'annan',
     true,

@@ -71,7 +71,8 @@ export function extractOrganizations(context: Context): Organization[] {
   if (misread) misreadPlaces(text, add);
   for (const [name, places] of twoWordMunicipalities(context))
     for (const { start, end } of places) add(start, end, name, 'kommun');
-  for (const { rule, classification, small } of SHAPES) {
+  for (const { needs, rule, classification, small } of SHAPES) {
+    if (!misread && !needs.test(text)) continue;
     for (const m of matchesAt(small || misread ? words : capitals, pick(rule, misread), text)) {
       if (classification === 'företag' && overShortLine(text, m)) {
         const last = m[0].slice(m[0].lastIndexOf('\n') + 1).trim();
