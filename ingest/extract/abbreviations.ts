@@ -22,6 +22,13 @@ const BRACKET_AFTER = new RegExp(
   'gu',
 );
 const DASHED = new RegExp(`(?<![\\p{L}\\d-])(${SHORT})\\s[–-]\\s?(\\p{Lu}[^()\\n.;:]{8,70})`, 'gu');
+/** `SIV – samordnad vård`: without a capital only where the initials spell it. */
+const DASHED_SMALL = /(?<![\p{L}\d-])(\p{Lu}{3,8})\s[–-]\s(\p{Ll}[^()\n.;:,–]{8,70})/gu;
+/** `Nätverket för samordnare, NFS, har …`: the short form between commas. */
+const BETWEEN_COMMAS = /(?<=[\p{L}]),\s(\p{Lu}{3,8}),\s/gu;
+/** What a bracket says of a group goes on over its commas: `samråd för vård, skola och omsorg`. */
+const COUNTS_UP =
+  /^[^,;]+\s(?:för|inom|kring|om|av)\s[^,;]+(?:,\s\p{Ll}[\p{L}-]*){1,3}\s(?:och|samt)\s\p{Ll}[\p{L} -]+$/u;
 const DASHED_AFTER = new RegExp(`(\\p{Lu}[\\p{L} -]{10,70}?)\\s?[–]\\s?(${SHORT})(?![\\p{L}\\d-])`, 'gu');
 /** A row of a list of abbreviations: the short form, a tab, the long one. */
 const ROW = new RegExp(`^[ \\t]*(${SHORT})[ \\t]*\\t[ \\t]*(\\p{Lu}[^\\t\\n]{5,90})$`, 'gmu');
@@ -106,13 +113,26 @@ export function findAbbreviations(text: string): Abbreviation[] {
     const end = m.index + m[0].length;
     const clipped = clippedWords(short, oneLine(inside));
     if (clipped !== null) add(short, clipped, m.index, end, false);
-    else if (spells(short, first)) add(short, first, m.index, end);
+    else if (spells(short, first)) add(short, COUNTS_UP.test(oneLine(inside)) ? inside : first, m.index, end);
     else if (spells(short, inside)) add(short, inside, m.index, end);
     else if (accountsFor(short, inside)) add(short, inside, m.index, end, false);
   }
   for (const m of text.matchAll(DASHED)) {
     const long = (m[2] ?? '').split(/,\s/u)[0] ?? '';
     if (spells(m[1] ?? '', long)) add(m[1] ?? '', long, m.index, m.index + m[0].length);
+  }
+  for (const m of text.matchAll(DASHED_SMALL)) {
+    const long = oneLine(m[2] ?? '').replace(/\s(?:som|har|är|ska)\s.*$/u, '');
+    if (initialsOf(long).some((i) => i.toUpperCase() === m[1])) add(m[1] ?? '', long, m.index, m.index + m[0].length);
+  }
+  for (const m of text.matchAll(BETWEEN_COMMAS)) {
+    const before = text.slice(Math.max(0, m.index - 120), m.index);
+    const sentence = before.slice(
+      Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n'), before.lastIndexOf(', ')) + 1,
+    );
+    const at = initialStart(m[1] ?? '', sentence);
+    if (at !== null)
+      add(m[1] ?? '', sentence.slice(at), m.index - sentence.length + at, m.index + m[0].trimEnd().length);
   }
   for (const m of text.matchAll(DASHED_AFTER)) {
     const at = longStart(m[2] ?? '', m[1] ?? '');

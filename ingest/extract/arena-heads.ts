@@ -60,6 +60,9 @@ function windowStart(text: string, at: number): number {
 
 /** The body that a body belongs to: `Kompetenslyftets styrgrupp`. */
 const OWNER = /(?<![\p{L}-])(\p{Lu}[\p{L}-]{3,}s)\s+$/u;
+/** The group of a body that is called by its head alone: `rådets arbetsgrupp`. */
+const OF_BODY = /(?<![\p{L}-])(råd|nämnd|nätverk|kollegi|forum|beredning|kommitté|utskott)(?:et|en|n|ets)?s\s+$/iu;
+const WORKS_FOR = /^(?:berednings|arbets|referens|tjänstemanna|samordnings|chefs)grupp(?:en)?$/iu;
 /** `… utgjorde styrgrupp för X` says what a body is, and names none. */
 const PREDICATE = /(?:som|är|var|vara|varit|utgör|utgöra|utgjort|utgjorde|till|formell|fortsatt|politisk)\s+$/iu;
 
@@ -122,7 +125,10 @@ export function bodiesByHead(context: Context): Arena[] {
           ? ''
           : oneLine(phrase),
       within: /[\p{Ll},]\s$/u.test(before) && modifiers === '' && coordinated === '',
-      indefinite: ONE_OF_MANY.test(before) || (/^\p{Ll}/u.test(read) && SAYS_WHAT.test(before)),
+      indefinite:
+        ONE_OF_MANY.test(before) ||
+        (/^\p{Ll}/u.test(read) && SAYS_WHAT.test(before)) ||
+        /^politiskt?\s/iu.test(modifiers),
       acts: phrase !== '' && actsAs(context.text, at, at + whole.length),
     };
     if (/^(?:lokala )?brottsförebyggande$/iu.test(parts.modifiers) && !localCouncil) continue;
@@ -132,6 +138,15 @@ export function bodiesByHead(context: Context): Arena[] {
       made.generic && /^(?:styr|lednings|referens)?grupp$/iu.test(`${prefix}${form}`)
         ? OWNER.exec(before)?.[1]
         : undefined;
+    const ofBody = made.generic && WORKS_FOR.test(`${prefix}${form}`) ? OF_BODY.exec(before)?.[1] : undefined;
+    const parent = ofBody ? out.filter((a) => !a.generic && a.name.toLowerCase().includes(ofBody)).at(-1) : undefined;
+    if (ofBody && parent) {
+      const start = at - (before.length - before.lastIndexOf(ofBody));
+      const group = `${prefix}${form}`.replace(/en$/u, '').toLowerCase();
+      const name = `${parent.name}s ${group}`;
+      out.push({ ...parent, start, end: at + `${prefix}${form}`.length, name, fullName: null, description: null });
+      continue;
+    }
     if (owner && !OWNERS.test(`${owner} `) && partyByName(owner) === null) {
       out.push({
         kind: 'arena',

@@ -105,6 +105,8 @@ export function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
     /^(?:gemensam|regional|lokal|nationell|politisk|strategisk)\p{L}*$/iu.test(p.modifiers)
   )
     return null;
+  // `Politiskt råd för energi` says what a body is.
+  if (/^politiskt?$/iu.test(p.modifiers) && p.prefix === '' && indefinite) return null;
   if (/^gemensamm?a?t?$/iu.test(p.modifiers) && p.prefix === '' && indefinite && p.phrase === '') return null;
   const modifiers = cleanModifiers(
     p.modifiers.replace(OWNERS, '').replace(head.formal ? /^Regionens(?: |$)/iu : /^$/u, ''),

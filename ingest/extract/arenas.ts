@@ -7,6 +7,7 @@ import { abbreviationsOf } from './abbreviations.ts';
 import { countedBodies } from './arena-counts.ts';
 import { kindTold, levelTold } from './arena-explained.ts';
 import { fieldBodies } from './arena-fields.ts';
+import { groupsNamed } from './arena-groups.ts';
 import { baseForm, bodiesByHead, longestOnly } from './arena-heads.ts';
 import { chiefsMeeting, listedArenas } from './arena-lists.ts';
 import { capitalise, isAgency, namesBody } from './arena-names.ts';
@@ -39,6 +40,11 @@ const ANNOUNCED =
   /(?:[Nn]ätverket|samverkansorganet|samarbetsorganen?|forumet|arenan|\p{L}{4,}nätverket|samrådsgruppen|samverkansforumet|nätverk (?:för|av|med) [^.,;()]{4,60}(?: samt| och)? [^.,;()]{4,40},)\s*(\p{Lu}[\p{L}\d-]+(?: (?:\p{Lu}[\p{L}\d-]+|till|för|i|norra|södra|östra|västra|arbete)){0,4})(?: \((\p{Lu}[\p{L}-]{1,8})\))?/gu;
 const HELD = new RegExp(
   `(?<![\\p{L}\\d-])(\\p{Lu}[\\p{L}\\d-]{2,}(?: \\p{Lu}[\\p{L}\\d-]+)?) har (?:under (?:året|(?:19|20)\\d\\d) )?(?:haft|hållit|genomfört|sammanträtt)\\s+(?:${NUMBER})\\s`,
+  'gu',
+);
+/** `SAMVO sammanträder fyra gånger per år`: capitals that meet. */
+const ACRONYM_MEETS = new RegExp(
+  `(?<![\\p{L}\\d-]|(?:för|i|av|hos|med|inom)\\s)(\\p{Lu}{3,}[\\p{L}\\d]*)\\s(?:sammanträder|sammanträdde|träffas|träffades|möts|möttes|har (?:\\p{L}+ )?(?:mötts|träffats|sammanträtt))\\s(?:[\\p{Ll}]+\\s){0,2}?(?:${NUMBER})\\s(?:gånger|ggr|tillfällen)`,
   'gu',
 );
 const COUNTED = new RegExp(`\\(\\s?${NUMBER} (?:träffar|möten|sammanträden)\\)`, 'gu');
@@ -119,13 +125,13 @@ function named(context: Context): Named[] {
     add(m[1] ?? '', { ...told, explains: sentenceAround(text, m.index, m.index + m[0].length) });
     if (m[2]) add(m[2], { ...told, fullName: oneLine(m[1] ?? '') });
   }
-  for (const m of text.matchAll(HELD)) add(m[1] ?? '');
+  for (const m of [...text.matchAll(HELD), ...text.matchAll(ACRONYM_MEETS)]) add(m[1] ?? '');
   for (const m of text.matchAll(COUNTED)) {
     const name = countedName(text, m.index);
     if (name) add(name, { arenaKind: /chef|tjänste/iu.test(name) ? 'tjänsteperson' : null });
   }
   for (const { name, written, head } of headedBodies(context)) add(name, { also: [written, head] });
-  for (const called of calledBodies(context)) add(called.name, called);
+  for (const called of [...calledBodies(context), ...groupsNamed(context)]) add(called.name, called);
   for (const name of [...properNames(context), ...countedBodies(context), ...fieldBodies(text)]) add(name);
   out.push(...bulleted(context));
   const abbreviations = abbreviationsOf(context);

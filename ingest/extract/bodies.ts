@@ -76,12 +76,15 @@ export function resolved(context: Context, chosen: Named | undefined): NameRef |
   return chosen.generic ? antecedent(context, chosen) : { kind: chosen.kind, name: chosen.name };
 }
 
+/** `kulturrådets arbetsgrupp` is a group and no council. */
+const ownHead = (name: string): string => /^.+s (\p{L}+grupp)$/u.exec(name)?.[1] ?? name;
+
 /** What a bare head stands for: the last named body before it with the same head, else the organ of the minutes. */
 export function antecedent(context: Context, bare: { start: number; name: string }): NameRef | null {
   const lower = bare.name.toLowerCase();
   const head = lower.replace(/(?:et|en|n)$/u, '').slice(0, 5);
   const before = context.arenas.filter((a) => !a.generic && a.end <= bare.start);
-  const sameHead = before.filter((a) => a.name.toLowerCase().includes(head));
+  const sameHead = before.filter((a) => ownHead(a.name.toLowerCase()).includes(head));
   const close = (a: { end: number } | undefined, within: number): boolean =>
     a !== undefined && bare.start - a.end < within;
   const nearest = before.at(-1);

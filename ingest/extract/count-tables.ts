@@ -24,7 +24,10 @@ const BODY_WITHIN = 900;
 
 /** Counts beside labels and in tables. */
 export function extractListedCounts(context: Context): FoundStatement[] {
-  return [...labelled(context), ...tabled(context), ...besideNames(context)];
+  const parts = parted(context);
+  const whole = [...labelled(context), ...summed(context)];
+  const alone = whole.filter((w) => !parts.some((p) => p.start < w.end && p.end > w.start));
+  return [...alone, ...parts, ...tabled(context), ...besideNames(context)];
 }
 
 /** The year that what a document counts is of: the last its title tells, else its own. */
@@ -50,6 +53,44 @@ function labelled(context: Context): MeetingCount[] {
     const year = m[1] ? Number(m[1]) : yearOfCounts(context);
     const body = bodyAbove(context, m.index);
     return value && body && year !== null ? [count(value, body, year, { start, end: m.index + m[0].length })] : [];
+  });
+}
+
+/** What opens a line that tells how often somebody met. */
+const LABEL_OF_COUNTS = `(?:^|\\n)[ \\t•–-]*(?:antal(?:et)?\\s|hur många\\s)?(?:genomförda\\s|hållna\\s)?${MEETINGS}(?:\\s[^:?\\n\\t]{0,30}?)?(?:[:?|]|\\t|\\s{2,})`;
+/** `Möten: två på våren och tre på hösten, alltså fem`: group 1 is the sum. */
+const SUM = new RegExp(
+  `${LABEL_OF_COUNTS}[^\\n]{3,80}?[,;.(–]\\s?(?:alltså|dvs\\.?|d\\.v\\.s\\.|det vill säga|totalt|sammanlagt|summa|tillsammans|i allt|inalles)\\s(?:blev det\\s|blir det\\s)?(${NUMBER})(?![\\p{L}\\d])`,
+  'giu',
+);
+/** `Antal möten: 3 (rådet), 9 (arbetsgruppen)`; `rådet 3, arbetsgruppen 9`. */
+const PARTED = new RegExp(`${LABEL_OF_COUNTS}\\s*([^\\n]{5,120})`, 'giu');
+const BEFORE_PART = new RegExp(`(?:^|[,;/]\\s*|\\soch\\s)(${NUMBER})\\s(?:st\\s|möten\\s)?(?:\\(|i\\s|för\\s)$`, 'iu');
+
+function summed(context: Context): MeetingCount[] {
+  const year = yearOfCounts(context);
+  return [...context.text.matchAll(SUM)].flatMap((m) => {
+    const value = numberValue(m[1] ?? '');
+    const body = bodyAbove(context, m.index + 1);
+    const start = m.index + (m[0].length - m[0].trimStart().length);
+    return value && body && year !== null ? [count(value, body, year, { start, end: m.index + m[0].length })] : [];
+  });
+}
+
+/** Counts of several bodies behind one label, each with its body in brackets or behind `i`. */
+function parted(context: Context): MeetingCount[] {
+  const year = yearOfCounts(context);
+  return [...context.text.matchAll(PARTED)].flatMap((m) => {
+    const end = m.index + m[0].length;
+    const from = end - (m[1] ?? '').length;
+    const names = namesIn(context, from, end).filter((n) => n.kind === 'arena');
+    if (names.length < 2 || year === null) return [];
+    return names.flatMap((n) => {
+      const told = BEFORE_PART.exec(context.text.slice(from, n.start));
+      const value = numberValue(told?.[1] ?? '');
+      const body = resolved(context, n);
+      return value && body ? [count(value, body, year, { start: from, end })] : [];
+    });
   });
 }
 
@@ -117,8 +158,12 @@ function bodyAbove(context: Context, at: number): NameRef | null {
 function heads(context: Context, name: { start: number; end: number }): boolean {
   const start = context.text.lastIndexOf('\n', name.start - 1) + 1;
   const rest = context.text.slice(name.end).split('\n')[0] ?? '';
-  return /^[\d.\s]*$/u.test(context.text.slice(start, name.start)) && /^\s*(?:\([^)]{2,12}\))?\s*:?$/u.test(rest);
+  const before = context.text.slice(start, name.start);
+  return (/^[\d.\s]*$/u.test(before) && /^\s*(?:\([^)]{2,12}\))?\s*:?$/u.test(rest)) || BODY_FIELD.test(before);
 }
+/** `Organ: `, `Vilket nätverk?  `, `Arena | `: the field that names the body of a form. */
+const BODY_FIELD =
+  /^[\s•–|-]*(?:(?:namn på|vilket|vilken) )?(?:organ(?:et)?|organets namn|arena(?:n)?|forum(?:et)?|nätverk(?:et)?|uppdrag i|samverkansorgan|externt organ)\s*(?:[:?|\t]\s*|\s[–-]\s|\s{2,})$/iu;
 
 const cellsOf = (line: Line): string[] => line.text.split(/\t+|\s*\|\s*| {2,}/u).map((c) => c.trim());
 

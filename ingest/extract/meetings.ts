@@ -6,7 +6,7 @@ import { type Context, type FoundStatement, NUMBER, namesIn, numberValue, oneLin
 import { extractListedCounts, yearOfCounts } from './count-tables.ts';
 
 const COUNT = rule(
-  `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:st\\s+)?(?:(?!(?:har|är|var|och|av|ska|respektive)\\s)\\p{L}+\\s+){0,2}?(\\p{L}*(?:sammanträden|möten|träffar|sammankomster)|gånger|tillfällen)(?![\\p{L}])`,
+  `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:st\\s+)?(?:(?!(?:har|är|var|och|av|ska|respektive)\\s)\\p{L}+\\s+){0,2}?(\\p{L}*(?:sammanträden|möten|träffar|sammankomster)|gånger|ggr|tillfällen)(?![\\p{L}])`,
   'giu',
 );
 /** `4 gånger` is a count only of meetings held. */
@@ -21,7 +21,7 @@ const SUMMONED = /(?:^|\n)\s*(?:tid|datum|sammanträdesdatum|tid och plats|plats
 const EVERY_YEAR =
   /(?<![\p{L}])(?:håller|hålla|har|ha|hålls|möts|mötas|träffas|sammanträder|sammanträda|ses)\s(?:(?:normalt|ordinarie|i regel|minst|lägst|cirka|ca|omkring|vid|sammanlagt|totalt|som regel|vanligen|\p{L}+)\s){0,2}$/iu;
 const PER_YEAR =
-  /^\s+(?:per|om|varje|under ett)\s+(?:kalender|verksamhets)?år(?:et)?(?![\p{L}])|^\s+årligen(?![\p{L}])/iu;
+  /^\s+(?:per|om|varje|under ett)\s+(?:kalender|verksamhets)?år(?:et)?(?![\p{L}])|^\s+årligen(?![\p{L}])|^\s+(?:under\s|år\s)?(?:19|20)\d\d(?![\d-])/iu;
 /** `vid sitt möte den …`: of the body of the sentence. */
 const OWN_MEETING =
   /(?<![\p{L}])(?:vid|på)\s+(?:sitt|sina)\s+(?:\p{L}+\s+)?(?:möte|sammanträde|sammankomst)\p{L}*\s+(?:den\s+)?(?=\d)/giu;
@@ -52,7 +52,7 @@ export function extractMeetingCounts(context: Context): FoundStatement[] {
     if (!bracket && !yearly && (!HELD.test(quote) || PLANNED.test(text.slice(Math.max(sentence.start, at - 60), at))))
       continue;
     if (
-      /(?:tillfällen|gånger)$/iu.test(m[0]) &&
+      /(?:tillfällen|gånger|ggr)$/iu.test(m[0]) &&
       !yearly &&
       !/(?:sammanträ[dt]|mött?(?:es|s|as)|träffa[tds]|samla[td]|haft möte|möten)/iu.test(quote)
     )
@@ -97,7 +97,7 @@ function alsoCounted(context: Context, from: number, until: number): { body: Nam
   }
 }
 const COUNTED_TOO = new RegExp(
-  `^\\s(?:hade\\s|höll\\s|träffades\\s)?(${NUMBER})(?=[,.;]|\\s(?:och|samt|gånger|möten)|$)`,
+  `^\\s(?:hade\\s|höll\\s|träffades\\s|har\\shaft\\s|på\\s|med\\s)?(${NUMBER})(?=[,.;]|\\s(?:och|samt|gånger|ggr|möten|träffar|stycken|st)|$)`,
   'iu',
 );
 

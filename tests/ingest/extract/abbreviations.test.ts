@@ -79,3 +79,21 @@ it('a long form that would begin with a preposition begins with the noun before 
   expect(read('Forum för trygghet och kultur (FTK) möts.')).toEqual(['FTK = Forum för trygghet och kultur']);
   expect(read('medel för trygghet och kultur (FTK)')).toEqual(['FTK = trygghet och kultur']);
 });
+
+describe('abbreviations explained beside a dash, between commas, over the commas of a bracket', () => {
+  it.each([
+    ['   - SIV – samordnad individuell vård (sex träffar)', 'SIV', 'samordnad individuell vård'],
+    ['Nätverket för medicinskt ansvariga, NMA, har träffats ofta.', 'NMA', 'Nätverket för medicinskt ansvariga'],
+    [
+      'VOSAM (vård- och samverkansgrupp för hälsa, skola och omsorg) möttes.',
+      'VOSAM',
+      'vård- och samverkansgrupp för hälsa, skola och omsorg',
+    ],
+  ])('%s', (text, short, long) => {
+    expect(read(text)).toContain(`${short} = ${long}`);
+  });
+
+  it('but no words whose initials are others', () => {
+    expect(read('Kommunerna, KFM, svarade. KFM – men inte alla där')).toEqual([]);
+  });
+});

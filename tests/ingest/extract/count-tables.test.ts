@@ -44,6 +44,23 @@ it.each([
     'Organ             Ordförande          Möten    Närvaro\n--------------------------------\nFolkhälsorådet    Anna Holmqvist      4        90 %',
     'Folkhälsorådet 2031: 4',
   ],
+  ['Folkhälsorådet träffades 4 ggr.', 'Folkhälsorådet 2031: 4'],
+  ['Folkhälsorådet träffas sex gånger 2031.', 'Folkhälsorådet 2031: 6'],
+  ['SAMRÅ sammanträder sex gånger per år.', 'SAMRÅ 2031: 6'],
+  [
+    'Arbetsgrupp Bemanning har haft nio möten, arbetsgrupp Teknik fjorton.',
+    'Arbetsgrupp Bemanning 2031: 9; Arbetsgrupp Teknik 2031: 14',
+  ],
+  ['- Nätverket för statistiskt sakkunniga, NSS, som har träffats vid 3 tillfällen', 'NSS 2031: 3'],
+  [
+    'Organ: Folkhälsorådet (FHR)\nAntal möten: Två under våren och tre under hösten, alltså fem under året',
+    'Folkhälsorådet 2031: 5',
+  ],
+  ['Organ: Folkhälsorådet\nHur många möten? tre på våren, fyra på hösten – totalt sju', 'Folkhälsorådet 2031: 7'],
+  [
+    'Organ: Folkhälsorådet\nRepresentant: Anna Holmqvist. Hon satt i rådets beredningsgrupp.\nAntal möten: 3 (rådet), 9 (beredningsgruppen)',
+    'Folkhälsorådet 2031: 3; Folkhälsorådets beredningsgrupp 2031: 9',
+  ],
   ['Folkhälsorådet har fyra möten per år.', 'Folkhälsorådet 2031: 4'],
   ['Folkhälsorådet ska sammanträda minst fyra gånger per år.', 'Folkhälsorådet 2031: 4'],
   ['Folkhälsorådet möts två gånger om året.', 'Folkhälsorådet 2031: 2'],
