@@ -53,7 +53,7 @@ export function extractAppointments(context: Context): FoundStatement[] {
         ? before.body
         : null;
     for (const clause of clausesOf(context, sentence)) {
-      const chosen = inTheirPlace(context, clause, out.at(-1)) ?? chosenIn(context, clause, told);
+      const chosen: Membership[] = inTheirPlace(context, clause, out.at(-1)) ?? chosenIn(context, clause, told);
       out.push(...chosen);
       told = chosen.at(-1)?.body ?? told;
     }

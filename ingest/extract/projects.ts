@@ -153,6 +153,8 @@ function namedByContext(context: Context): Project[] {
     });
   };
   for (const h of text.matchAll(UNDER_HEADING)) {
+    // A line that begins small is the rest of a sentence.
+    if (!/^[ \t]*[\p{Lu}\d]/u.test(h[0])) continue;
     const from = h.index + h[0].length;
     for (const line of linesOf(text.slice(from, from + SECTION), from)) {
       if (line.gap > 0 && /^[\p{Lu}\d][\p{Lu}\d .ÅÄÖ-]{3,40}$/u.test(line.text)) break;
@@ -168,7 +170,7 @@ function namedByContext(context: Context): Project[] {
 
 /** Who or what is told of in a sentence, and is no project. */
 const NO_SUBJECT =
-  /^(?:Projektet|Projekten|Arbetet|Gruppen|Rådet|Nämnden|Styrelsen|Nätverket|Kommunerna|Länet|Parterna|Han|Hon|Man|Alla|Samtliga|Flera|Detta|Dessa|Där|Här|Efter|Genom|Inom|Utöver|Totalt|Målet|Syftet|Resultatet|Verksamheten|Förvaltningen|Projektledare|Projektledaren|Styrgruppen)(?: |$)/u;
+  /^(?:Projektet|Projekten|Arbetet|Gruppen|Rådet|Nämnden|Styrelsen|Nätverket|Kommunerna|Länet|Parterna|Han|Hon|Man|Alla|Samtliga|Flera|Detta|Dessa|Där|Här|Efter|Genom|Inom|Utöver|Totalt|Målet|Syftet|Resultatet|Verksamheten|Förvaltningen|Projektledare|Projektledaren|Styrgruppen|\p{L}+(?:ellt|igt|iskt|vis))(?: |$)/u;
 
 /** `(2031–2033)` right behind a name. */
 const years = (around: string): [string | null, string | null] | null => {

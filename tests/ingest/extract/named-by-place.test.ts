@@ -41,6 +41,8 @@ describe('projects', () => {
     ['Hemvägen vill få fler att flytta hem. Projektet finansieras av Tillväxtverket.', ['Hemvägen']],
     ['Satsningen Lärling 2030 fortsätter.', ['Lärling 2030']],
     ['Projekt\n\nUnder året har flera projekt startat.\nI avtal ska mål anges.', []],
+    ['Kommunerna ska vara med i andras\n\nprojekt.\n\n• Ekonomin ska ses över.\n• Praktiskt ska kommunerna bidra.', []],
+    ['Projekt:\n\n• Praktiskt ska kommunerna bidra.', []],
   ])('%s', (text, expected) => {
     expect(distinct(mentions(report(text), 'project').map((p) => p.name)).sort()).toEqual([...expected].sort());
   });
