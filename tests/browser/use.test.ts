@@ -6,11 +6,19 @@ import { openRoom, PAGES } from './room.ts';
 inRoom('use', openRoom, (room) => {
   const { open } = room;
 
-  it.each(Object.entries(PAGES))('%s needs no sideways scrolling at 320 px', async (_name, path) => {
-    const page = await open(path, { viewport: { width: 320, height: 640 } });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.close();
-  });
+  it.each(Object.entries(PAGES))(
+    '%s needs no sideways scrolling on a phone, a tablet and a small desk',
+    async (_name, path) => {
+      const page = await open(path, { viewport: { width: 320, height: 640 } });
+      for (const width of [320, 768, 1024]) {
+        await page.setViewportSize({ width, height: 640 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(
+          width,
+        );
+      }
+      await page.close();
+    },
+  );
 
   it('is fully usable without scripts: from the first page to a marked page', async () => {
     const page = await open('/', { javaScriptEnabled: false });
