@@ -6,16 +6,16 @@ import { type PageContext, SEARCH_FIELDS } from '../../server/contract/views.ts'
 import { list } from '../addresses.ts';
 import { caseCitation } from '../citation.ts';
 import { capital, headline, otherSpellings } from '../format.ts';
-import { AgreementTable } from '../parts/agreement-facts.tsx';
 import { Facts, Name, Opening, Section, Things } from '../parts/basics.tsx';
-import { CaseStateBox } from '../parts/case-state.tsx';
+import { AgreementTable } from '../parts/cases/agreement-facts.tsx';
+import { CaseStateBox } from '../parts/cases/case-state.tsx';
+import { Timeline, TimelineChart } from '../parts/cases/timeline.tsx';
 import { Citation } from '../parts/citation.tsx';
-import { DecisionCard, Decisions } from '../parts/decisions.tsx';
+import { DecisionCard, Decisions } from '../parts/decisions/decisions.tsx';
+import { BesideOutcome } from '../parts/decisions/proposals.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { BesideOutcome } from '../parts/proposals.tsx';
 import { SourceMark, SourceMarks, WithSources } from '../parts/sources.tsx';
 import { Assignments, Documents, Passages } from '../parts/statements.tsx';
-import { Timeline, TimelineChart } from '../parts/timeline.tsx';
 import { T } from '../texts/index.ts';
 
 /** Decisions shown in full; older ones stand as lines. */

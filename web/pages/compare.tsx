@@ -4,9 +4,9 @@ import type { PageContext } from '../../server/contract/views.ts';
 import { compare, thing } from '../addresses.ts';
 import { date, number, section } from '../format.ts';
 import { Facts, Opening, Pager, Section } from '../parts/basics.tsx';
-import { Compared, type Labels } from '../parts/compared.tsx';
+import { Compared, type Labels } from '../parts/compare/compared.tsx';
+import { columnsOf, SeriesFigures } from '../parts/compare/series-figures.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { columnsOf, SeriesFigures } from '../parts/series-figures.tsx';
 import { WithSources } from '../parts/sources.tsx';
 import { T } from '../texts/index.ts';
 

@@ -4,12 +4,12 @@ import type { PageContext } from '../../server/contract/views.ts';
 import { decisions, thing } from '../addresses.ts';
 import { date, flat, headline, number, section } from '../format.ts';
 import { Facts, Name, Opening, Section, Table } from '../parts/basics.tsx';
-import { DecisionCite, Decisions, decisionTitle, Who } from '../parts/decisions.tsx';
+import { DecisionCite, Decisions, decisionTitle, Who } from '../parts/decisions/decisions.tsx';
+import { BesideOutcome } from '../parts/decisions/proposals.tsx';
+import { Versions } from '../parts/decisions/versions.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { BesideOutcome } from '../parts/proposals.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
 import { Passages } from '../parts/statements.tsx';
-import { Versions } from '../parts/versions.tsx';
 import { T } from '../texts/index.ts';
 
 /** A decision: its points, what was proposed, who stood for what, and how other documents tell of it. */

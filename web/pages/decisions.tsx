@@ -4,11 +4,11 @@ import type { DecisionState, DecisionsData, PageContext } from '../../server/con
 import { decisionData, decisions, thing } from '../addresses.ts';
 import { capital, clip, countKind, date, section } from '../format.ts';
 import { More, NothingYet, OneLine, Opening, Pager, Section, Table } from '../parts/basics.tsx';
-import { decisionTitle, Outcome, Several, voteWords } from '../parts/decisions.tsx';
+import { decisionTitle, Outcome, Several, voteWords } from '../parts/decisions/decisions.tsx';
+import { SideBySide, Versions } from '../parts/decisions/versions.tsx';
 import { Choice, Text } from '../parts/fields.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
-import { SideBySide, Versions } from '../parts/versions.tsx';
 import { T } from '../texts/index.ts';
 
 const D = T.decisions;

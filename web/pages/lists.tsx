@@ -10,7 +10,7 @@ import type {
 import { thing } from '../addresses.ts';
 import { capital, countKind, date, headline, number, section } from '../format.ts';
 import { Issuer, Name, NONE, OneLine, Opening, Table } from '../parts/basics.tsx';
-import { Diaries } from '../parts/diaries.tsx';
+import { Diaries } from '../parts/cases/diaries.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Narrow, Pages } from '../parts/narrow.tsx';
 import { T } from '../texts/index.ts';

@@ -6,13 +6,13 @@ import { thing } from '../addresses.ts';
 import { clip, date, headline, section, span } from '../format.ts';
 import { asSeated, mergeMemberships } from '../memberships.ts';
 import { Facts, Name, Opening, Section, Table } from '../parts/basics.tsx';
-import { Decisions, decisionTitle, Outcome } from '../parts/decisions.tsx';
+import { Decisions, decisionTitle, Outcome } from '../parts/decisions/decisions.tsx';
+import { SideBySide } from '../parts/decisions/versions.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Said } from '../parts/meetings.tsx';
-import { Memberships } from '../parts/memberships.tsx';
+import { Memberships } from '../parts/representation/memberships.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
 import { Documents } from '../parts/statements.tsx';
-import { SideBySide } from '../parts/versions.tsx';
 import { T } from '../texts/index.ts';
 
 const M = T.meeting;

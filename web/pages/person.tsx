@@ -6,7 +6,7 @@ import { date, headline, otherSpellings, section } from '../format.ts';
 import { mergeMemberships } from '../memberships.ts';
 import { Facts, More, Opening, Section, Things } from '../parts/basics.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { Memberships } from '../parts/memberships.tsx';
+import { Memberships } from '../parts/representation/memberships.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
 import { Agreements, Assignments, Documents, Passages } from '../parts/statements.tsx';
 import { T } from '../texts/index.ts';

@@ -5,12 +5,12 @@ import { citation } from '../citation.ts';
 import { bytes, capital, section } from '../format.ts';
 import { Opening } from '../parts/basics.tsx';
 import { Citation } from '../parts/citation.tsx';
-import { CompareWith } from '../parts/compare-with.tsx';
-import { Contents } from '../parts/document-contents.tsx';
-import { DocumentFacts } from '../parts/document-facts.tsx';
+import { CompareWith } from '../parts/compare/compare-with.tsx';
+import { Contents } from '../parts/documents/document-contents.tsx';
+import { DocumentFacts } from '../parts/documents/document-facts.tsx';
+import { PageImage, withPicture } from '../parts/documents/page-picture.tsx';
+import { PageText } from '../parts/documents/page-text.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { PageImage, withPicture } from '../parts/page-picture.tsx';
-import { PageText } from '../parts/page-text.tsx';
 import { WithSources } from '../parts/sources.tsx';
 import { T } from '../texts/index.ts';
 

@@ -7,12 +7,12 @@ import { clip, flat } from '../format.ts';
 import { heldWhen } from '../memberships.ts';
 import { Name, NothingYet, Opening, Pager, Section } from '../parts/basics.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { Body, Memberships } from '../parts/memberships.tsx';
-import { RepresentationFilters } from '../parts/representation-filters.tsx';
-import { SeatMatrix } from '../parts/seat-matrix.tsx';
-import { SeatTimeline } from '../parts/seat-timeline.tsx';
+import { Body, Memberships } from '../parts/representation/memberships.tsx';
+import { RepresentationFilters } from '../parts/representation/representation-filters.tsx';
+import { SeatMatrix } from '../parts/representation/seat-matrix.tsx';
+import { SeatTimeline } from '../parts/representation/seat-timeline.tsx';
+import { Substitutes } from '../parts/representation/substitutes.tsx';
 import { places, SourceMarks, WithSources } from '../parts/sources.tsx';
-import { Substitutes } from '../parts/substitutes.tsx';
 import { T } from '../texts/index.ts';
 
 const R = T.representation;

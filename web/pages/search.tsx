@@ -4,9 +4,9 @@ import { feed, search, searchData } from '../addresses.ts';
 import { looser } from '../looser.ts';
 import { Name, Pager } from '../parts/basics.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { Answers } from '../parts/search-answers.tsx';
-import { Active, Filters, unfiltered } from '../parts/search-filters.tsx';
-import { HitRow } from '../parts/search-hits.tsx';
+import { Answers } from '../parts/search/search-answers.tsx';
+import { Active, Filters, unfiltered } from '../parts/search/search-filters.tsx';
+import { HitRow } from '../parts/search/search-hits.tsx';
 import { WithSources } from '../parts/sources.tsx';
 import { T } from '../texts/index.ts';
 

@@ -1,7 +1,7 @@
 import type { MembershipRecord } from '../../graph/records.ts';
 import { T } from '../texts/index.ts';
 import { Name } from './basics.tsx';
-import { Body } from './memberships.tsx';
+import { Body } from './representation/memberships.tsx';
 
 /** More bodies than this do not fit side by side. */
 const WIDEST = 7;

@@ -4,8 +4,8 @@ import { type GraphState, graphAddress, NO_STATE } from '../../../server/contrac
 import { thing } from '../../addresses.ts';
 import { datesInWords, section } from '../../format.ts';
 import { KindSign, Name } from '../../parts/basics.tsx';
-import { actsOn } from '../../parts/graph-lists.tsx';
-import { TieSentence } from '../../parts/graph-tie.tsx';
+import { actsOn } from '../../parts/graph/graph-lists.tsx';
+import { TieSentence } from '../../parts/graph/graph-tie.tsx';
 import { WithSources } from '../../parts/sources.tsx';
 import { T } from '../../texts/index.ts';
 

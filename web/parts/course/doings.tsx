@@ -5,7 +5,7 @@ import { decisions as decisionsAt, thing } from '../../addresses.ts';
 import { capital, clip, date, flat, kronor, section, span } from '../../format.ts';
 import { T } from '../../texts/index.ts';
 import { Name } from '../basics.tsx';
-import { decisionTitle, Outcome } from '../decisions.tsx';
+import { decisionTitle, Outcome } from '../decisions/decisions.tsx';
 import { places } from '../sources.tsx';
 import { documentLine } from '../statements.tsx';
 import { Nothing } from './chapter.tsx';

@@ -7,7 +7,7 @@ import { T } from '../../texts/index.ts';
 import { Name, Table } from '../basics.tsx';
 import { YearBars } from '../charts.tsx';
 import { Said } from '../meetings.tsx';
-import { Body } from '../memberships.tsx';
+import { Body } from '../representation/memberships.tsx';
 import { places } from '../sources.tsx';
 import { Nothing } from './chapter.tsx';
 import { Refs } from './notes.tsx';

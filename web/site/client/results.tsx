@@ -1,9 +1,9 @@
 /** The results of a search, made of the same parts as in the reading room. */
 import type { SearchAnswer } from '../../../server/contract/search.ts';
 import type { HitReading, SearchState } from '../../../server/contract/views.ts';
-import { Answers } from '../../parts/search-answers.tsx';
-import { Active, Filters } from '../../parts/search-filters.tsx';
-import { HitRow } from '../../parts/search-hits.tsx';
+import { Answers } from '../../parts/search/search-answers.tsx';
+import { Active, Filters } from '../../parts/search/search-filters.tsx';
+import { HitRow } from '../../parts/search/search-hits.tsx';
 import { T } from '../../texts/index.ts';
 import { SITE } from '../texts.ts';
 import type { Named } from './named.ts';
