@@ -8,7 +8,7 @@ import { issuerOf, type Membership } from './membership.ts';
 
 /** Titles of such papers. */
 const ABOUT_SEATS =
-  /(?:representera[sdt]\p{L}*|representation(?:en)?(?![\p{L}])|företrä(?:ddes|ds|tts|dare)|representanter|ombud|externa (?:uppdrag|organ)|uppdrag i (?:externa|andra|regionala|gemensamma|samverkans|bolag|nationella)|våra uppdrag|redovisning av uppdrag|(?:kommunens|regionens|stadens|förbundets) (?:uppdrag|platser|ledamöter) (?:i|utanför))/iu;
+  /(?:representera[sdt]\p{L}*|representation(?:en)?(?![\p{L}])|företrä(?:ddes|ds|tts|dare)|representanter|ombud|(?:externa|yttre|utomstående) (?:uppdrag|organ|engagemang)|uppdrag i (?:externa|yttre|andra|regionala|gemensamma|samverkans|bolag|nationella)|våra uppdrag|redovisning av uppdrag|(?:kommunens|regionens|stadens|förbundets) (?:uppdrag|platser|ledamöter) (?:i|utanför))/iu;
 /** Roles in which one sits for somebody. */
 const SEAT =
   /^(?:(?:förste |andre |1:e |2:e )?(?:vice )?ordförande|ledamot|ersättare|suppleant|representant|ombud|företrädare|kontaktperson|adjungerad|sammankallande)$/u;

@@ -83,6 +83,7 @@ if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(
       ...found['development 3'].errors,
       ...found['development 4'].errors,
       ...found['development 5'].errors,
+      ...found['development 6'].errors,
     ])
       if (errors === 'all' || line.includes(` ${errors} `)) process.stdout.write(`${line}\n`);
 }
