@@ -21,7 +21,7 @@ const ROWS = 40;
 const MEETINGS = '(?:\\p{L}*möten?|\\p{L}*sammanträden?|\\p{L}*träff(?:ar)?|gånger|tillfällen)(?![\\p{L}])';
 /** `Kulturforum: fyra möten`, `• Energinätverket, 6 träffar`. */
 const LINE = new RegExp(
-  `^[•▪●○*–-]?[ \\t]*(\\p{Lu}[^\\n:–,(\\t|]{2,48}?)[ \\t]*(?::|,|[ \\t]–)[ \\t]+(?:${NUMBER})[ \\t]${MEETINGS}`,
+  `^[•▪●○*–-]?[ \\t]*(?!(?:Antal(?:et)?|Möten|Sammanträden|Träffar|Frekvens|Mötesfrekvens)(?![\\p{L}]))(\\p{Lu}[^\\n:–,(\\t|]{2,48}?)[ \\t]*(?::|,|[ \\t]–)[ \\t]+(?:${NUMBER})[ \\t]${MEETINGS}`,
   'gmu',
 );
 /** `Vårdsam träffades fyra gånger`: a name that no head tells, where a sentence begins, so that it is no longer name's end. */

@@ -16,7 +16,7 @@ const COUNT_COLUMN = new RegExp(
 const YEAR_COLUMN = /^(?:år\s|möten\s)?((?:19|20)\d\d)$/u;
 /** `Antal sammanträden: 6`, `Möten: fyra`, `Möten 2031: 6 st`, `Antal möten under året   5`. */
 const LABELLED = new RegExp(
-  `(?:^|[\\n.;(•–-]|,(?=\\santal))[ \\t]*(?:antal(?:et)?\\s)?(?:genomförda\\s|hållna\\s)?${MEETINGS}(?:\\s(?:under\\s)?(?:året|verksamhetsåret)|\\s(?:under\\s|år\\s)?((?:19|20)\\d\\d))?(?:\\s(?:har\\s)?(?:varit|var))?\\s?(?::|\\s–|\\t|\\s{2,}|(?<=var|varit))\\s*(${NUMBER})(?=\\s*(?:st(?:ycken)?\\b|\\(|[.,;)]|\\n|$|\\t|\\s{2,}|varav))`,
+  `(?:^|[\\n.;(•–-]|,(?=\\santal))[ \\t]*(?:antal(?:et)?\\s)?(?:genomförda\\s|hållna\\s)?${MEETINGS}(?:\\s(?:under\\s)?(?:året|verksamhetsåret)|\\s(?:under\\s|år\\s)?((?:19|20)\\d\\d))?(?:\\s(?:har\\s)?(?:varit|var))?\\s?(?::|\\s–|\\t|\\s{2,}|(?<=var|varit))\\s*(${NUMBER})(?=\\s*(?:st(?:ycken)?\\b|\\(|[.,;)]|\\n|$|\\t|\\s{2,}|varav|(?:per|om|under)\\s(?:år|(?:19|20)\\d\\d)|(?:gånger|ggr|tillfällen|${MEETINGS})(?!\\s*(?:per|i|om)\\s*(?:månad|veck|kvartal|termin))))`,
   'giu',
 );
 /** Letters above a label within which its body is named. */

@@ -222,14 +222,14 @@ const OF_KIND = /^(?:regionen|kommunen|landstinget|staden)$/iu;
 const titleLike = (words: string): boolean =>
   words.length >= 3 &&
   words.length <= LONGEST_TITLE &&
-  /^(?:\p{Ll}|IT-|HR-|VD$|\p{Lu}\p{Ll}+(?:chef|direktör|sekreterare|ledare|strateg|samordnare))[\p{L} /&-]*$/u.test(
+  /^(?:\p{Ll}|VD$|\p{Lu}{2,3}-\p{Ll}|\p{Lu}\p{Ll}+(?:chef|direktör|sekreterare|ledare|strateg|samordnare))[\p{L} /&-]*$/u.test(
     words,
   ) &&
   !/(?<![\p{L}])(?:och|samt|som|att|är|var|har|med)$/iu.test(words) &&
   !TELLS.test(words);
 
 /** A verb opens words that tell of the person: `ersatte`, `anmälde avvikande mening`, `kom senare`. */
-const TELLS = /^(?:\p{L}{2,}(?:ade|älde|atte|ätter|örde)|är|var|kom|gick|satt|lämnar|går|ja|nej)(?![\p{L}])/iu;
+const TELLS = /^(?:\p{L}{2,}(?:ade|älde|atte|ätter|örde)|är|var|kom|gick|satt|lämnar|går|ja|nej|vakant)(?![\p{L}])/iu;
 
 /** `Granviks kommuns socialchef Anna Ek`, `Granviks socialchef Anna Ek`: whom the title is of. */
 export function ownerOf(context: Context, title: string, person: Person): NameRef | null {

@@ -49,7 +49,7 @@ const WORDS: { words: RegExp; tells: Tells; role?: string }[] = [
   },
   {
     words: new RegExp(
-      `^(?:vem\\s(?:är|var)\\s)?${WHOSE}(?:(?:vice )?ordförande|sammankallande|ombud|samordnare|kontaktperson(?:er)?)$`,
+      `^(?:vem\\s(?:är|var)\\s)?${WHOSE}(?:(?:vice )?ordförande|sammankallande|ombud|samordnare|sekreterare|kontaktperson(?:er)?)$`,
       'iu',
     ),
     tells: 'person',
@@ -66,7 +66,7 @@ const WORDS: { words: RegExp; tells: Tells; role?: string }[] = [
   },
   {
     words:
-      /^(?:antal (?:möten|sammanträden|träffar)|möten|närvaro|deltagit|arvode|kostnad(?:er)?|ekonomi|kommentar(?:er)?|beslut(?:at)?|dnr|diarienummer|frågor|syfte|ändamål|uppgift|ärenden|viktiga frågor|återrapportering|parti|kontakt|e-post|telefon|rapport(?:ör|erat)?|datum|nästa möte|mötesfrekvens|(?:vad|hur|när|var|vilka frågor)\s[\p{L}\s]{3,34})$/iu,
+      /^(?:antal (?:möten|sammanträden|träffar)|möten|sammanträden|träffar|närvaro|deltagit|arvode|kostnad(?:er)?|ekonomi|kommentar(?:er)?|beslut(?:at)?|dnr|diarienummer|frågor|syfte|ändamål|uppgift(?:er)?|slag|typ|art|nivå|karaktär|bildad(?:es)?|sekretariat|kansli|ärenden|viktiga frågor|återrapportering|parti|kontakt|e-post|telefon|rapport(?:ör|erat)?|datum|nästa möte|mötesfrekvens|(?:vad|hur|när|var|vilka frågor)\s[\p{L}\s]{3,34})$/iu,
     tells: 'note',
   },
 ];
@@ -76,13 +76,19 @@ const labelOf = (label: string): (typeof LABELS)[number] | undefined => LABELS.f
 const FIELD = /^[•–-]?\s*(\p{Lu}[\p{L}/ -]{1,40}?)(?:\s*[:?|]\s*[|]?\s*|\t+| {2,}|\s[–—]\s)(?=\S)/u;
 const ALONE = /^[•–-]?\s*(\p{Lu}[\p{L}/ -]{1,40}?)\s*([:?]?)$/u;
 
+/** `Ledamöter   Kommun   Ordinarie   Ersättare`: behind the label a table begins. */
+const headsColumns = (words: string): boolean => {
+  const cells = words.split(/\t+|\s*\|\s*| {2,}/u);
+  return cells.length >= 2 && cells.every((c) => labelOf(c.trim()));
+};
+
 /** Fields of a line that is one; what it tells runs from behind the label to the line's end. */
 function fieldIn(line: Line): Field | null {
   const m = FIELD.exec(line.text);
   const label = m?.[1]?.trim() ?? '';
   if (!m) return null;
   const found = labelOf(label);
-  if (!found && !/:\s*$/u.test(m[0])) return null;
+  if ((!found && !/:\s*$/u.test(m[0])) || headsColumns(line.text.slice(m[0].length))) return null;
   return {
     tells: found?.tells ?? 'other',
     role: found?.role ?? null,
@@ -109,6 +115,8 @@ function fieldOver(line: Line, next: Line | undefined): Field | null {
 export function fieldBlocks(text: string): Field[][] {
   const blocks: Field[][] = [];
   let block: Field[] = [];
+  /** Below the head of a table: its rows are read elsewhere. */
+  let inTable = false;
   const lines = linesOf(text);
   const close = (): void => {
     blocks.push(block);
@@ -118,13 +126,15 @@ export function fieldBlocks(text: string): Field[][] {
     const line = lines[i] as Line;
     const below = fieldOver(line, lines[i + 1]);
     const field = below ?? fieldIn(line);
+    if (field || line.gap > 0) inTable = false;
     if (field) {
       const goesOn = line.gap === 1 && field.tells !== 'body' && block.some((f) => f.tells === 'body');
       if ((line.gap > 0 && !goesOn) || (field.tells === 'body' && block.some((f) => f.tells === 'body'))) close();
       block.push(field);
       if (below) i++;
     } else if (line.gap > 0) close();
-    else runOn(text, block.at(-1), line);
+    else if (headsColumns(line.text.replace(/^\S+\s{2,}/u, ''))) inTable = true;
+    else if (!inTable) runOn(text, block.at(-1), line);
   }
   close();
   return blocks.map((b) => b.filter((f) => f.end > f.start)).filter((b) => b.some((f) => f.tells !== 'other'));

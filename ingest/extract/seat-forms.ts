@@ -34,7 +34,8 @@ function seatsOf(context: Context, block: Field[]): Membership[] {
   const own = block.find((f) => f.tells === 'body');
   const persons = block.filter((f) => f.tells === 'person');
   // Two fields alone may be of any list; with a body, a principal, a period or a count beside them they are of a seat.
-  if (persons.length === 0 || (!own && !block.some((f) => !/^(?:person|note|other)$/u.test(f.tells)))) return [];
+  const tells = block.some((f) => !/^(?:person|note|other)$/u.test(f.tells) || OF_A_BODY.test(f.label));
+  if (persons.length === 0 || (!own && !tells)) return [];
   const body = own ? named(context, own) : headingAbove(context, block[0]?.line.start ?? 0);
   if (!body) return [];
   const told = block.find((f) => f.tells === 'principal');
@@ -43,11 +44,14 @@ function seatsOf(context: Context, block: Field[]): Membership[] {
   const period = block.find((f) => f.tells === 'period');
   const term = period ? termIn(context.text.slice(period.start, period.end)) : null;
   const held = role ? officeTold(context.text.slice(role.start, role.end)) : null;
-  const sent = own ? block.flatMap((f) => sender(context, f)) : [];
+  const sent = block.flatMap((f) => sender(context, f));
   return [...persons.map((field) => ({ field, from: principal })), ...sent].flatMap(({ field, from }) =>
     membersOf(context, field, { body, principal: from, held, term }),
   );
 }
+
+/** What only a body has: what it is for, how often it meets. */
+const OF_A_BODY = /^(?:antal )?(?:möten|sammanträden|träffar)$|^(?:syfte|ändamål|slag|mötesfrekvens|uppgift(?:er)?)$/iu;
 
 /** `Granviks kommun: Anna Ek (S)` among the fields of a body: who sits there for it. */
 function sender(context: Context, field: Field): { field: Field; from: NameRef }[] {

@@ -133,3 +133,28 @@ describe('the answers to the same questions about each body', () => {
     expect(mentions(facts, 'arena').map((a) => a.name)).toContain('Hamnvikens musikmötes styrelse');
   });
 });
+
+describe('fields below the heading of their body', () => {
+  const found = (text: string): string[] => seats(report(`Granviks kommun och Tunabro kommun deltar.\n\n${text}`));
+
+  it.each([
+    '2   IDROTTSBEREDNINGEN (IB)\n\nSyfte             Frågor om hallar.\nOrdförande        Anna Holmqvist (S), Granviks kommun\nLedamöter         Granviks kommun: Siv Rosander (S)\n                  Tunabro kommun: Lars Norman (M)\nMöten             3 under året',
+    'Idrottsberedningen\nSlag: politiskt\nOrdförande: Anna Holmqvist (S), Granviks kommun\nLedamöter: Lars Norman (M), Tunabro kommun\nSammanträden: 4',
+    'Idrottsberedningen\n\nÄndamål | samverkan\nOrdförande | Anna Holmqvist (S), Granviks kommun\nMedlemmar | Lars Norman (Tunabro kommun)',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual(
+      expect.arrayContaining([
+        'Anna Holmqvist: ordförande, Idrottsberedningen för Granviks kommun',
+        'Lars Norman: ledamot, Idrottsberedningen för Tunabro kommun',
+      ]),
+    );
+  });
+
+  it('a table behind a label is read as one', () => {
+    const told = found(
+      'Idrottsberedningen\n\nSyfte        Hallar.\nLedamöter    Kommun             Ordinarie              Ersättare\n             Granviks kommun    Anna Holmqvist (S)     Siv Rosander (M)\n             Tunabro kommun     Lars Norman (M)        vakant\nMöten        4 per år',
+    );
+    expect(told).toContain('Siv Rosander: ersättare, Idrottsberedningen för Granviks kommun');
+    expect(told.filter((s) => s.startsWith('Siv Rosander: ledamot') || s.includes('vakant'))).toEqual([]);
+  });
+});
