@@ -13,7 +13,7 @@ type Decision = Extract<FoundStatement, { kind: 'decision' }>;
 
 /** `3. Gemensam övning`, `Punkt 4. Budget`, `Ärende 2 – Val`: an item of the agenda. */
 const ITEM =
-  /^(?:\d{1,2}[.)]?|(?:dagordnings)?(?:punkt|ärende|p\.) \d{1,2}[.:)]?)\s+(?:[–-]\s)?(\p{Lu}.{2,110}[^.])$/iu;
+  /^(?:(?<number>\d{1,2})[.)]?|(?:dagordnings)?(?:punkt|ärende|p\.) (?<item>\d{1,2})[.:)]?)\s+(?:[–-]\s)?(?<title>\p{Lu}.{2,110}[^.])$/iu;
 /** What the title of an item says of how it is treated: `Beslut: val av leverantör`, `Budget (beslut)`. */
 const TREATED =
   /^(beslut(?:särende|spunkt)?|information|diskussion|dialog|rapport)\s*[:–-]\s*(?=\p{L})|\s*[([](beslut(?:särende|spunkt)?|information|diskussion|dialog)[)\]]$/iu;
@@ -29,6 +29,8 @@ const WE = /(?:^|[.:]\s+)(?:vi|mötet|deltagarna|de närvarande)(?=\s)/giu;
 /** An item of the notes: from its title to the next. */
 interface Item {
   title: string | null;
+  /** Its number, as written. */
+  number: string | null;
   /** Its title says that it is one to decide. */
   decides: boolean;
   start: number;
@@ -43,9 +45,10 @@ export function extractNotedDecisions(context: Context): FoundStatement[] {
 }
 
 function itemsOf(context: Context): Item[] {
-  const out: Item[] = [{ title: null, decides: false, start: 0, end: context.text.length }];
+  const out: Item[] = [{ title: null, number: null, decides: false, start: 0, end: context.text.length }];
   for (const line of linesOf(context.text)) {
-    const written = ITEM.exec(line.text)?.[1];
+    const groups = ITEM.exec(line.text)?.groups;
+    const written = groups?.['title'];
     if (written === undefined || context.persons.some((p) => p.start >= line.start && p.start < line.start + 6))
       continue;
     const treated = TREATED.exec(written);
@@ -55,6 +58,7 @@ function itemsOf(context: Context): Item[] {
     const decides = /^beslut/iu.test(treated?.[1] ?? treated?.[2] ?? '');
     out.push({
       title: treated ? title.charAt(0).toUpperCase() + title.slice(1) : title,
+      number: groups?.['number'] ?? groups?.['item'] ?? null,
       decides,
       start: line.end,
       end: context.text.length,
@@ -104,7 +108,7 @@ function noted(context: Context, item: Item, body: NameRef, span: { start: numbe
     ...span,
     body,
     date: context.fact.date,
-    paragraph: null,
+    paragraph: item.number,
     title: title ?? quote.slice(0, 200),
     diarienummer: [],
     points: [quote.slice(0, 600)],
