@@ -84,7 +84,9 @@ function actsAs(text: string, start: number, end: number): boolean {
 const LABEL_BELOW = /^\p{Lu}[\p{L}/ -]{2,38}?(?:[?:]|\t| {2,}|\s?\|)/u;
 
 /** A heading's `för …` ends with its line where a new sentence begins below it. */
-function withinHeading(text: string, at: number, phraseAt: number, phrase: string): string {
+function withinHeading(text: string, at: number, phraseAt: number, written: string): string {
+  // The bar of a table ends its cell.
+  const [phrase = ''] = written.split(/\s*\|/u);
   const end = phrase.search(/\n\s*\p{Lu}/u);
   // A line that begins with a label is another field of a form.
   const below =

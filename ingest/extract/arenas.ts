@@ -14,7 +14,9 @@ import { capitalise, isAgency, namesBody } from './arena-names.ts';
 import { associationBodies, ownBodies } from './arena-own.ts';
 import { headedBodies, properNames } from './arena-proper.ts';
 import { ARENA_HEADINGS, EXPLAINS } from './arena-rules.ts';
+import { cardBodies } from './body-cards.ts';
 import { type Context, type FoundOf, NUMBER, oneLine, sentenceAround } from './context.ts';
+import { gridBodies } from './seat-grid.ts';
 
 type Arena = FoundOf<'arena'>;
 
@@ -132,7 +134,9 @@ function named(context: Context): Named[] {
   }
   for (const { name, written, head } of headedBodies(context)) add(name, { also: [written, head] });
   for (const called of [...calledBodies(context), ...groupsNamed(context)]) add(called.name, called);
-  for (const name of [...properNames(context), ...countedBodies(context), ...fieldBodies(text)]) add(name);
+  for (const name of [...properNames(context), ...countedBodies(context), ...fieldBodies(text), ...gridBodies(text)])
+    add(name);
+  for (const { name, written } of cardBodies(text)) add(name, { also: [written] });
   out.push(...bulleted(context));
   const abbreviations = abbreviationsOf(context);
   for (const l of listedArenas(context, abbreviations)) add(l.name, l);
