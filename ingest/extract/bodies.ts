@@ -68,6 +68,13 @@ export function bodyBehind(context: Context, end: number): NameRef | null {
     : null;
 }
 
+/** Bodies within another. */
+const WITHIN_ANOTHER = /^(?:arbetsutskottet|presidiet|beredningsgruppen|arbetsgruppen)$/iu;
+
+/** May a text go on about a body named before? Beyond its paragraph a committee is no longer meant, but the body that it belongs to. */
+export const goesOnAbout = (context: Context, named: { name: string; end: number }, at: number): boolean =>
+  !(WITHIN_ANOTHER.test(named.name) && /\n[ \t]*\n/u.test(context.text.slice(named.end, at + 1)));
+
 type Named = ReturnType<typeof namesIn>[number];
 
 /** What a name in a text refers to; a bare head is the body it stands for. */

@@ -2,7 +2,7 @@
 import type { NameRef } from '../../graph/facts.ts';
 import { findDates } from '../text/dates.ts';
 import { attendanceSeats } from './attendance.ts';
-import { resolved } from './bodies.ts';
+import { goesOnAbout, resolved } from './bodies.ts';
 import { type Context, type FoundStatement, namesIn, sentenceAround } from './context.ts';
 import { issuerOf, type Membership, membershipIn, type Stretch } from './membership.ts';
 import { personOf, referenceOf, type Tokens, tokensOf } from './name-tokens.ts';
@@ -99,6 +99,25 @@ const TELLINGS: { like: string; words: RegExp; more?: RegExp; role: string }[] =
       'giu',
     ),
     role: 'ledamot',
+  },
+  {
+    like: 'Sammankallande har Granviks kommun varit genom A; Ordförande är Tunabro kommun via B',
+    words: new RegExp(
+      `(?<![\\p{L}])${ROLE} (?:har|är|var|blev) ${O} ${SPAN}(?:varit )?(?:genom|via) ${TITLE}${P}`.replace(
+        '((?:förste',
+        '(?<role>(?:förste',
+      ),
+      'giu',
+    ),
+    role: 'ordförande',
+  },
+  {
+    like: 'Rådet leds av Granviks kommun (A, C); Nätverket samordnas av Tunabro kommun genom B',
+    words: new RegExp(
+      `(?:leds|leddes|har letts|samordnas|sammankallas) ${SPAN}av ${O} (?:genom |via |\\()${TITLE}${P}`,
+      'giu',
+    ),
+    role: 'ordförande',
   },
   {
     like: 'Nämnden har letts av A (C), Granviks kommun, med B (S), Tunabro kommun, som vice ordförande',
@@ -206,5 +225,9 @@ function bodySpoken(context: Context, sentence: Stretch, who: Stretch): NameRef 
   const inside = arenas(sentence.start, who.start).at(-1) ?? arenas(who.end, sentence.end)[0];
   if (inside) return resolved(context, inside);
   const above = arenas(Math.max(0, sentence.start - BODY_WITHIN), sentence.start);
-  return resolved(context, above.filter((n) => !n.generic).at(-1) ?? above.at(-1));
+  const named = above.filter((n) => !n.generic);
+  return resolved(
+    context,
+    named.filter((n) => goesOnAbout(context, n, sentence.start)).at(-1) ?? named.at(-1) ?? above.at(-1),
+  );
 }

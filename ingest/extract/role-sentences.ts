@@ -3,7 +3,7 @@ import type { NameRef } from '../../graph/facts.ts';
 import { isTitle } from '../lexicon/lexicon.ts';
 import { extractAppointments } from './appointments.ts';
 import { attendanceSeats } from './attendance.ts';
-import { resolved } from './bodies.ts';
+import { goesOnAbout, resolved } from './bodies.ts';
 import { type Context, type FoundStatement, namesIn, sentenceAround } from './context.ts';
 import { issuerOf, type Membership, membershipIn, type Person, partyMeant, type Stretch } from './membership.ts';
 import { extractRepresentatives } from './representatives.ts';
@@ -261,9 +261,6 @@ function projectSpoken(context: Context, sentence: Stretch): NameRef | null {
 /** Words before a name that make it another than the one spoken of: `bildades av X`. */
 const OTHERS = /(?<![\p{L}])(?:av|med|till|från|hos)\s+$/iu;
 
-/** Bodies within another: what a new paragraph tells is of the whole again. */
-const ORGAN_WITHIN = /^(?:arbetsutskottet|presidiet|beredningsgruppen|arbetsgruppen)$/iu;
-
 /** The body a sentence speaks of: the last it names before the person, the first behind, else the last named above it. */
 function bodySpoken(context: Context, sentence: Stretch, who: Stretch): NameRef | null {
   const arenas = (start: number, end: number) => namesIn(context, start, end).filter((n) => n.kind === 'arena');
@@ -271,9 +268,9 @@ function bodySpoken(context: Context, sentence: Stretch, who: Stretch): NameRef 
   if (inside) return resolved(context, inside);
   const above = arenas(Math.max(0, sentence.start - BODY_WITHIN), sentence.start);
   const named = above.filter((n) => !n.generic);
-  const opens = /\n[ \t]*\n\s*$/u.test(context.text.slice(Math.max(0, sentence.start - 6), sentence.start + 1));
   const spoken = named.filter(
-    (n) => !OTHERS.test(context.text.slice(Math.max(0, n.start - 8), n.start)) && !(opens && ORGAN_WITHIN.test(n.name)),
+    (n) =>
+      !OTHERS.test(context.text.slice(Math.max(0, n.start - 8), n.start)) && goesOnAbout(context, n, sentence.start),
   );
   return resolved(context, spoken.at(-1) ?? named.at(-1) ?? above.at(-1));
 }

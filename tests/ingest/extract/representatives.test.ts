@@ -90,3 +90,25 @@ describe('signatures of an agreement', () => {
     ).toEqual([]);
   });
 });
+
+describe('whom an organisation acts through', () => {
+  it.each([
+    [
+      'Skärgårdsrådet möttes ofta. Sammankallande har Granviks kommun varit genom Anna Holmqvist (V).',
+      'sammankallande',
+    ],
+    ['Skärgårdsrådet möttes ofta. Ordförande är Granviks kommun via Anna Holmqvist.', 'ordförande'],
+    ['Skärgårdsrådet leds av Granviks kommun (Anna Holmqvist, C).', 'ordförande'],
+    ['Skärgårdsrådet leddes under året av Granviks kommun genom kommunchef Anna Holmqvist.', 'ordförande'],
+  ])('%s', (text, role) => {
+    expect(told(text)).toContain(`Anna Holmqvist: ${role}, Skärgårdsrådet för Granviks kommun`);
+  });
+
+  it('a committee is meant within its paragraph only', () => {
+    const text =
+      'Regionala skärgårdsrådet möttes fem gånger. Arbetsutskottet har mötts nio gånger.\n\nTvå ledamöter har bytts ut. För Granviks kommun har Siv Rosander (L) lämnat över till Anna Holmqvist (L).';
+    const seats = told(text).filter((s) => s.startsWith('Anna Holmqvist: ledamot'));
+    expect(seats.join()).toContain('kärgårdsrådet för Granviks kommun');
+    expect(seats.join()).not.toContain('Arbetsutskottet');
+  });
+});
