@@ -4,7 +4,7 @@ import { type Line, linesOf } from '../text/lines.ts';
 import { type Context, type FoundStatement, sentenceAround } from './context.ts';
 import { type Membership, membershipIn, type Person, type Stretch } from './membership.ts';
 import { personOf, referenceOf, tokensOf } from './name-tokens.ts';
-import { partySigners } from './party-signatures.ts';
+import { partySigners, withoutColumnChairs } from './party-signatures.ts';
 import { seatEntries } from './seat-entries.ts';
 import { type Seat, seatLists } from './seats.ts';
 
@@ -149,7 +149,7 @@ export function withAgreementPeople(context: Context, said: FoundStatement[]): F
   const own = extractAgreementPeople(context);
   const acts = (s: FoundStatement): s is Membership =>
     s.kind === 'membership' && (s.role === 'undertecknare' || s.role === 'kontaktperson');
-  const kept = said.filter(
+  const kept = withoutColumnChairs(context, said).filter(
     (s) =>
       !acts(s) ||
       !own.some(

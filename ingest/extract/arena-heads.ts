@@ -85,8 +85,10 @@ const LABEL_BELOW = /^\p{Lu}[\p{L}/ -]{2,38}?(?:[?:]|\t| {2,}|\s?\|)/u;
 
 /** A heading's `för …` ends with its line where a new sentence begins below it. */
 function withinHeading(text: string, at: number, phraseAt: number, written: string): string {
-  // The bar of a table ends its cell.
-  const [phrase = ''] = written.split(/\s*\|/u);
+  // The bar of a table ends its cell, the next of a list of parties the line before it.
+  const [phrase = ''] = written.split(
+    /\s*\||(?<!\s(?:i|för|och|av|vid|inom))\n\s*(?:\(\d\)\s*)?(?=\p{Lu}\p{L}+ kommun(?![\p{L}])|Region \p{Lu})/u,
+  );
   const end = phrase.search(/\n\s*\p{Lu}/u);
   // A line that begins with a label is another field of a form.
   const below =

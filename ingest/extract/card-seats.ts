@@ -26,6 +26,7 @@ export function withCards(context: Context, said: FoundStatement[]): FoundStatem
     cards.some(({ card, body, members, counts }) => {
       if (s.start < card.start || s.end > card.end) return false;
       if (s.kind === 'meetingCount') return counts.length > 0 || s.body.name !== body.name;
+      if (s.kind === 'membership' && members.some((m) => m.person === s.person && m.role === s.role)) return true;
       return (
         s.kind === 'membership' &&
         (SEAT.test(s.role) ? s.body.name !== body.name : members.some((m) => m.person === s.person))
@@ -38,9 +39,10 @@ const SEAT =
 
 /** The arena that the heading names; one whose name might be any body's is this one, for it has a card of its own. */
 function bodyOf(context: Context, card: Card): NameRef | null {
-  const name = namesIn(context, card.at.start, card.at.end).find(
-    (n) => n.kind === 'arena' && n.start <= card.at.start + 4,
-  );
+  const line = context.text.indexOf('\n', card.at.end);
+  const names = namesIn(context, card.at.start, line < 0 ? card.at.end : line).filter((n) => n.kind === 'arena');
+  const name =
+    names.find((n) => n.start <= card.at.start + 4) ?? names.find((n) => n.start >= card.at.end && !n.generic);
   if (!name?.generic || name.end < card.at.end || !name.name.includes(' ')) return resolved(context, name);
   for (const a of context.arenas) if (a.generic && a.name === name.name) Object.assign(a, { generic: false });
   return { kind: 'arena', name: name.name };

@@ -60,7 +60,7 @@ export function extractMeetingCounts(context: Context): FoundStatement[] {
     const item = bracket ? { start: itemStart(text, at, sentence.start), end: end + 1 } : sentence;
     const body =
       (bracket ? (bodyBefore(context, at) ?? bodyOf(context, item, at)) : metIn(context, item, at)) ??
-      metIn(context, { start: Math.max(0, sentence.start - 300), end: at }, at);
+      metIn(context, { start: toldFrom(context, sentence.start), end: at }, at);
     const year =
       yearTold(context, quote, at - sentence.start, sentence) ??
       (yearly && undated(context) ? null : yearOfCounts(context));
@@ -70,6 +70,13 @@ export function extractMeetingCounts(context: Context): FoundStatement[] {
       out.push({ kind: 'meetingCount', start: item.start, end: item.end, year, ...other });
   }
   return [...out, ...extractListedCounts(context), ...dated(context)];
+}
+
+/** Where what a sentence goes on with may begin: never before a paragraph that opens with an organisation, for that has met. */
+function toldFrom(context: Context, at: number): number {
+  const from = Math.max(0, at - 300);
+  const blank = /^[\s\S]*\n[ \t]*\n\s*/u.exec(context.text.slice(from, at))?.[0].length ?? 0;
+  return blank > 0 && context.organizations.some((o) => o.start === from + blank) ? from + blank : from;
 }
 
 /** The body whose name ends right before a bracket: `Folkhälsorådet (3 möten)`. */

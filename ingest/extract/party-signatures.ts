@@ -2,7 +2,7 @@
 import type { NameRef } from '../../graph/facts.ts';
 import { type Line, linesOf } from '../text/lines.ts';
 import { bodyNamed } from './bodies.ts';
-import type { Context } from './context.ts';
+import type { Context, FoundStatement } from './context.ts';
 import { type Membership, membershipIn, type Person } from './membership.ts';
 import { knownPlace } from './principals.ts';
 
@@ -127,9 +127,46 @@ export function extractPartySignatures(context: Context): Membership[] {
     const span = { start: person.start, end: person.end };
     const signs = { ...membershipIn(context, person, 'undertecknare', party, span), onBehalfOf: party };
     if (!office) return [signs];
-    const chair = /^(?:(\p{L}.*s)\s+)?((?:förste |andre |1:e |2:e )?(?:vice )?ordförande)$/iu.exec(office);
+    const chair = CHAIR.exec(office);
     if (!chair) return [signs, membershipIn(context, person, office, party, span)];
-    const of = chair[1] ? bodyNamed(context, chair[1]) : null;
-    return of && chair[2] ? [signs, membershipIn(context, person, chair[2], of, span)] : [signs];
+    const written = chair[2] ?? chair[4];
+    const of = written ? bodyNamed(context, written) : chair[1] ? actsThrough(context, party) : null;
+    return of && chair[3] ? [signs, membershipIn(context, person, chair[3], of, span)] : [signs];
   });
+}
+
+/** `Socialnämndens ordförande`, `Ordförande i socialnämnden`, `Nämndordförande`. */
+const CHAIR =
+  /^(?:(nämnd(?:ens\s)?|styrelse(?:ns\s)?)|(\p{L}.*s)\s+)?((?:förste |andre |1:e |2:e )?(?:vice )?ordförande)(?:,?\s(?:i|för)\s(.{4,60}))?$/iu;
+
+/** The body that a party acts through: `Granviks kommun, genom nämnden för kultur`, `Granviks kommun (socialnämnden)`. */
+function actsThrough(context: Context, party: NameRef): NameRef | null {
+  for (const o of context.organizations) {
+    if (o.name !== party.name) continue;
+    const lead = /^,?\s*(?:\(|(?:genom|gm\.?|via|företrädd av|vid)\s(?:dess\s|sin\s)?)/iu.exec(
+      context.text.slice(o.end, o.end + 30),
+    );
+    const at = o.end + (lead?.[0].length ?? 0);
+    const body = lead ? context.arenas.find((a) => a.start >= at && a.start <= at + 2 && !a.generic) : undefined;
+    if (body) return { kind: 'arena', name: body.name };
+  }
+  return null;
+}
+
+/** What is read of the words below a row of names as of one of them is of the name above it in its column: others' readings of such rows. */
+export function withoutColumnChairs(context: Context, said: FoundStatement[]): FoundStatement[] {
+  const told = partySigners(context).filter((s) => s.office !== null);
+  if (told.length < 2) return said;
+  return said.filter(
+    (s) =>
+      s.kind !== 'membership' ||
+      !/ordförande$/u.test(s.role) ||
+      !told.some(
+        ({ person }) =>
+          s.person === person.name &&
+          s.start <= person.start &&
+          s.end >= person.end &&
+          s.end - s.start > person.end - person.start + LONGEST_OFFICE,
+      ),
+  );
 }

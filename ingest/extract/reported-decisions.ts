@@ -23,7 +23,7 @@ const YEAR = /(?<![\d-])(?:19|20)\d\d(?![\d-])/u;
 const PASSIVE = rule('(?:s|ts|av|i|om|beslut\\p{L}*)$', 'iu');
 /** Told of a body's treatment; a decision only where the § is given. */
 const TREATED = rule(
-  '(?<![\\p{L}])(?:behandlade|behandlat|anförde|tillstyrkte|tillstyrkt|hemställde|föreslog|föreslagit)(?![\\p{L}])',
+  '(?<![\\p{L}])(?:behandlade|behandlat|valde|gav|tillsatte|inrättade|beviljade|avslog|biföll|återremitterade|bordlade|entledigade|noterade|anförde|tillstyrkte|tillstyrkt|hemställde|föreslog|föreslagit)(?![\\p{L}])',
   'giu',
 );
 /** Not a decision taken: planned, proposed or asked for. */

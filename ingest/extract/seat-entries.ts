@@ -237,8 +237,11 @@ export function ownerOf(context: Context, title: string, person: Person): NameRe
   const at = before.toLowerCase().lastIndexOf(title.toLowerCase());
   if (at < 0 || before.length - at - title.length > 4) return null;
   const start = person.start - before.length + at;
+  // `Granviks kommun, vars socialchef Anna Ek`
   const owns = (o: { start: number; end: number }): boolean =>
-    o.end <= start && start - o.end <= 2 && /s\s$/u.test(context.text.slice(o.start, start));
+    o.end <= start &&
+    ((start - o.end <= 2 && /s\s$/u.test(context.text.slice(o.start, start))) ||
+      (start - o.end <= 8 && /^,?\svars\s$/u.test(context.text.slice(o.end, start))));
   const org = context.organizations.find(owns);
   if (org) return { kind: 'organization', name: org.name };
   const place = /(?<![\p{L}])(\p{Lu}\p{L}+s)\s$/u.exec(before.slice(0, at))?.[1];

@@ -109,6 +109,13 @@ const MEMBERS_ARE: { words: RegExp; body: 'before' | 'within'; role: string }[] 
     role: 'ledamot',
   },
   {
+    // Vid avtalets ingående ingår A, Granviks kommun, och B: in the body told of above
+    words:
+      /(?:^|[.:]\s+)(?:vid|under|för|just|från|sedan|utöver|i\s(?:dag|år|nuläget))\s?[^.:;]{0,60}?\s?(?:ingår|ingick|sitter|satt)\s(?=\p{Lu})/giu,
+    body: 'before',
+    role: 'ledamot',
+  },
+  {
     // Ledamöter i nämnden är A och B; Kommunernas representanter i rådet har varit A
     words:
       /(?<![\p{L}])(?:ledam(?:ot|öter(?:na)?)|representant(?:er(?:na)?)?|ombud|medlemmar(?:na)?|företrädare)\s(?:i|för)\s[^.:;\n]{3,70}?\s(?:är|var|har (?:under året )?varit)\s*:?\s/giu,

@@ -149,3 +149,10 @@ it.each([
 ])('occasions are meetings where the text says that they met: %j', (text, expected) => {
   expect(counts(text)).toEqual(expected);
 });
+
+it('a paragraph that opens with an organisation tells of no body above it', () => {
+  const facts = report(
+    'Regionala idrottsrådet sammanträdde fyra gånger.\n\nGranviks kommun har en ledning på sju personer. Det hölls 6 ordinarie möten.',
+  );
+  expect(statements(facts, 'meetingCount').map((m) => [m.body.name, m.count])).toEqual([['Regionala idrottsrådet', 4]]);
+});

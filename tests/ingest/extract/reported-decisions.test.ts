@@ -133,3 +133,21 @@ describe('the day of a decision told without one', () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe('decisions told with other verbs, by their §', () => {
+  it.each([
+    'Regionfullmäktige valde den 22 november 2030, § 141, dem som ska företräda regionen.',
+    'Regionfullmäktige gav den 22 november 2030, § 141, kansliet i uppdrag att redovisa uppdragen.',
+    'Regionfullmäktige avslog den 22 november 2030 (§ 141) en motion om nattbussar.',
+    'Den 22 november 2030, § 141, tillsatte regionfullmäktige en beredning.',
+    'Regionfullmäktige återremitterade ärendet den 22 november 2030, § 141.',
+  ])('%s', (text) => {
+    expect(statements(report(text), 'decision').map((d) => [d.body.name, d.date, d.paragraph])).toEqual([
+      ['Regionfullmäktige', '2030-11-22', '§ 141'],
+    ]);
+  });
+
+  it('but not where no § is told', () => {
+    expect(statements(report('Regionfullmäktige gav ett gott intryck.'), 'decision')).toEqual([]);
+  });
+});
