@@ -37,6 +37,7 @@ function seatsOf(context: Context, grid: Grid): Membership[] {
   const sent = aboutSeats(context) || SENT.test(grid.caption);
   const issuer = context.fact.issuerNamed ? issuerOf(context) : null;
   let body: NameRef | null = null;
+  let above: GridCell | undefined;
   return grid.rows.flatMap((row): Membership[] => {
     const cell = (kind: GridKind): GridCell | undefined => row.find((c) => c.kind === kind);
     const named = cell('body');
@@ -46,7 +47,12 @@ function seatsOf(context: Context, grid: Grid): Membership[] {
     const told = cell('principal');
     const principal = told ? principalOf(context, told, true) : null;
     const behalf = principal ?? (issuer && (sent ? isSentTo(context, at) : isOthers(context, at)) ? issuer : null);
-    const span = { start: row[0]?.start ?? 0, end: row.at(-1)?.end ?? 0 };
+    // A row whose first cell is empty goes on with the person of the row above.
+    const same = grid.rows[0]?.[0]?.kind === 'person' && named && cell('seat') ? above : undefined;
+    const who = cell('person') ?? same;
+    above = who;
+    const first = row[0]?.start ?? 0;
+    const span = { start: Math.min(who?.start ?? first, first), end: row.at(-1)?.end ?? first };
     const office = seatTold(cell('seat')?.text ?? '') ?? seatTold(cell('title')?.text ?? '');
     const title = cell('title')?.text ?? null;
     const sits = (c: GridCell | undefined, role: string): Membership[] =>
@@ -63,7 +69,7 @@ function seatsOf(context: Context, grid: Grid): Membership[] {
             return works ? [seat, membershipIn(context, e.person, title as string, works, span)] : [seat];
           })
         : [];
-    return [...sits(cell('person'), office ?? grid.role), ...sits(cell('substitute'), 'ersättare')];
+    return [...sits(who, office ?? grid.role), ...sits(cell('substitute'), 'ersättare')];
   });
 }
 

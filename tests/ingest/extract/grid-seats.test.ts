@@ -56,6 +56,17 @@ describe('tables with the person in one column and the body in another', () => {
     ]);
   });
 
+  it.each([
+    'Namn               Parti  Organ                     Uppdrag\nAnna Holmqvist     S      Regionala idrottsrådet    ledamot\n                          Länets kulturråd          ersättare\nSiv Granath        V      Länets kulturråd          ledamot',
+    'Namn\tParti\tOrgan\tUppdrag\nAnna Holmqvist\tS\tRegionala idrottsrådet\tledamot\nAnna Holmqvist\tS\tLänets kulturråd\tersättare\nSiv Granath\tV\t"\tledamot',
+  ])('with what a row takes from the one above: %s', (text) => {
+    expect(paper(text)).toEqual([
+      'Anna Holmqvist: ledamot, Regionala idrottsrådet för Granviks kommun',
+      'Anna Holmqvist: ersättare, Länets kulturråd för Granviks kommun',
+      'Siv Granath: ledamot, Länets kulturråd för Granviks kommun',
+    ]);
+  });
+
   it('names the bodies that no other rule knows, and no numbers of the page below', () => {
     const facts = read(
       'Granviks kommun\n2032-02-11\n\nUppdrag i yttre organ 2031\n\nNamn             Organ              Roll\nSiv Granath      Kustens vänner     ledamot\nLars Norman      Norra Ringen       ledamot\n\nGRANVIKS KOMMUN          KS-2031-00412\n',
