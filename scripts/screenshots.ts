@@ -21,6 +21,8 @@ const LOOKS = [
   { name: 'narrow', width: 390, height: 844, colorScheme: 'light' },
   { name: 'narrow-dark', width: 390, height: 844, colorScheme: 'dark' },
 ] as const;
+/** Longest the reading of the sample corpus may take, milliseconds. */
+const READ_MS = 300_000;
 /** Pages looked through for links. */
 const LOOKED_THROUGH = 60;
 
@@ -112,7 +114,11 @@ function address(stderr: NodeJS.ReadableStream): Promise<string> {
 }
 
 async function ready(url: string): Promise<void> {
-  while ((await fetch(`${url}/ready`)).status !== 200) await sleep(500);
+  const until = Date.now() + READ_MS;
+  while ((await fetch(`${url}/ready`)).status !== 200) {
+    if (Date.now() > until) throw new Error(`${url} has not read the sample corpus in ${READ_MS / 60_000} minutes`);
+    await sleep(500);
+  }
 }
 
 /** Kind of page → the first address met of it. */
