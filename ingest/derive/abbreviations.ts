@@ -8,7 +8,7 @@ import type {
   ProjectRecord,
 } from '../../graph/records.ts';
 import { nameKey } from '../../graph/text/fold.ts';
-import { initialsOf, spells } from '../extract/abbreviation-spelling.ts';
+import { initialsOf, spells } from '../extract/abbreviations/abbreviation-spelling.ts';
 import { organizationByName } from '../lexicon/organizations.ts';
 import { countyLetter } from '../lexicon/places.ts';
 import { editDistance } from './clusters.ts';

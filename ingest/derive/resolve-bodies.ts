@@ -1,7 +1,7 @@
 import { recordId } from '../../graph/ids.ts';
 import type { ArenaRecord, Classification, OrganizationRecord, ProjectRecord } from '../../graph/records.ts';
 import { nameKey } from '../../graph/text/fold.ts';
-import { initialsOf } from '../extract/abbreviation-spelling.ts';
+import { initialsOf } from '../extract/abbreviations/abbreviation-spelling.ts';
 import { organizationByName } from '../lexicon/organizations.ts';
 import { MUNICIPALITIES, REGIONS } from '../lexicon/places.ts';
 import { skeleton } from '../text/noise.ts';

@@ -1,6 +1,6 @@
 /** Which of its names a thing is shown by: clean before misread, in full before a fragment, as it is written before as it is normalised. */
 import { nameKey } from '../../graph/text/fold.ts';
-import { initialsOf } from '../extract/abbreviation-spelling.ts';
+import { initialsOf } from '../extract/abbreviations/abbreviation-spelling.ts';
 import { organizationByName } from '../lexicon/organizations.ts';
 import { municipalityByName } from '../lexicon/places.ts';
 import { OPENING_ADJECTIVE, squash } from './name-links.ts';

@@ -1,8 +1,8 @@
 import type { NameRef } from '../../graph/facts.ts';
 import { type Context, type FoundStatement, sentenceAround } from './context.ts';
-import { extractFormalDecisions } from './decisions.ts';
-import { type Membership, membershipIn, organOf, type Person } from './membership.ts';
-import { paragraphsOf } from './protocol.ts';
+import { extractFormalDecisions } from './decisions/decisions.ts';
+import { paragraphsOf } from './decisions/protocol.ts';
+import { type Membership, membershipIn, organOf, type Person } from './seats/membership.ts';
 
 /** Items that whoever chairs the meeting has. */
 const OPENS =

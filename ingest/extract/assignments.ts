@@ -1,7 +1,7 @@
 import { findDates } from '../text/dates.ts';
 import { pick, rule } from '../text/noise.ts';
 import { type Context, type FoundStatement, namesIn, oneLine, sentenceAround } from './context.ts';
-import { numbersAt } from './protocol.ts';
+import { numbersAt } from './decisions/protocol.ts';
 
 /** `får i uppdrag att …`; `uppdrar åt X att …`; `ge X i uppdrag att …`. Groups 3 and 4 are whom the task is given to. */
 const GIVEN = rule(

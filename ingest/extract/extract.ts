@@ -5,44 +5,49 @@ import { DocumentText } from '../text/document-text.ts';
 import { looksMisread } from '../text/noise.ts';
 import { restored } from '../text/restored.ts';
 import { mostUsedFirst } from '../text/uses.ts';
-import { extractAbbreviations } from './abbreviations.ts';
+import { extractAbbreviations } from './abbreviations/abbreviations.ts';
 import { extractActors, extractPresenters } from './actors.ts';
-import { withAgreementPeople } from './agreement-people.ts';
-import { extractAgreements, extractContacts } from './agreements.ts';
-import { extractAmounts } from './amounts.ts';
-import { extractAppointments } from './appointments.ts';
-import { projectGroups } from './arena-own.ts';
-import { extractArenas } from './arenas.ts';
+import { withAgreementPeople } from './agreements/agreement-people.ts';
+import { extractAgreements, extractContacts } from './agreements/agreements.ts';
+import { extractHandlers, extractMinuteSigners } from './agreements/signatures.ts';
+import { projectGroups } from './arenas/arena-own.ts';
+import { extractArenas } from './arenas/arenas.ts';
 import { extractAssignments } from './assignments.ts';
-import { extractAttendance } from './attendance.ts';
-import { withCards } from './card-seats.ts';
 import { extractCases } from './cases.ts';
 import { withoutContents } from './contents.ts';
 import type { Context, FoundMention, FoundStatement } from './context.ts';
-import { extractDeadlines } from './deadlines.ts';
-import { extractDecisionLog } from './decision-log.ts';
-import { extractFormalDecisions } from './decisions.ts';
-import { withGridSeats } from './grid-seats.ts';
-import { extractAgenda, extractMeetingCounts } from './meetings.ts';
-import { extractMemberLists } from './member-lists.ts';
-import { extractChanges } from './membership-changes.ts';
-import { type AppointedGroup, extractAppointed, extractGroupSigners, extractGroups } from './membership-groups.ts';
-import { extractOffices } from './memberships.ts';
-import { extractNotedDecisions, withoutNoted } from './notes-decisions.ts';
-import { extractOrganizations } from './organizations.ts';
-import { forIssuer } from './own-seats.ts';
+import { extractDecisionLog } from './decisions/decision-log.ts';
+import { extractFormalDecisions } from './decisions/decisions.ts';
+import { extractNotedDecisions, withoutNoted } from './decisions/notes-decisions.ts';
+import { extractReportedDecisions } from './decisions/reported-decisions.ts';
+import { extractAmounts } from './figures/amounts.ts';
+import { extractDeadlines } from './figures/deadlines.ts';
+import { extractAgenda, extractMeetingCounts } from './figures/meetings.ts';
+import { extractOrganizations } from './organizations/organizations.ts';
 import { extractPersons } from './persons.ts';
-import { extractProjects } from './projects.ts';
-import { reconciled } from './reconcile.ts';
+import { extractProjects } from './projects/projects.ts';
 import { extractRelations } from './relations.ts';
-import { extractReportedDecisions } from './reported-decisions.ts';
-import { extractRepresentation } from './representation.ts';
-import { extractRepresentatives } from './representatives.ts';
-import { withRespectively } from './respectively.ts';
-import { extractRoleSentences } from './role-sentences.ts';
-import { extractSeatForms } from './seat-forms.ts';
-import { extractLabelledMembers, extractMembersTold, extractSeatTables } from './seat-tables.ts';
-import { extractHandlers, extractMinuteSigners } from './signatures.ts';
+import { extractAppointments } from './seats/appointments.ts';
+import { extractAttendance } from './seats/attendance.ts';
+import { withCards } from './seats/card-seats.ts';
+import { withGridSeats } from './seats/grid-seats.ts';
+import { extractMemberLists } from './seats/member-lists.ts';
+import { extractChanges } from './seats/membership-changes.ts';
+import {
+  type AppointedGroup,
+  extractAppointed,
+  extractGroupSigners,
+  extractGroups,
+} from './seats/membership-groups.ts';
+import { extractOffices } from './seats/memberships.ts';
+import { forIssuer } from './seats/own-seats.ts';
+import { reconciled } from './seats/reconcile.ts';
+import { extractRepresentation } from './seats/representation.ts';
+import { extractRepresentatives } from './seats/representatives.ts';
+import { withRespectively } from './seats/respectively.ts';
+import { extractRoleSentences } from './seats/role-sentences.ts';
+import { extractSeatForms } from './seats/seat-forms.ts';
+import { extractLabelledMembers, extractMembersTold, extractSeatTables } from './seats/seat-tables.ts';
 
 /**
  * Mentions and statements of one file, and its documents with their issuer. Pure. Entities first, each extractor seeing what those before it found; then the

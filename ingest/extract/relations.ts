@@ -1,6 +1,6 @@
 import type { RelationType } from '../../graph/records.ts';
 import { type Context, type FoundOf, type FoundStatement, sentenceAround } from './context.ts';
-import { numbersAt } from './protocol.ts';
+import { numbersAt } from './decisions/protocol.ts';
 
 /** Words between two things that say how they hang together; read from the first to the second, or the other way where `turned`. */
 const BETWEEN: { words: RegExp; type: RelationType; turned?: true }[] = [
