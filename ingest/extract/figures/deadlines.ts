@@ -90,8 +90,14 @@ export function extractDeadlines(context: Context): FoundStatement[] {
         add(`${fact.year + 1}${d.iso.slice(4)}`, d.start, d.end);
       continue;
     }
-    if (!d.yearWritten && fact.date !== null && NEXT.has(fact.type) && d.iso < fact.date && LATEST.test(before)) {
-      add(`${Number(d.iso.slice(0, 4)) + 1}${d.iso.slice(4)}`, d.start, d.end);
+    if (
+      !d.yearWritten &&
+      fact.date !== null &&
+      NEXT.has(fact.type) &&
+      LATEST.test(before) &&
+      isSoon(fact.date, d.iso)
+    ) {
+      add(nextYear(d.iso), d.start, d.end);
       continue;
     }
     const later = fact.date !== null && d.iso.slice(0, 7) > fact.date.slice(0, 7);
@@ -204,6 +210,9 @@ const PAST =
 
 /** Papers that look ahead: `senast 31 januari` in minutes of December is of the next year. */
 const NEXT = new Set(['protokoll', 'protokollsutdrag', 'kallelse', 'tjänsteskrivelse', 'förslag till beslut']);
+/** Does a day gone by come again within half a year? A February's `senast 20 januari` was the one just past. */
+const isSoon = (today: string, day: string): boolean => day < today && monthsBefore(nextYear(day), 6) <= today;
+const nextYear = (iso: string): string => `${Number(iso.slice(0, 4)) + 1}${iso.slice(4)}`;
 const LATEST = /(?<![\p{L}])senast\s+(?:den\s+)?$/iu;
 
 /** A date that comes back, or one of a contents list. */

@@ -142,6 +142,10 @@ describe('a last day without its year', () => {
     expect(minutesOf('2031-12-05')).toEqual(['2032-01-31']);
   });
 
+  it('but not where it has just gone by', () => {
+    expect(minutesOf('2031-03-08')).not.toContain('2032-01-31');
+  });
+
   it('and of their own year where it lies ahead', () => {
     expect(minutesOf('2031-01-08')).toEqual(['2031-01-31']);
   });
