@@ -2,10 +2,10 @@
 import type { NameRef } from '../../../graph/facts.ts';
 import { findDates } from '../../text/dates.ts';
 import { goesOnAbout, resolved } from '../arenas/bodies.ts';
-import { type Context, type FoundStatement, namesIn, sentenceAround } from '../context.ts';
-import { attendanceSeats } from './attendance.ts';
+import { type Context, type FoundStatement, namesIn } from '../context.ts';
 import { issuerOf, type Membership, membershipIn, type Stretch } from './membership.ts';
 import { personOf, referenceOf, type Tokens, tokensOf } from './name-tokens.ts';
+import { sentencesOfPersons } from './person-sentences.ts';
 
 const ROLE =
   '((?:förste |andre |1:e |2:e )?(?:vice )?ordförande|sammankallande|sekreterare|ersättare|suppleant|samordnare|processledare|kontaktperson|adjungerad|revisor)';
@@ -157,13 +157,8 @@ const BODY_WITHIN = 900;
 
 /** Seats told by sentences, each on behalf of the organisation told with the person. */
 export function extractRepresentatives(context: Context): FoundStatement[] {
-  const seated = new Set(attendanceSeats(context).map((s) => s.person));
   const out: Membership[] = [];
-  let until = 0;
-  for (const person of context.persons) {
-    if (person.start < until || seated.has(person)) continue;
-    const sentence = sentenceAround(context.text, person.start, person.end);
-    until = sentence.end;
+  for (const sentence of sentencesOfPersons(context)) {
     const tokens = tokensOf(context, sentence);
     if (tokens.list.length < 2 && !/(?:regionens|kommunens|förbundets|stadens) /iu.test(tokens.words)) continue;
     for (const rule of TELLINGS)

@@ -2,10 +2,10 @@
 import type { NameRef } from '../../../graph/facts.ts';
 import { isTitle } from '../../lexicon/lexicon.ts';
 import { goesOnAbout, resolved } from '../arenas/bodies.ts';
-import { type Context, type FoundStatement, namesIn, sentenceAround } from '../context.ts';
+import { type Context, type FoundStatement, namesIn } from '../context.ts';
 import { extractAppointments } from './appointments.ts';
-import { attendanceSeats } from './attendance.ts';
 import { issuerOf, type Membership, membershipIn, type Person, partyMeant, type Stretch } from './membership.ts';
+import { sentencesOfPersons } from './person-sentences.ts';
 import { extractRepresentatives } from './representatives.ts';
 import { ROLE_RULES, type RoleRule, TELLS } from './role-rules.ts';
 import { type SeatEntry, seatEntries } from './seat-entries.ts';
@@ -28,13 +28,8 @@ const LONGEST = 1200;
 
 /** Seats and offices told by sentences. */
 export function extractRoleSentences(context: Context): FoundStatement[] {
-  const seated = new Set(attendanceSeats(context).map((s) => s.person));
   const out: Membership[] = [];
-  let until = 0;
-  for (const person of context.persons) {
-    if (person.start < until || seated.has(person)) continue;
-    const stretch = sentenceAround(context.text, person.start, person.end);
-    until = stretch.end;
+  for (const stretch of sentencesOfPersons(context)) {
     if (stretch.end - stretch.start > LONGEST || !TELLS.test(context.text.slice(stretch.start, stretch.end))) continue;
     const sentence = tokenSentence(context, stretch);
     for (const rule of ROLE_RULES)
