@@ -107,11 +107,13 @@ async function placed<R extends { id: string }>(
   own: (record: never) => Promise<Place | null>,
 ): Promise<Register<R & { place: Place | null }>> {
   const spot = spotFinder(room);
-  const items: (R & { place: Place | null })[] = [];
-  for (const row of cut.items) {
-    const record = (await room.reader.find(row.id)) as ArenaRecord | ProjectRecord | null;
-    const place = record === null ? null : ((await own(record as never)) ?? (await spot(record.mentions[0])));
-    items.push({ ...row, place });
-  }
+  // All at once: a store behind a net reads what is asked for together in one turn.
+  const items = await Promise.all(
+    cut.items.map(async (row): Promise<R & { place: Place | null }> => {
+      const record = (await room.reader.find(row.id)) as ArenaRecord | ProjectRecord | null;
+      const place = record === null ? null : ((await own(record as never)) ?? (await spot(record.mentions[0])));
+      return { ...row, place };
+    }),
+  );
   return { ...cut, items, sources: await cite(room, items) };
 }
