@@ -13,7 +13,6 @@ const MOST_EDGES = 2_000;
 export async function networkOf(
   room: Room,
   { node, depth, limit }: { node: string; depth: number; limit: number },
-  leftOut: readonly EdgeName[] = LEFT_OUT,
 ): Promise<Network | null> {
   const start = await room.reader.find(node);
   if (!start) return null;
@@ -25,7 +24,7 @@ export async function networkOf(
     const next: string[] = [];
     for (const id of ring) {
       for (const edge of await room.reader.edges(id, MOST_EDGES)) {
-        if (leftOut.includes(edge.type)) continue;
+        if (LEFT_OUT.includes(edge.type)) continue;
         const far = edge.from === id ? edge.to : edge.from;
         if (!reached.has(far)) {
           if (reached.size >= limit) {

@@ -15,17 +15,14 @@ export interface Column {
 
 type Unit = 'meetings' | 'amounts';
 
-export function SeriesFigures({
-  rows,
-  columns,
-  unit,
-  caption,
-}: {
+interface FiguresProps {
   rows: FigureRow[];
   columns: Column[];
   unit: Unit;
   caption: string;
-}) {
+}
+
+export function SeriesFigures({ rows, columns, unit, caption }: FiguresProps) {
   const charted = rows.filter((row) => row.cells.filter(Boolean).length > 1);
   return (
     <>
@@ -51,17 +48,7 @@ const SCROLLED = 5;
 /** Pictures above the table; the rest of the rows stand in it alone. */
 const CHARTS = 6;
 
-function FigureTable({
-  rows,
-  columns,
-  unit,
-  caption,
-}: {
-  rows: FigureRow[];
-  columns: Column[];
-  unit: Unit;
-  caption: string;
-}) {
+function FigureTable({ rows, columns, unit, caption }: FiguresProps) {
   const [from, to] = [columns.findIndex((c) => c.compared), columns.findLastIndex((c) => c.compared)];
   const change = C.change(columns[from]?.label ?? '', columns[to]?.label ?? '');
   const names = [unit === 'meetings' ? C.body : C.what, ...columns.map((c) => c.label), change];
