@@ -1,4 +1,5 @@
 import { type Context, type FoundStatement, oneLine } from '../context.ts';
+import { onceFor } from '../once.ts';
 import { accountsFor, clippedWords, initialsOf, lettersOf, longStart, spells } from './abbreviation-spelling.ts';
 
 export interface Abbreviation {
@@ -144,16 +145,8 @@ export function findAbbreviations(text: string): Abbreviation[] {
   return found;
 }
 
-const ofContext = new WeakMap<Context, Abbreviation[]>();
-
-/** Those of a document, sought once however many ask. */
-export function abbreviationsOf(context: Context): Abbreviation[] {
-  const known = ofContext.get(context);
-  if (known) return known;
-  const found = findAbbreviations(context.text);
-  ofContext.set(context, found);
-  return found;
-}
+/** Those of a document. */
+export const abbreviationsOf = onceFor((context): Abbreviation[] => findAbbreviations(context.text));
 
 /** The abbreviations as statements. */
 export function extractAbbreviations(context: Context): FoundStatement[] {

@@ -3,6 +3,7 @@ import { PARAGRAPH_LINE } from '../../segment/sections.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
 import { pick, type Rule, rule } from '../../text/noise.ts';
 import { type Context, oneLine } from '../context.ts';
+import { onceFor } from '../once.ts';
 
 export type BlockKind =
   | 'beslut'
@@ -138,17 +139,8 @@ function headingOf(line: Line, misread: boolean): { kind: BlockKind; organ: stri
   return null;
 }
 
-/** Several extractors ask for the paragraphs of one document; nothing they are read from changes between them. */
-const read = new WeakMap<Context, Paragraph[]>();
-
 /** The paragraphs of minutes or an extract of them, in order; empty for other documents. */
-export function paragraphsOf(context: Context): readonly Paragraph[] {
-  const known = read.get(context);
-  if (known !== undefined) return known;
-  const paragraphs = readParagraphs(context);
-  read.set(context, paragraphs);
-  return paragraphs;
-}
+export const paragraphsOf = onceFor((context): readonly Paragraph[] => readParagraphs(context));
 
 function readParagraphs(context: Context): Paragraph[] {
   if (context.fact.type !== 'protokoll' && context.fact.type !== 'protokollsutdrag') return [];

@@ -1,6 +1,7 @@
 import { linesOf } from '../../text/lines.ts';
 import type { Context, FoundStatement } from '../context.ts';
 import { rollCallRows } from '../decisions/roll-call.ts';
+import { onceFor } from '../once.ts';
 import { type Membership, membershipIn, organOf, type Person } from './membership.ts';
 import { principalOf } from './principals.ts';
 import { type Seat, seatColumns, seatLists } from './seats.ts';
@@ -62,7 +63,9 @@ type Make = (person: Person, role: string, start: number, end: number, inPlaceOf
 const OPENS_PARAGRAPH = /^\P{L}{0,3}(?:\p{L}{1,4}\s)?(?:8?§|\$|8 )\s?\d/u;
 
 /** Those whom the lists above the first paragraph or item name; what they are is told there, and no title is read for them elsewhere. */
-export function attendanceSeats(context: Context): Seat[] {
+export const attendanceSeats = onceFor((context): readonly Seat[] => readAttendance(context));
+
+function readAttendance(context: Context): Seat[] {
   const { type } = context.fact;
   if (context.organ === null) return [];
   if (type === 'protokollsutdrag') return extractSeats(context);
