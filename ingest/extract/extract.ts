@@ -3,6 +3,7 @@ import type { Classification } from '../../graph/records.ts';
 import type { Segmented } from '../stages.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { looksMisread } from '../text/noise.ts';
+import { plainSigns, signsBack, withStrings } from '../text/plain-signs.ts';
 import { restored } from '../text/restored.ts';
 import { mostUsedFirst } from '../text/uses.ts';
 import { extractAbbreviations } from './abbreviations/abbreviations.ts';
@@ -74,10 +75,14 @@ export function extract(segmented: Segmented): Pick<FileFacts, 'documents' | 'me
       ...context.organizations,
       ...context.projects,
     ];
-    for (const m of found) mentions.push(...placed(context, m));
+    const back = signsBack(context.written, context.text);
+    for (const m of found) mentions.push(...placed(context, withStrings(m, back)));
     for (const s of said) {
       const span = context.doc.locate(s.start, s.end);
-      if (span) statements.push(withoutOffsets({ ...s, document: context.fact.index, span }) as StatementFact);
+      if (span)
+        statements.push(
+          withoutOffsets({ ...withStrings(s, back), document: context.fact.index, span }) as StatementFact,
+        );
     }
   }
   const documents = contexts.map((c) => ({ ...c.fact, issuer: c.issuer }));
@@ -88,8 +93,10 @@ export function extract(segmented: Segmented): Pick<FileFacts, 'documents' | 'me
 function read(segmented: Segmented, i: number): Context {
   const fact = segmented.documents[i] as DocumentFact;
   const doc = new DocumentText(segmented.pages, fact.start, fact.end);
+  const written = restored(doc.text);
   const context: Context = {
-    text: restored(doc.text),
+    text: plainSigns(written),
+    written,
     doc,
     fact,
     organ: null,

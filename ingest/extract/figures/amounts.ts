@@ -22,7 +22,7 @@ export function extractAmounts(context: Context): FoundStatement[] {
     const sentence = withoutHeadings(context.text, sentenceAround(context.text, m.index, end), m.index);
     const before = context.text.slice(sentence.start, m.index);
     const named =
-      [...before.matchAll(/(?<![\d-])((?:19|20)\d\d)(?![\d-])/gu)].at(-1)?.[1] ??
+      [...before.matchAll(/(?<!\d)(?<!(?<!\d{4})-)((?:19|20)\d\d)(?!\d|-\d\d?(?!\d))/gu)].at(-1)?.[1] ??
       /^[^.]{0,60}?(?:för|under|år)\s((?:19|20)\d\d)(?![\d-])/u.exec(context.text.slice(end, sentence.end))?.[1];
     out.push({
       kind: 'amount',

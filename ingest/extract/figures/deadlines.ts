@@ -1,6 +1,7 @@
 import { MONTHS } from '../../../graph/text/dates.ts';
 import { findDates, monthOf } from '../../text/dates.ts';
 import { pick, rule } from '../../text/noise.ts';
+import { plainSigns } from '../../text/plain-signs.ts';
 import { type Context, type FoundStatement, NUMBER, numberValue, oneLine, sentenceAround } from '../context.ts';
 
 /** Words just before a date that make it one to keep: an end, a start of validity, a last day, a plan. */
@@ -55,11 +56,11 @@ const TERM_END = rule(
 const SEASON = /(?:våren|sommaren|hösten|vintern|årsskiftet)\s((?:19|20)\d\d)/giu;
 /** `Juli/augusti:` at the head of a line of a time plan. */
 const MONTH_PAIR = new RegExp(
-  `(?<=(?:^|\\n)\\s*(?:[•▪]|\\d{1,2}\\.)?\\s*)(?:${MONTH_NAMES})\\s?[/–-]\\s?(${MONTH_NAMES})(?=:)`,
+  `(?<=(?:^|\\n)\\s*(?:[·•▪]|\\d{1,2}\\.)?\\s*)(?:${MONTH_NAMES})\\s?[/–-]\\s?(${MONTH_NAMES})(?=:)`,
   'giu',
 );
 /** Head of a line of a time plan: bullet, number, `Senast`. */
-const PLAN_LINE = /(?:^|\n)\s*(?:[•▪]|\d{1,2}\.)?\s*(?:senast )?$/iu;
+const PLAN_LINE = /(?:^|\n)\s*(?:[·•▪]|\d{1,2}\.)?\s*(?:senast )?$/iu;
 
 /** Dates to keep: ends and starts of validity, last days, planned dates. */
 export function extractDeadlines(context: Context): FoundStatement[] {
@@ -113,7 +114,7 @@ export function extractDeadlines(context: Context): FoundStatement[] {
   for (const m of text.matchAll(
     /(?:mellan|period(?:en)?|löper|gäller|samverkan,?|för)\s((?:19|20)\d\d)\s?(?:[–-]|och|till)\s?((?:19|20)\d\d)(?![\d-])/giu,
   )) {
-    const inTitle = m.index < 900 && fact.title.includes(oneLine(m[0]));
+    const inTitle = m.index < 900 && plainSigns(fact.title).includes(oneLine(m[0]));
     if (m[2] && !inTitle && Number(m[2]) >= (fact.year ?? 0)) add(m[2], m.index, m.index + m[0].length);
   }
   for (const m of text.matchAll(

@@ -128,7 +128,7 @@ function institutions(context: Context): Actor[] {
     const known = organizationByName(long);
     const name = known?.name ?? properLong(long);
     const forms = [anySpace(long), anySpace(short)].map(
-      (f) => `(?<![\\p{L}\\d-])${f}(?=(?::?s)?(?![\\p{L}\\d]|-\\p{Lu}))`,
+      (f) => `(?<![\\p{L}\\d]|\\S-)${f}(?=(?::?s)?(?![\\p{L}\\d]|-\\p{Lu}))`,
     );
     return [...text.matchAll(new RegExp(forms.join('|'), 'gu'))].map((m) => ({
       start: m.index,
@@ -169,7 +169,7 @@ function actorItems(text: string): Actor[] {
   for (const [i, line] of lines.entries()) {
     if (!ACTORS.test(line.text)) continue;
     for (const below of lines.slice(i + 1, i + 31)) {
-      const item = /^[•▪●○*–-]\s*(.+)$/u.exec(below.text)?.[1];
+      const item = /^[·•▪●○*–-]\s*(.+)$/u.exec(below.text)?.[1];
       if (item === undefined) break;
       const name = oneLine(item).replace(/[.;,]$/u, '');
       if (!NAME_LIKE.test(name) || !isUnknown(name)) continue;

@@ -120,7 +120,7 @@ const OPENING_NAME =
   '(?!(?:I|På|För|Vid|Under|Med|Av|Till|Om|När|Som|Borde|Bör|Kan|Ska|Måste|Vi|De|Det|Den|En|Ett|Ny|Nya|Samt|Även|Också) )(\\p{Lu}[\\p{L}\\d-]+(?: \\p{Ll}{4,})?(?: (?:\\p{Lu}[\\p{L}\\d-]*|i|på|för|och|till|mot|20[2-5][05]|\\d)){0,4})';
 /** Its name begins a paragraph: before its period in brackets, or what it does. */
 const BEGINS = new RegExp(
-  `^[•▪●○*–-]?[ \\t]*${OPENING_NAME}(?=\\s\\((?:(?:19|20)\\d\\d|pågår|avslutat|projekt)|\\s(?:avslutades|startade|startar|pågår|pågick|är ett|var ett|vill|ska|syftar|syftade|drivs|drevs|har|hade|finansieras|leds|fick|får|omfattar|genomförs|genomfördes|handlar|riktar|samlar|stöder|stödjer|utvecklar|prövar|testar)(?![\\p{L}]))`,
+  `^[·•▪●○*–-]?[ \\t]*${OPENING_NAME}(?=\\s\\((?:(?:19|20)\\d\\d|pågår|avslutat|projekt)|\\s(?:avslutades|startade|startar|pågår|pågick|är ett|var ett|vill|ska|syftar|syftade|drivs|drevs|har|hade|finansieras|leds|fick|får|omfattar|genomförs|genomfördes|handlar|riktar|samlar|stöder|stödjer|utvecklar|prövar|testar)(?![\\p{L}]))`,
   'u',
 );
 /** A sentence's subject that the next calls the project: `Hemvägen vill …. Projektet finansieras av …`. */

@@ -102,7 +102,7 @@ const MOVED = /(?<![\p{L}])yrka(?:r|de|t)?(?![\p{L}])/iu;
 /** The items of a list that one sentence runs through: `1. att utse …, ⏎ 2. att välja …`. */
 function clausesOf(context: Context, sentence: Stretch): Stretch[] {
   const words = context.text.slice(sentence.start, sentence.end);
-  const cuts = [...words.matchAll(/\n\s*(?:\d{1,2}[.)]|[•▪●–-]|att(?=\s))\s*/gu)].map((m) => sentence.start + m.index);
+  const cuts = [...words.matchAll(/\n\s*(?:\d{1,2}[.)]|[·•▪●–-]|att(?=\s))\s*/gu)].map((m) => sentence.start + m.index);
   return [sentence.start, ...cuts].map((start, i, all) => ({ start, end: all[i + 1] ?? sentence.end }));
 }
 
@@ -282,7 +282,7 @@ function listBelow(context: Context, at: number): Stretch | null {
   let end = at;
   for (const line of linesOf(context.text.slice(at, at + 1500), at)) {
     const person = context.persons.find((p) => p.start >= line.start && p.end <= line.end);
-    if (!person || !/^[\s•▪●–-]*(?:\d{1,2}[.)]\s)?$/u.test(context.text.slice(line.start, person.start))) break;
+    if (!person || !/^[\s·•▪●–-]*(?:\d{1,2}[.)]\s)?$/u.test(context.text.slice(line.start, person.start))) break;
     end = line.end;
   }
   return end > at ? { start: at, end } : null;

@@ -22,12 +22,12 @@ const BODY_WITHIN = 600;
 const LONGEST = 150;
 /** `Ledamöter i Folkhälsorådet`, `Val till styrelsen för Vattenbolaget AB`: group 1 is the office. */
 const HEADING = new RegExp(
-  `^(?:\\d{1,2}(?:\\.\\d)*[.)]?\\s+|[a-h][.)]\\s+|[•▪●○*–-]\\s*)?(?:(?:nya?\\s|valda\\s)?val\\s(?:av|till)\\s)?(?:(${OFFICE_WORD})\\s+(?:i|till|för|vid|på)\\s+)?`,
+  `^(?:\\d{1,2}(?:\\.\\d)*[.)]?\\s+|[a-h][.)]\\s+|[·•▪●○*–-]\\s*)?(?:(?:nya?\\s|valda\\s)?val\\s(?:av|till)\\s)?(?:(${OFFICE_WORD})\\s+(?:i|till|för|vid|på)\\s+)?`,
   'iu',
 );
 /** `V. ordf. Anna Ek`. */
 const ABBREVIATED = /^(?:(?:\d:[ea]|v\.?|vice)\s)*ordf\.$/iu;
-const BULLET = /^[\s•▪●○*–-]*(?:\d{1,2}[.)]\s+|[a-h]\)\s+)?/u;
+const BULLET = /^[\s·•▪●○*–-]*(?:\d{1,2}[.)]\s+|[a-h]\)\s+)?/u;
 /** Papers with lists of many kinds: only one right below the name of its body tells its members. */
 const NEEDS_HEAD = new Set<string>(['protokoll', 'protokollsutdrag', 'kallelse']);
 /** A line of text: it tells what somebody does. */

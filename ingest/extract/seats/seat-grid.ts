@@ -160,4 +160,4 @@ export const gridBodies = (text: string): string[] =>
         .map((c) => c.text.replace(/\s*\([^)]*\)$/u, '')),
     ),
   );
-const NAME = /^\p{Lu}[\p{L}\d:’ –-]{4,70}(?:\s\(\p{Lu}[\p{L}-]{1,9}\))?$/u;
+const NAME = /^\p{Lu}[\p{L}\d:'’ –-]{4,70}(?:\s\(\p{Lu}[\p{L}-]{1,9}\))?$/u;

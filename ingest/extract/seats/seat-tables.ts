@@ -212,7 +212,7 @@ export function extractLabelledMembers(context: Context): FoundStatement[] {
   }
   return out;
 }
-const LABELLED = /(?:^|\n)[ \t•–-]*(\p{Lu}[\p{L} ]{3,60}?):[ \t]+(?=\S)/gu;
+const LABELLED = /(?:^|\n)[ \t·•–-]*(\p{Lu}[\p{L} ]{3,60}?):[ \t]+(?=\S)/gu;
 const MEMBERS = /(?:representanter|företrädare|ledamöter|medlemmar|deltagare)$/iu;
 const MEMBER = /^(?:ledamot|ersättare|ordförande|sekreterare)$/u;
 
@@ -223,7 +223,7 @@ function listBelow(context: Context, at: number): Stretch | null {
     const person = context.persons.find((p) => p.start >= line.start && p.end <= line.end);
     if (
       !person ||
-      !/^[\s•▪●–-]*(?:\d{1,2}[.)]\s)?(?:\p{L}+\s){0,2}$/u.test(context.text.slice(line.start, person.start))
+      !/^[\s·•▪●–-]*(?:\d{1,2}[.)]\s)?(?:\p{L}+\s){0,2}$/u.test(context.text.slice(line.start, person.start))
     )
       break;
     end = line.end;

@@ -231,7 +231,7 @@ function opens(cell: Cell, persons: Context['persons'], line: Line): (typeof SEA
 }
 
 const startsLine = (context: Context, line: Line, at: number): boolean =>
-  /^[\s•–-]*$/u.test(context.text.slice(line.start, at));
+  /^[\s·•–-]*$/u.test(context.text.slice(line.start, at));
 
 /** The organisation before the first name of a line: `Granviks kommun: A`, `För Granviks kommun: A`, a table's first cell. */
 function leading(
@@ -241,7 +241,7 @@ function leading(
   municipal: boolean,
 ): (Stretch & { principal: NameRef; column: boolean }) | null {
   const words = context.text.slice(rest.start, first);
-  const m = /^[\s:•–-]*(.{3,60}?)\s*(?::|,|\t|\s{2,}|\s[–-]\s)\s*\p{Ll}*[\s(]*$/u.exec(words);
+  const m = /^[\s:·•–-]*(.{3,60}?)\s*(?::|,|\t|\s{2,}|\s[–-]\s)\s*\p{Ll}*[\s(]*$/u.exec(words);
   if (!m?.[1]) return null;
   const start = rest.start + words.indexOf(m[1]);
   const principal = principalOf(context, { start, end: start + m[1].length }, municipal);

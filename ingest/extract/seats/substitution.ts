@@ -62,13 +62,13 @@ const RULES: { like: string; before?: RegExp; between: RegExp; behind?: RegExp; 
   },
   {
     like: 'För B (S) tjänstgör A (S); I stället för B inträdde A',
-    before: /(?:^|[\n.:•]\s*|\s)(?:i stället för|istället för|för|som ersättare för)\s+$/iu,
+    before: /(?:^|[\n.:·•]\s*|\s)(?:i stället för|istället för|för|som ersättare för)\s+$/iu,
     between: new RegExp(`^${PARTY},?\\s*${ITEMS}(?:har\\s)?${SERVED}\\s+$`, 'iu'),
     sat: 'second',
   },
   {
     like: 'I B:s ställe tjänstgör A',
-    before: /(?:^|[\n.:,•]\s*|\s)(?:i|på)\s+$/iu,
+    before: /(?:^|[\n.:,·•]\s*|\s)(?:i|på)\s+$/iu,
     between: new RegExp(`^:?s?${PARTY}s?\\s+(?:ställe|plats|frånvaro)\\s+(?:har\\s)?${SERVED}\\s+$`, 'iu'),
     sat: 'second',
   },
@@ -97,7 +97,7 @@ const RULES: { like: string; before?: RegExp; between: RegExp; behind?: RegExp; 
   },
   {
     like: 'Ersättare för B (S): A (S); Som ersättare för B tjänstgjorde A',
-    before: /(?:^|[\n.:•]\s*)(?:(?:tjänstgörande|tjg\.?|inkallad) )?(?:ersättare|ers\.?) för\s+$/iu,
+    before: /(?:^|[\n.:·•]\s*)(?:(?:tjänstgörande|tjg\.?|inkallad) )?(?:ersättare|ers\.?) för\s+$/iu,
     between: new RegExp(`^${PARTY}\\s*(?::|är|var|–)\\s*$`, 'iu'),
     sat: 'second',
   },
