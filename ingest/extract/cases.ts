@@ -7,7 +7,7 @@ function titleBeside(text: string, start: number, end: number): string | null {
   const before = text.slice(lineStart, start);
   const bracket = /^(.*\S)\s*\(\s*(?:dnr|diarienr|ärende ?nr)?[.:]?\s*$/iu.exec(before);
   if (bracket?.[1] && text[end] === ')' && bracket[1].length < 140) {
-    const title = oneLine(bracket[1].replace(/^(?:\d{1,2}\.|(?:8?§|\$)\s?\d+|[·•▪-])\s*/u, ''));
+    const title = oneLine(bracket[1].replace(/^(?:\d{1,2}\.|(?:8?§|\$)\s?\d+|[·-])\s*/u, ''));
     return /^\p{Lu}/u.test(title) && title.split(' ').length <= 16 ? title : null;
   }
   if (/^(?:\p{L}{1,4}\s)?(?:8?§|\$)\s?\d+/u.test(before.trim())) {

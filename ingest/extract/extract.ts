@@ -251,7 +251,7 @@ function bareHead(context: Context, at: number): string | null {
 
 /** Words that a head has before the name of what met. */
 const HEAD_WORDS =
-  /^(?:(?:sammanträdes|mötes|minnes)?(?:protokoll|anteckningar)|kallelse|föredragningslista|dagordning|inbjudan)?\s*(?:[–-]\s*)?(?:(?:från|för|fört vid|förda vid|till|vid|av|med)\s+)?(?:(?:möte|sammanträde|träff|sammankomst)\s+(?:med|i|för)\s+)?/iu;
+  /^(?:(?:sammanträdes|mötes|minnes)?(?:protokoll|anteckningar)|kallelse|föredragningslista|dagordning|inbjudan)?\s*(?:-\s*)?(?:(?:från|för|fört vid|förda vid|till|vid|av|med)\s+)?(?:(?:möte|sammanträde|träff|sammankomst)\s+(?:med|i|för)\s+)?/iu;
 
 /** Letters of a summons in which the organ is named that meets. */
 const SUMMONS_HEAD = 300;

@@ -5,7 +5,7 @@ import type { Context, FoundOf } from './context.ts';
 
 /** `Ek, Anna` alone on a line or in a table cell; the family name may have been broken off the line above. */
 const REVERSED =
-  /^[ \t]*((?:\p{Lu}[\p{L}’'-]+ ?){1,3}),[ \t]*\n?[ \t]*(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)[ \t]*$/gmu;
+  /^[ \t]*((?:\p{Lu}[\p{L}'-]+ ?){1,3}),[ \t]*\n?[ \t]*(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)[ \t]*$/gmu;
 /** So many reversed names make a roll; then each such line is a person, known first name or not. */
 const ROLL = 6;
 
@@ -53,7 +53,7 @@ export function extractPersons(context: Context): FoundOf<'person'>[] {
 }
 
 /** A row of a list of persons: two or three capitalised words, a comma, what they are there as. */
-const ROW = /^[ \t]*(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}), (\p{Ll}{4,30})(?=[ \t,.]|$)[^\n]{0,40}$/gmu;
+const ROW = /^[ \t]*(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2}), (\p{Ll}{4,30})(?=[ \t,.]|$)[^\n]{0,40}$/gmu;
 /** So many rows of known names with the same word behind the comma make a list; then an unknown name with that word is one too. */
 const ROWS = 3;
 

@@ -22,15 +22,15 @@ const BRACKET_AFTER = new RegExp(
   `(?<![\\p{L}\\d-])(${SHORT})(?:s|:s)?(?: \\p{Lu}{2,5})?(?:\\s|\\)?)\\(([^()]{6,140})\\)`,
   'gu',
 );
-const DASHED = new RegExp(`(?<![\\p{L}\\d-])(${SHORT})\\s[–-]\\s?(\\p{Lu}[^()\\n.;:]{8,70})`, 'gu');
+const DASHED = new RegExp(`(?<![\\p{L}\\d-])(${SHORT})\\s-\\s?(\\p{Lu}[^()\\n.;:]{8,70})`, 'gu');
 /** `SIV – samordnad vård`: without a capital only where the initials spell it. */
-const DASHED_SMALL = /(?<![\p{L}\d-])(\p{Lu}{3,8})\s[–-]\s(\p{Ll}(?:(?!\s-\s)[^()\n.;:,–]){8,70})/gu;
+const DASHED_SMALL = /(?<![\p{L}\d-])(\p{Lu}{3,8})\s-\s(\p{Ll}(?:(?!\s-\s)[^()\n.;:,]){8,70})/gu;
 /** `Nätverket för samordnare, NFS, har …`: the short form between commas. */
 const BETWEEN_COMMAS = /(?<=[\p{L}]),\s(\p{Lu}{3,8}),\s/gu;
 /** What a bracket says of a group goes on over its commas: `samråd för vård, skola och omsorg`. */
 const COUNTS_UP =
   /^[^,;]+\s(?:för|inom|kring|om|av)\s[^,;]+(?:,\s\p{Ll}[\p{L}-]*){1,3}\s(?:och|samt)\s\p{Ll}[\p{L} -]+$/u;
-const DASHED_AFTER = new RegExp(`(\\p{Lu}[\\p{L} -]{10,70}?)(?:\\s?–|\\s-)\\s?(${SHORT})(?![\\p{L}\\d-])`, 'gu');
+const DASHED_AFTER = new RegExp(`(\\p{Lu}[\\p{L} -]{10,70}?)(?:\\s-\\s?|-\\s)(${SHORT})(?![\\p{L}\\d-])`, 'gu');
 /** A row of a list of abbreviations: the short form, a tab, the long one. */
 const ROW = new RegExp(`^[ \\t]*(${SHORT})[ \\t]*\\t[ \\t]*(\\p{Lu}[^\\t\\n]{5,90})$`, 'gmu');
 /** Party letters and the like stand in brackets without being short for what is before them. */

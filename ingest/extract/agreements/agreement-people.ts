@@ -67,7 +67,7 @@ function partyLine(context: Context, line: Line): Seat[] {
   if (!first || persons.length > 1 || CONTACT.test(context.text.slice(Math.max(0, line.start - 400), line.end)))
     return [];
   const written =
-    first.start === line.start && /[_.…]{6,}\s*$/u.test(context.text.slice(Math.max(0, line.start - 40), line.start));
+    first.start === line.start && /[_.]{6,}\s*$/u.test(context.text.slice(Math.max(0, line.start - 40), line.start));
   return PARTY_LINE.test(line.text) || written ? seatLists(context, line, 'undertecknare') : [];
 }
 

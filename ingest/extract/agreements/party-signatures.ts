@@ -24,7 +24,7 @@ interface Cell {
 const BLOCK = 500;
 const LONGEST_OFFICE = 60;
 /** Place and day, a line to write on, words that only explain it. */
-const NO_OFFICE = /\d{4}|[_.…]{4,}|^(?:namnförtydligande|underskrift|namn|ort|datum|befattning|titel)/iu;
+const NO_OFFICE = /\d{4}|[_.]{4,}|^(?:namnförtydligande|underskrift|namn|ort|datum|befattning|titel)/iu;
 
 function cellsIn(context: Context, line: Line): Cell[] {
   const from = context.text.lastIndexOf('\n', line.start - 1) + 1;

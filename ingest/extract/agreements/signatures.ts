@@ -28,7 +28,7 @@ export function extractHandlers(context: Context, known: Membership[]): FoundSta
   const signed = new Set(partySigners(context).map((s) => s.person));
   const single =
     new Set(context.organizations.flatMap((o) => (PARTY_KINDS.has(o.classification) ? [o.name] : []))).size < 2;
-  for (const m of context.text.matchAll(/[_.…]{6,}\s*\n\s*(?=\p{Lu})/gu)) {
+  for (const m of context.text.matchAll(/[_.]{6,}\s*\n\s*(?=\p{Lu})/gu)) {
     const at = m.index + m[0].length;
     const person = context.persons.find((p) => p.start >= at && p.start <= at + 2);
     const party = agreement && person ? partyOf(person, known) : null;
@@ -89,7 +89,7 @@ function signedByParties(context: Context, known: Membership[], told: Membership
 
 /** `Falköping den 3 maj 2021` or `Falköping 2021-05-03` alone on a line, a line to sign on perhaps, and the name. */
 const SIGNED_AT =
-  /(?:^|\n)[ \t]*\p{Lu}\p{L}+,? (?:den )?(?:(?:19|20)\d\d-\d\d-\d\d|\d{1,2} \p{Ll}{3,9} (?:19|20)\d\d)[ \t]*\n\s*(?:[_.…]{4,}\s*)?(?=\p{Lu})/gu;
+  /(?:^|\n)[ \t]*\p{Lu}\p{L}+,? (?:den )?(?:(?:19|20)\d\d-\d\d-\d\d|\d{1,2} \p{Ll}{3,9} (?:19|20)\d\d)[ \t]*\n\s*(?:[_.]{4,}\s*)?(?=\p{Lu})/gu;
 
 /** Who signed at the end of a text: the name below place and date. Minutes are signed in another way. */
 function signatureAtEnd(context: Context, body: NameRef, told: Membership[]): Membership[] {

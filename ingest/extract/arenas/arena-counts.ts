@@ -21,12 +21,12 @@ const ROWS = 40;
 const MEETINGS = '(?:\\p{L}*möten?|\\p{L}*sammanträden?|\\p{L}*träff(?:ar)?|gånger|tillfällen)(?![\\p{L}])';
 /** `Kulturforum: fyra möten`, `• Energinätverket, 6 träffar`. */
 const LINE = new RegExp(
-  `^[·•▪●○*–-]?[ \\t]*(?!(?:Antal(?:et)?|Möten|Sammanträden|Träffar|Frekvens|Mötesfrekvens)(?![\\p{L}]))(\\p{Lu}[^\\n:–,(\\t|]{2,48}?)[ \\t]*(?::|,|[ \\t][–-])[ \\t]+(?:${NUMBER})[ \\t]${MEETINGS}`,
+  `^[·*-]?[ \\t]*(?!(?:Antal(?:et)?|Möten|Sammanträden|Träffar|Frekvens|Mötesfrekvens)(?![\\p{L}]))(\\p{Lu}[^\\n:,(\\t|]{2,48}?)[ \\t]*(?::|,|[ \\t]-)[ \\t]+(?:${NUMBER})[ \\t]${MEETINGS}`,
   'gmu',
 );
 /** `Vårdsam träffades fyra gånger`: a name that no head tells, where a sentence begins, so that it is no longer name's end. */
 const SENTENCE = new RegExp(
-  `(?<=^|[.!?:]\\s+|\\n\\s*\\n\\s*|[·•▪●○*-]\\s)(\\p{Lu}[\\p{L}\\d-]{2,}(?:\\x20\\p{Lu}[\\p{L}\\d-]+)?)\\s(?:höll|genomförde|träffades|möttes|sammanträdde|har\\s(?:\\p{L}+\\s){0,2}(?:träffats|mötts|sammanträtt))\\s(?:(?:vid|under|totalt|sammanlagt|året)\\s){0,3}(?:${NUMBER})\\s(?:\\p{L}+\\s)?${MEETINGS}`,
+  `(?<=^|[.!?:]\\s+|\\n\\s*\\n\\s*|[·*-]\\s)(\\p{Lu}[\\p{L}\\d-]{2,}(?:\\x20\\p{Lu}[\\p{L}\\d-]+)?)\\s(?:höll|genomförde|träffades|möttes|sammanträdde|har\\s(?:\\p{L}+\\s){0,2}(?:träffats|mötts|sammanträtt))\\s(?:(?:vid|under|totalt|sammanlagt|året)\\s){0,3}(?:${NUMBER})\\s(?:\\p{L}+\\s)?${MEETINGS}`,
   'gu',
 );
 /** The one who meets is somebody else than a body by name. */
@@ -59,9 +59,9 @@ function inTables(text: string): string[] {
     const names: string[] = [];
     for (const row of lines.slice(i + 1, i + 1 + ROWS)) {
       const [name = '', ...others] = cellsOf(row.text);
-      if (/^[-–—=_|+\s]+$/u.test(row.text)) continue;
+      if (/^[=_|+\s-]+$/u.test(row.text)) continue;
       if (others.length === 0 || row.gap > 1) break;
-      if (/^\p{L}[\p{L}\d:'’ -]{2,60}$/u.test(name) && !/^(?:Summa|Totalt)/u.test(name) && !NO_BODY.test(name))
+      if (/^\p{L}[\p{L}\d:' -]{2,60}$/u.test(name) && !/^(?:Summa|Totalt)/u.test(name) && !NO_BODY.test(name))
         names.push(name);
     }
     return names;

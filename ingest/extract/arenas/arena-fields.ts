@@ -6,7 +6,7 @@ import { fieldBlocks } from '../seats/seat-fields.ts';
 /** Firms, associations and authorities are organisations, also where they are called an `organ`. */
 const ORGANISATION =
   /(?<![\p{L}])(?:AB|kommun|region|stad)$|(?:bolag|förening|förbund|stiftelse|myndighet|verk|universitet|högskola|museum|kulturarv)(?:et|en|n)?$|^(?:Region|Stiftelsen|Föreningen)\s/iu;
-const NAME = /^(\p{Lu}[\p{L}\d&-]*(?: [\p{L}\d&-]+){0,6}?)(?=\s*(?:\(|,|;|\s[–—-]\s|\.|$))/u;
+const NAME = /^(\p{Lu}[\p{L}\d&-]*(?: [\p{L}\d&-]+){0,6}?)(?=\s*(?:\(|,|;|\s-\s|\.|$))/u;
 
 /** Names of such bodies, as written. */
 export function fieldBodies(text: string): string[] {

@@ -12,7 +12,7 @@ type Arena = FoundOf<'arena'>;
 const RULES = HEADS.map((head) => ({
   head,
   rule: rule(
-    `(?<![\\p{L}\\d-])((?:(?:${MODIFIERS.join('|')})\\s+){0,2})((?:\\p{L}+-\\s?(?:,|och|samt|&)\\s+){0,3})([\\p{L}][\\p{L}-]*?)?(${head.forms})(?![\\p{L}-])(\\s+för\\s+[^.,;:()\\n·•]{3,70}?(?:\\n[^.,;:()\\n·•]{3,40}?)?${PHRASE_STOP})?`,
+    `(?<![\\p{L}\\d-])((?:(?:${MODIFIERS.join('|')})\\s+){0,2})((?:\\p{L}+-\\s?(?:,|och|samt|&)\\s+){0,3})([\\p{L}][\\p{L}-]*?)?(${head.forms})(?![\\p{L}-])(\\s+för\\s+[^.,;:()\\n·]{3,70}?(?:\\n[^.,;:()\\n·]{3,40}?)?${PHRASE_STOP})?`,
     'giu',
   ),
 }));
@@ -107,7 +107,7 @@ function withinHeading(text: string, at: number, phraseAt: number, written: stri
 const ONE_OF_MANY =
   /(?<![\p{L}])(?:ett|en|något|någon|flera|olika|nya?|nytt|fler|många|några|varje|inget|ingen|befintliga|gemensam(?:ma|t)?|politiskt?)\s+$/iu;
 /** `Samverkan Lyft – ledningsgrupp för transporter`: the words behind the dash say what it is. */
-const SAYS_WHAT = /[\p{L})]\s[–—-]\s+$/u;
+const SAYS_WHAT = /[\p{L})]\s-\s+$/u;
 
 /** Bodies by their head: `kommunstyrelsen`, `Länets vårdråd`, `Nämnden för …`. Bare heads are marked generic. */
 export function bodiesByHead(context: Context): Arena[] {

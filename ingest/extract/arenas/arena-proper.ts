@@ -20,7 +20,7 @@ const BEHIND_SORT = new RegExp(
 );
 /** `Forum för unga`: an indefinite head with what it is for, a name where it has a capital within a sentence, meets, or is shortened. */
 const FORUM_FOR = new RegExp(
-  `(?<![\\p{L}-])(?:Forum|Partnerskap)\\sför\\s\\p{Ll}[^.,;:()\\n·•]{3,60}?${PHRASE_STOP}`,
+  `(?<![\\p{L}-])(?:Forum|Partnerskap)\\sför\\s\\p{Ll}[^.,;:()\\n·]{3,60}?${PHRASE_STOP}`,
   'gu',
 );
 /** Right before a name within a sentence. */

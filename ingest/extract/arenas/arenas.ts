@@ -34,7 +34,7 @@ interface Named {
 
 /** A name that shows it is one: an inner capital, capitals, perhaps a second word; any capitalised word where a line begins. */
 const TELLING = '\\p{Lu}\\p{Ll}*\\p{Lu}[\\p{L}\\d-]*(?: \\p{Lu}{2,})?|\\p{Lu}{2,}[\\p{L}\\d-]*';
-const AT_START = '(?<=(?:^|\\n)[ \\t]*[·•▪●○*-]?[ \\t]*)\\p{Lu}[\\p{L}\\d-]+(?: \\p{Lu}[\\p{L}\\d-]+)?';
+const AT_START = '(?<=(?:^|\\n)[ \\t]*[·*-]?[ \\t]*)\\p{Lu}[\\p{L}\\d-]+(?: \\p{Lu}[\\p{L}\\d-]+)?';
 const EXPLAINED = new RegExp(`(?<![\\p{L}\\d-])(${TELLING}|${AT_START})\\s\\(([^()]{8,260})\\)`, 'gu');
 const IS_ARENA =
   /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d-]{2,})(?:\s\([^()]{3,120}\))? är (?:en |ett |det |den )?(?:\p{L}+ ){0,2}(?:samverkan|arena|nätverk|samrådsgrupp|forum|samverkansorgan)(?![\p{L}])/gu;
@@ -53,7 +53,7 @@ const COUNTED = new RegExp(`\\(\\s?${NUMBER} (?:träffar|möten|sammanträden)\\
 
 /** A body said to be called so: `ett samrådsorgan kallat Dalens samråd`, `nätverket går under namnet Kustringen`. Group 1 is the name. */
 const CALLED =
-  /(?<![\p{L}])\p{L}*(?:organ|råd|grupp|nätverk|forum|arena|nämnd|kommitté|beredning|samverkan)(?:et|en|n)?,?\s(?:som\s)?(?:kallas|kallat|kallad|benämns|benämnt|benämnd|heter|(?:går\s)?under\snamnet|med\snamnet)\s["”“]?(\p{Lu}[\p{L}-]*(?:\s(?:\p{Lu}[\p{L}-]+|(?:för|i)\s\p{L}+|\p{Ll}*(?:samråd|råd|grupp|nätverk|forum|arena|samverkan|beredning))){0,3})/gu;
+  /(?<![\p{L}])\p{L}*(?:organ|råd|grupp|nätverk|forum|arena|nämnd|kommitté|beredning|samverkan)(?:et|en|n)?,?\s(?:som\s)?(?:kallas|kallat|kallad|benämns|benämnt|benämnd|heter|(?:går\s)?under\snamnet|med\snamnet)\s["]?(\p{Lu}[\p{L}-]*(?:\s(?:\p{Lu}[\p{L}-]+|(?:för|i)\s\p{L}+|\p{Ll}*(?:samråd|råd|grupp|nätverk|forum|arena|samverkan|beredning))){0,3})/gu;
 
 function calledBodies({ text }: Context): { name: string; also: string[] }[] {
   return [...text.matchAll(CALLED)].map((m) => {
@@ -80,9 +80,9 @@ function countedName(text: string, at: number): string | null {
   const last = /\s(?:har|är|hade|skett|ex\.?|exempelvis)\s/u.test(item)
     ? item.replace(/^.*(?:,|ex\.|och|exempelvis)\s+/su, '')
     : item.replace(/^(?:och|samt)\s+/u, '');
-  const bare = oneLine(last.replace(LEADS_UP, '')).replace(/^[·•▪●○*–-]\s*/u, '');
+  const bare = oneLine(last.replace(LEADS_UP, '')).replace(/^[·*-]\s*/u, '');
   // `SIV – samordnad vård (sex träffar)`: what the short name stands for.
-  const name = /^\p{Lu}[\p{L}\d-]{1,15}\s[–-]\s/u.test(bare) ? (bare.split(/\s[–-]\s/u)[0] ?? bare) : bare;
+  const name = /^\p{Lu}[\p{L}\d-]{1,15}\s-\s/u.test(bare) ? (bare.split(/\s-\s/u)[0] ?? bare) : bare;
   return (name.length >= 4 || /^\p{Lu}{3}$/u.test(name)) && name.length <= 60 && name.split(' ').length <= 7
     ? name
     : null;
@@ -153,7 +153,7 @@ function named(context: Context): Named[] {
 }
 
 /** The name that an item begins with, before a bracket, colon or dash; a few words, and no clause. */
-const ITEM_NAME = /^(\p{Lu}[^(:–,.]{2,44}?)\s?(?:\(|:|\s[–-]|$)/u;
+const ITEM_NAME = /^(\p{Lu}[^(:,.]{2,44}?)\s?(?:\(|:|\s-|$)/u;
 
 /** Items under a heading such as `Politiska samverkansarenor:`; each begins with the name of one. */
 function bulleted(context: Context): Named[] {
@@ -163,7 +163,7 @@ function bulleted(context: Context): Named[] {
   let inBracket = false;
   for (const raw of context.text.split('\n')) {
     const line = raw.trim();
-    const bullet = /^[·•▪●○*-]\s*(.+)$/u.exec(line);
+    const bullet = /^[·*-]\s*(.+)$/u.exec(line);
     const item = bullet?.[1] ?? (/^ \S/u.test(raw) ? line : null);
     const heading = line.length < 90 && !bullet ? ARENA_HEADINGS.find((h) => h.words.test(line)) : undefined;
     if (heading) under = heading;
@@ -245,7 +245,7 @@ function headingRanges(text: string): { start: number; end: number; kind: ArenaK
   const lines = linesOf(text);
   return lines.flatMap((line, i) => {
     const heading = line.text.length < 90 ? ARENA_HEADINGS.find((h) => h.words.test(line.text)) : undefined;
-    if (!heading || /^[·•▪●○*-]/u.test(line.text)) return [];
+    if (!heading || /^[·*-]/u.test(line.text)) return [];
     const next = lines.slice(i + 1).find((l) => l.gap > 0 && /^\p{Lu}[^.:]{2,60}$/u.test(l.text) && !l.indented);
     return [{ start: line.end, end: next?.start ?? text.length, kind: heading.kind, level: heading.level }];
   });

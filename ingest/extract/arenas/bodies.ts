@@ -35,7 +35,7 @@ export function actingBody(context: Context, sentence: { start: number; end: num
     (n) =>
       n.start === sentence.start ||
       /\n[ \t]*$/u.test(lead(n)) ||
-      /^[·•\s\d.]*$/u.test(context.text.slice(sentence.start, n.start)),
+      /^[·\s\d.]*$/u.test(context.text.slice(sentence.start, n.start)),
   );
   const arena = (list: typeof names): (typeof names)[number] | undefined =>
     list.filter((n) => n.kind === 'arena').at(-1);

@@ -52,10 +52,10 @@ const LABELS: { words: RegExp; role?: string; counts?: true }[] = [
   },
 ];
 
-const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s+|[A-H][.)]\s+|[·•–-]\s+)/u;
+const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s+|[A-H][.)]\s+|[·-]\s+)/u;
 const NAME = /^\p{Lu}[^.:;|\t?!]{3,90}$/u;
-const SHORT = /\s*(?:\(\p{Lu}[\p{L}\d -]{1,24}\)|[–-]\s\p{Lu}{2,}[\p{L}\d-]*)\s*$/u;
-const FIELD = /^[·•–-]?\s*(\p{Lu}[\p{L}/:. -]{1,34}?)(?:\s*[:|]\s+|\t+\s*| {2,}|\s[–—-]\s)(?=\S)/u;
+const SHORT = /\s*(?:\(\p{Lu}[\p{L}\d -]{1,24}\)|-\s\p{Lu}{2,}[\p{L}\d-]*)\s*$/u;
+const FIELD = /^[·-]?\s*(\p{Lu}[\p{L}/:. -]{1,34}?)(?:\s*[:|]\s+|\t+\s*| {2,}|\s-\s)(?=\S)/u;
 /** Lines that two fields may stand apart. */
 const APART = 1;
 
@@ -103,7 +103,7 @@ export function bodyCards(text: string): Card[] {
   return out;
 }
 const ABOUT =
-  /(?:^|\n)[ \t·•–-]*(?:syfte|slag|typ|uppdrag|uppgift|nivå|bildad|sekretariat|frågor|ordförande|ledam|sammankallande|deltagare|medlem|antal|möten|mötesfrekvens)[^\n:|]{0,24}(?::|\t| {2}|\||\s[–—-]\s)/iu;
+  /(?:^|\n)[ \t·-]*(?:syfte|slag|typ|uppdrag|uppgift|nivå|bildad|sekretariat|frågor|ordförande|ledam|sammankallande|deltagare|medlem|antal|möten|mötesfrekvens)[^\n:|]{0,24}(?::|\t| {2}|\||\s-\s)/iu;
 
 /** The fields from a line on, each with the lines it runs on to: those that stand in below what it tells. */
 function fieldsFrom(text: string, lines: Line[], from: number): { fields: CardField[]; last: number } {

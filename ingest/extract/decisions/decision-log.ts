@@ -23,7 +23,7 @@ export function extractDecisionLog(context: Context): FoundStatement[] {
       columns = cells.some((c) => DAY.test(c)) && cells.some((c) => WHAT.test(c)) ? cells : [];
       continue;
     }
-    if (columns.length === 0 || /^[-–—_=\s|+]+$/u.test(line.text)) continue;
+    if (columns.length === 0 || /^[_=\s|+-]+$/u.test(line.text)) continue;
     if (line.gap > 1 || cells.length < 2) columns = [];
     if (cells.length !== columns.length) continue;
     const day = findDates(cells[columns.findIndex((c) => DAY.test(c))] ?? '', context.fact.year)[0];

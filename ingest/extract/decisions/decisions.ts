@@ -111,7 +111,7 @@ function citedAbove(context: Context, p: Paragraph, body: NameRef): { date: stri
       !(a.name === body.name || body.name.endsWith(a.name) || a.name.endsWith(body.name))
     )
       continue;
-    const m = /^\s*((?:19|20)\d\d-\d\d-\d\d)[\d\s–—-]*,?\s*§\s?(\d+)/u.exec(context.text.slice(a.end, a.end + 60));
+    const m = /^\s*((?:19|20)\d\d-\d\d-\d\d)[\d\s-]*,?\s*§\s?(\d+)/u.exec(context.text.slice(a.end, a.end + 60));
     if (m?.[1] && m[2]) return { date: m[1], paragraph: `§ ${m[2]}` };
   }
   return null;
@@ -119,10 +119,10 @@ function citedAbove(context: Context, p: Paragraph, body: NameRef): { date: stri
 
 /** Numbered or bulleted points of a decision; else its paragraphs. */
 export function pointsOf(text: string): string[] {
-  const items = text.split(/\n\s*(?:\d{1,2}[.)]|[·•▪●–-]|att(?=\s))\s+/u);
-  const parts = items.length > 2 || /^\s*(?:1[.)]|[·•▪●])\s/u.test(text) ? items : text.split(/\n\s*\n/u);
+  const items = text.split(/\n\s*(?:\d{1,2}[.)]|[·-]|att(?=\s))\s+/u);
+  const parts = items.length > 2 || /^\s*(?:1[.)]|·)\s/u.test(text) ? items : text.split(/\n\s*\n/u);
   return parts
-    .map((t) => oneLine(t.replace(/^\s*(?:\d{1,2}[.)]|[·•▪●])\s+/u, '')))
+    .map((t) => oneLine(t.replace(/^\s*(?:\d{1,2}[.)]|·)\s+/u, '')))
     .filter((t) => t.length > 5)
     .map((t) => t.slice(0, 600));
 }

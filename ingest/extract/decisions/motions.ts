@@ -61,7 +61,7 @@ export function motionsOf(context: Context, p: Paragraph): Motion[] {
 }
 
 /** `Ordföranden yrkar bifall`: without a name the one who chairs, as the list of those present tells. */
-const CHAIR = /(?:^|[\s·•–-])ordföranden$/iu;
+const CHAIR = /(?:^|[\s·-])ordföranden$/iu;
 
 function chairOf(context: Context): Person | null {
   const seats = attendanceSeats(context).filter((s) => (s.office ?? s.role) === 'ordförande');
@@ -94,13 +94,13 @@ const ELIDED_BEFORE = /(?:,|och|samt|medan)\s(?:\p{L}+\s(?:genom\s)?)?$/u;
 
 /** Behind the names of a list: a colon or dash, or what is moved in the next column or on the next line. */
 const LISTED =
-  /^\s?(?:\([^)]{1,5}\)\s?[:–-]|:)\s*(?=\p{L})|^(?:\s?\([^)]{1,5}\))?(?: {2,}|\t+|[ \t]*\n[ \t]*)(?=(?:bifall|avslag|återremiss|bordläggning)(?![\p{L}])|att\s)/iu;
+  /^\s?(?:\([^)]{1,5}\)\s?[:-]|:)\s*(?=\p{L})|^(?:\s?\([^)]{1,5}\))?(?: {2,}|\t+|[ \t]*\n[ \t]*)(?=(?:bifall|avslag|återremiss|bordläggning)(?![\p{L}])|att\s)/iu;
 
 /** Motions as a list: `Anna Ek (S), Bo Alm (C): Återremiss.`, `- Anna Ek (S) – bifall till …`. */
 function listedMotions(context: Context, block: Block, known: Motion[]): Motion[] {
   const lines = linesOf(context.text.slice(block.start, block.end), block.start);
   const opens = (at: number): boolean =>
-    lines.some((line) => line.start <= at && /^(?:[·•▪●–-]|\d{1,2}[.)])?\s*$/u.test(context.text.slice(line.start, at)));
+    lines.some((line) => line.start <= at && /^(?:[·-]|\d{1,2}[.)])?\s*$/u.test(context.text.slice(line.start, at)));
   return context.persons.flatMap((last) => {
     if (last.start < block.start || last.end > block.end) return [];
     const tail = LISTED.exec(context.text.slice(last.end, block.end));

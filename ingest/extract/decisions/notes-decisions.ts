@@ -13,10 +13,10 @@ type Decision = Extract<FoundStatement, { kind: 'decision' }>;
 
 /** `3. Gemensam övning`, `Punkt 4. Budget`, `Ärende 2 – Val`: an item of the agenda. */
 const ITEM =
-  /^(?:(?<number>\d{1,2})[.)]?|(?:dagordnings)?(?:punkt|ärende|p\.) (?<item>\d{1,2})[.:)]?)\s+(?:[–-]\s)?(?<title>\p{Lu}.{2,110}[^.])$/iu;
+  /^(?:(?<number>\d{1,2})[.)]?|(?:dagordnings)?(?:punkt|ärende|p\.) (?<item>\d{1,2})[.:)]?)\s+(?:-\s)?(?<title>\p{Lu}.{2,110}[^.])$/iu;
 /** What the title of an item says of how it is treated: `Beslut: val av leverantör`, `Budget (beslut)`. */
 const TREATED =
-  /^(beslut(?:särende|spunkt)?|information|diskussion|dialog|rapport)\s*[:–-]\s*(?=\p{L})|\s*[([](beslut(?:särende|spunkt)?|information|diskussion|dialog)[)\]]$/iu;
+  /^(beslut(?:särende|spunkt)?|information|diskussion|dialog|rapport)\s*[:-]\s*(?=\p{L})|\s*[([](beslut(?:särende|spunkt)?|information|diskussion|dialog)[)\]]$/iu;
 /** The label that a decision stands behind. */
 const LABEL = /^(?:beslut|beslutades|beslutat|vi beslutade|överenskommet)\s*:\s*/iu;
 /** What those who met do when they decide; behind the body's name, or behind `vi` and `mötet`. */

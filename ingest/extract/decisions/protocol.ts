@@ -226,7 +226,7 @@ function titleOf(lines: Line[], headEnd: number): string {
         .reduce((s, d) => s.replace(d.text, ''), t)
         .replace(/\(?(?<![\p{L}])(?:dnr|diarienr|diarienummer|ärendenummer|ärende ?nr)(?![\p{L}])[.:]?\s*\)?/giu, ''),
     )
-      .replace(/\(\s*\)|^[-–:,.\s]+|[(\s]+$/gu, '')
+      .replace(/\(\s*\)|^[:,.\s-]+|[(\s]+$/gu, '')
       .trim();
   const first = plain(own);
   if (first.length > 2) parts.push(first);

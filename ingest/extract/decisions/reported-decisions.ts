@@ -209,9 +209,7 @@ function citations(context: Context): Decision[] {
     }
     if (!new RegExp(`(?:${pick(CITED, context.misread).source})(?:[^\\n]{0,20})$`, 'iu').test(line)) continue;
     const tail = text.slice(a.end, a.end + 220);
-    const m = /^\s*((?:19|20)\d\d-\d\d-\d\d)([\d\s–—-]*),?\s*(?:§\s?(\d+))?\s*([^\n]*(?:\n(?!\s*\n)[^\n]*)?)/u.exec(
-      tail,
-    );
+    const m = /^\s*((?:19|20)\d\d-\d\d-\d\d)([\d\s-]*),?\s*(?:§\s?(\d+))?\s*([^\n]*(?:\n(?!\s*\n)[^\n]*)?)/u.exec(tail);
     if (!m?.[1] || (a.name === context.organ && m[1] === context.fact.date)) continue;
     out.push({
       kind: 'decision',

@@ -16,7 +16,7 @@ const COUNT_COLUMN = new RegExp(
 const YEAR_COLUMN = /^(?:år\s|möten\s)?((?:19|20)\d\d)$/u;
 /** `Antal sammanträden: 6`, `Möten: fyra`, `Möten 2031: 6 st`, `Antal möten under året   5`. */
 const LABELLED = new RegExp(
-  `(?:^|[\\n.;(·•–-]|,(?=\\santal))[ \\t]*(?:antal(?:et)?\\s)?(?:genomförda\\s|hållna\\s)?${MEETINGS}(?:\\s(?:under\\s)?(?:året|verksamhetsåret)|\\s(?:under\\s|år\\s)?((?:19|20)\\d\\d))?(?:\\s(?:har\\s)?(?:varit|var))?\\s?(?::|\\s–|\\t|\\s{2,}|(?<=var|varit))\\s*(${NUMBER})(?=\\s*(?:st(?:ycken)?\\b|\\(|[.,;)]|\\n|$|\\t|\\s{2,}|varav|(?:per|om|under)\\s(?:år|(?:19|20)\\d\\d)|(?:gånger|ggr|tillfällen|${MEETINGS})(?!\\s*(?:per|i|om)\\s*(?:månad|veck|kvartal|termin))))`,
+  `(?:^|[\\n.;(·-]|,(?=\\santal))[ \\t]*(?:antal(?:et)?\\s)?(?:genomförda\\s|hållna\\s)?${MEETINGS}(?:\\s(?:under\\s)?(?:året|verksamhetsåret)|\\s(?:under\\s|år\\s)?((?:19|20)\\d\\d))?(?:\\s(?:har\\s)?(?:varit|var))?\\s?(?::|\\s-|\\t|\\s{2,}|(?<=var|varit))\\s*(${NUMBER})(?=\\s*(?:st(?:ycken)?\\b|\\(|[.,;)]|\\n|$|\\t|\\s{2,}|varav|(?:per|om|under)\\s(?:år|(?:19|20)\\d\\d)|(?:gånger|ggr|tillfällen|${MEETINGS})(?!\\s*(?:per|i|om)\\s*(?:månad|veck|kvartal|termin))))`,
   'giu',
 );
 /** Letters above a label within which its body is named. */
@@ -34,7 +34,7 @@ export function extractListedCounts(context: Context): FoundStatement[] {
 export function yearOfCounts(context: Context): number | null {
   const { title, year, type } = context.fact;
   if (type === 'kallelse' || type === 'protokoll' || type === 'avtal' || type === 'överenskommelse') return year;
-  const told = [...(title ?? '').matchAll(/(?<![\d/.:-])((?:19|20)\d\d)(?![\d/:-]|\s?[–-])/gu)].at(-1)?.[1];
+  const told = [...(title ?? '').matchAll(/(?<![\d/.:-])((?:19|20)\d\d)(?![\d/:-]|\s?-)/gu)].at(-1)?.[1];
   return told !== undefined && (year === null || Number(told) <= year) ? Number(told) : year;
 }
 
@@ -57,10 +57,10 @@ function labelled(context: Context): MeetingCount[] {
 }
 
 /** What opens a line that tells how often somebody met. */
-const LABEL_OF_COUNTS = `(?:^|\\n)[ \\t·•–-]*(?:antal(?:et)?\\s|hur många\\s)?(?:genomförda\\s|hållna\\s)?${MEETINGS}(?:\\s[^:?\\n\\t]{0,30}?)?(?:[:?|]|\\t|\\s{2,})`;
+const LABEL_OF_COUNTS = `(?:^|\\n)[ \\t·-]*(?:antal(?:et)?\\s|hur många\\s)?(?:genomförda\\s|hållna\\s)?${MEETINGS}(?:\\s[^:?\\n\\t]{0,30}?)?(?:[:?|]|\\t|\\s{2,})`;
 /** `Möten: två på våren och tre på hösten, alltså fem`: group 1 is the sum. */
 const SUM = new RegExp(
-  `${LABEL_OF_COUNTS}[^\\n]{3,80}?(?:[,;.(–]|\\s-)\\s?(?:alltså|dvs\\.?|d\\.v\\.s\\.|det vill säga|totalt|sammanlagt|summa|tillsammans|i allt|inalles)\\s(?:blev det\\s|blir det\\s)?(${NUMBER})(?![\\p{L}\\d])`,
+  `${LABEL_OF_COUNTS}[^\\n]{3,80}?(?:[,;.(]|\\s-)\\s?(?:alltså|dvs\\.?|d\\.v\\.s\\.|det vill säga|totalt|sammanlagt|summa|tillsammans|i allt|inalles)\\s(?:blev det\\s|blir det\\s)?(${NUMBER})(?![\\p{L}\\d])`,
   'giu',
 );
 /** `Antal möten: 3 (rådet), 9 (arbetsgruppen)`; `rådet 3, arbetsgruppen 9`. */
@@ -96,7 +96,7 @@ function parted(context: Context): MeetingCount[] {
 
 /** `Folkhälsorådet: 4 möten`, `Folkhälsorådet – fyra träffar`. */
 const BEHIND_NAME = new RegExp(
-  `^(?:\\s?\\([^)\\n]{2,30}\\))?\\s?(?::|,|–|-)\\s+(?:totalt\\s|sammanlagt\\s)?(${NUMBER})\\s(?:st\\s)?${MEETINGS}(?![\\p{L}])`,
+  `^(?:\\s?\\([^)\\n]{2,30}\\))?\\s?(?::|,|-)\\s+(?:totalt\\s|sammanlagt\\s)?(${NUMBER})\\s(?:st\\s)?${MEETINGS}(?![\\p{L}])`,
   'iu',
 );
 /** `Antalet sammanträden i Folkhälsorådet var sex`. */
@@ -163,7 +163,7 @@ function heads(context: Context, name: { start: number; end: number }): boolean 
 }
 /** `Organ: `, `Vilket nätverk?  `, `Arena | `: the field that names the body of a form. */
 const BODY_FIELD =
-  /^[\s·•–|-]*(?:(?:namn på|vilket|vilken) )?(?:organ(?:et)?|organets namn|arena(?:n)?|forum(?:et)?|nätverk(?:et)?|uppdrag i|samverkansorgan|externt organ)\s*(?:[:?|\t]\s*|\s[–-]\s|\s{2,})$/iu;
+  /^[\s·|-]*(?:(?:namn på|vilket|vilken) )?(?:organ(?:et)?|organets namn|arena(?:n)?|forum(?:et)?|nätverk(?:et)?|uppdrag i|samverkansorgan|externt organ)\s*(?:[:?|\t]\s*|\s-\s|\s{2,})$/iu;
 
 const cellsOf = (line: Line): string[] => line.text.split(/\t+|\s*\|\s*| {2,}/u).map((c) => c.trim());
 
@@ -178,7 +178,7 @@ function tabled(context: Context): MeetingCount[] {
       columns = head;
       continue;
     }
-    if (columns.length === 0 || /^[-–—_=\s|+]+$/u.test(line.text)) continue;
+    if (columns.length === 0 || /^[_=\s|+-]+$/u.test(line.text)) continue;
     const body = bodyNamedIn(context, line);
     if (cells.length < 2 || !body) {
       if (cells.length < 2 || line.gap > 0) columns = [];

@@ -56,11 +56,11 @@ const TERM_END = rule(
 const SEASON = /(?:våren|sommaren|hösten|vintern|årsskiftet)\s((?:19|20)\d\d)/giu;
 /** `Juli/augusti:` at the head of a line of a time plan. */
 const MONTH_PAIR = new RegExp(
-  `(?<=(?:^|\\n)\\s*(?:[·•▪]|\\d{1,2}\\.)?\\s*)(?:${MONTH_NAMES})\\s?[/–-]\\s?(${MONTH_NAMES})(?=:)`,
+  `(?<=(?:^|\\n)\\s*(?:·|\\d{1,2}\\.)?\\s*)(?:${MONTH_NAMES})\\s?[/-]\\s?(${MONTH_NAMES})(?=:)`,
   'giu',
 );
 /** Head of a line of a time plan: bullet, number, `Senast`. */
-const PLAN_LINE = /(?:^|\n)\s*(?:[·•▪]|\d{1,2}\.)?\s*(?:senast )?$/iu;
+const PLAN_LINE = /(?:^|\n)\s*(?:·|\d{1,2}\.)?\s*(?:senast )?$/iu;
 
 /** Dates to keep: ends and starts of validity, last days, planned dates. */
 export function extractDeadlines(context: Context): FoundStatement[] {
@@ -112,7 +112,7 @@ export function extractDeadlines(context: Context): FoundStatement[] {
       add(d.iso, d.start, d.end);
   }
   for (const m of text.matchAll(
-    /(?:mellan|period(?:en)?|löper|gäller|samverkan,?|för)\s((?:19|20)\d\d)\s?(?:[–-]|och|till)\s?((?:19|20)\d\d)(?![\d-])/giu,
+    /(?:mellan|period(?:en)?|löper|gäller|samverkan,?|för)\s((?:19|20)\d\d)\s?(?:-|och|till)\s?((?:19|20)\d\d)(?![\d-])/giu,
   )) {
     const inTitle = m.index < 900 && plainSigns(fact.title).includes(oneLine(m[0]));
     if (m[2] && !inTitle && Number(m[2]) >= (fact.year ?? 0)) add(m[2], m.index, m.index + m[0].length);

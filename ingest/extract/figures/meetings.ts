@@ -93,7 +93,7 @@ function bodyBefore(context: Context, at: number): NameRef | null {
   const right = near.find((n) => /^s?\s*\(\s?$/u.test(context.text.slice(n.end, at)));
   // `- SIV – samordnad vård (6 träffar)`: an item of its own names one body.
   const line = context.text.lastIndexOf('\n', at) + 1;
-  const item = /^\s*[·•▪●○*–-]\s/u.test(context.text.slice(line, at)) ? near.filter((n) => n.start >= line) : [];
+  const item = /^\s*[·*-]\s/u.test(context.text.slice(line, at)) ? near.filter((n) => n.start >= line) : [];
   return resolved(context, right ?? (item.length === 1 ? item[0] : undefined));
 }
 

@@ -169,7 +169,7 @@ function actorItems(text: string): Actor[] {
   for (const [i, line] of lines.entries()) {
     if (!ACTORS.test(line.text)) continue;
     for (const below of lines.slice(i + 1, i + 31)) {
-      const item = /^[·•▪●○*–-]\s*(.+)$/u.exec(below.text)?.[1];
+      const item = /^[·*-]\s*(.+)$/u.exec(below.text)?.[1];
       if (item === undefined) break;
       const name = oneLine(item).replace(/[.;,]$/u, '');
       if (!NAME_LIKE.test(name) || !isUnknown(name)) continue;

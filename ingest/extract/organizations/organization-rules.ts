@@ -2,7 +2,7 @@ import type { Classification } from '../../../graph/records.ts';
 import { anySpace, type Rule, rule } from '../../text/noise.ts';
 
 const EDGE = '(?<![\\p{L}\\d@./-])';
-const END = '(?:s|:s|’s)?(?![\\p{L}\\d@]|-\\p{Ll})';
+const END = "(?:s|:s|'s)?(?![\\p{L}\\d@]|-\\p{Ll})";
 
 export interface Shape {
   /** Group 1 is the name. */
@@ -159,7 +159,7 @@ export const NOT_ORGANISATION =
   /^(?:Varje|Respektive|Berörd|Denna|Vilken|Samtliga|Vardera|En|Din|Vår|Er|Hela|Någon|Ingen|Annan|Egen|Köpcentrum|Kunskapscentrum|Stadsledningskontoret|Kommunledningskontoret|Stadens|Centrum|Resecentrum|Handelscentrum|Kommunens|Ortens|Byns|Varje|Lokal|Lokala|Folkhögskolan?)(?![\p{L}])|^(?:Yrkesh|H)ögskolan?$|^(?:Kollektivtrafik|Tillsyns|Tillstånds|Förvaltnings|Expedierings)myndigheten$|^(?:Kommunlednings|Stadslednings|Regionlednings|Kommun|Stads|Miljö|Samhällsbyggnads|Bygg|Plan|Utbildnings|Social|Kultur|Fritids|Gatu|Fastighets|Exploaterings|Personal|Ekonomi|Närings(?:livs)?|Lednings|Service|Medborgar|Turist|Omsorgs|Äldre|Park)kontoret$|^Region(?:en)?$|^Region (?:Dnr|Och|Som)|nätverket$/u;
 
 /** `Resurscentra.` at the head of an item: the centres of one kind, together. */
-export const PLURAL_CENTRE = /(?<=^|\n)[ \t]*(?:[·•▪●○*-][ \t]*)?(\p{Lu}(?!öp)\p{Ll}{2,}centra)(?=[.:]|[ \t]*\n)/gu;
+export const PLURAL_CENTRE = /(?<=^|\n)[ \t]*(?:[·*-][ \t]*)?(\p{Lu}(?!öp)\p{Ll}{2,}centra)(?=[.:]|[ \t]*\n)/gu;
 
 /** Lists of municipalities by place name: `kommunerna Ale, Tibro och Vara`, `rektorer från kommunerna …`. */
 export const PLACE_LIST =

@@ -11,7 +11,7 @@ const INTRO = /(?:projektportfölj|följande projekt|projektlista|pågående pro
 /** Characters read behind it. */
 const REACH = 1800;
 /** What ends the table. */
-const OVER = /[.]\s*$|^[·•▪]|^(?:framtida|exempel|utmaning|resultat)/iu;
+const OVER = /[.]\s*$|^·|^(?:framtida|exempel|utmaning|resultat)/iu;
 const MOST = 160;
 /** Words that hold a name together; headings of columns have none. */
 const JOINED = /(?<![\p{L}])(?:i|in|för|och|med|på|till|inom|av|mot|från)(?![\p{L}])|-/u;

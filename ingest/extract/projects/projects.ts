@@ -8,7 +8,7 @@ import { portfolioProjects } from './project-tables.ts';
 
 type Project = FoundOf<'project'>;
 
-const QUOTED = '["”“»]([^"”“»\\n]{3,80}(?:\\n[ \\t]*\\n?[^"”“»\\n]{2,60})?)["”“«]';
+const QUOTED = '["»]([^"»\\n]{3,80}(?:\\n[ \\t]*\\n?[^"»\\n]{2,60})?)["«]';
 const PROPER =
   '(\\p{Lu}[\\p{L}\\d+&-]*(?: (?:20[2-5][05](?![\\d-])|\\d(?![\\d.:-])|\\p{Lu}[\\p{L}\\d+&-]*|och|i|in|till|för|på|med|av|mot|om|ut|\\p{Ll}{3,14})){0,6}?)';
 const STOP =
@@ -21,7 +21,7 @@ const KIND =
 const PATTERNS: { like: string; regex: RegExp }[] = [
   {
     like: 'socialfondsprojektet 20 36 18 – Namn',
-    regex: new RegExp(`${KIND}\\s+(?<code>\\d{2} \\d{2} \\d{2}|\\d{5,8})\\s?[–-]\\s?${PROPER}${STOP}`, 'gu'),
+    regex: new RegExp(`${KIND}\\s+(?<code>\\d{2} \\d{2} \\d{2}|\\d{5,8})\\s?-\\s?${PROPER}${STOP}`, 'gu'),
   },
   { like: 'ESF-projekt ”…”', regex: new RegExp(`${KIND}[\\s-]*(?:avseende |kallat |med namnet |om )?${QUOTED}`, 'gu') },
   {
@@ -120,12 +120,12 @@ const OPENING_NAME =
   '(?!(?:I|På|För|Vid|Under|Med|Av|Till|Om|När|Som|Borde|Bör|Kan|Ska|Måste|Vi|De|Det|Den|En|Ett|Ny|Nya|Samt|Även|Också) )(\\p{Lu}[\\p{L}\\d-]+(?: \\p{Ll}{4,})?(?: (?:\\p{Lu}[\\p{L}\\d-]*|i|på|för|och|till|mot|20[2-5][05]|\\d)){0,4})';
 /** Its name begins a paragraph: before its period in brackets, or what it does. */
 const BEGINS = new RegExp(
-  `^[·•▪●○*–-]?[ \\t]*${OPENING_NAME}(?=\\s\\((?:(?:19|20)\\d\\d|pågår|avslutat|projekt)|\\s(?:avslutades|startade|startar|pågår|pågick|är ett|var ett|vill|ska|syftar|syftade|drivs|drevs|har|hade|finansieras|leds|fick|får|omfattar|genomförs|genomfördes|handlar|riktar|samlar|stöder|stödjer|utvecklar|prövar|testar)(?![\\p{L}]))`,
+  `^[·*-]?[ \\t]*${OPENING_NAME}(?=\\s\\((?:(?:19|20)\\d\\d|pågår|avslutat|projekt)|\\s(?:avslutades|startade|startar|pågår|pågick|är ett|var ett|vill|ska|syftar|syftade|drivs|drevs|har|hade|finansieras|leds|fick|får|omfattar|genomförs|genomfördes|handlar|riktar|samlar|stöder|stödjer|utvecklar|prövar|testar)(?![\\p{L}]))`,
   'u',
 );
 /** A sentence's subject that the next calls the project: `Hemvägen vill …. Projektet finansieras av …`. */
 const THEN_PROJECT = new RegExp(
-  `(?<=^|\\n[ \\t]*|[.!?]\\s)${OPENING_NAME}\\s(?:\\((?:19|20)\\d\\d\\s?[–-]\\s?(?:(?:19|20)\\d\\d)?\\)\\s)?(?:vill|ska|syftar|startade|pågår|avslutades|drivs|har som mål|handlar|är ett)(?![\\p{L}])[^.!?]{5,200}[.!?]\\s+Projektet\\s(?:finansieras|leds|drivs|syftar|startade|avslutades|pågår|pågick|omfattar|har|ska|avslutas|genomförs|samlar)(?![\\p{L}])`,
+  `(?<=^|\\n[ \\t]*|[.!?]\\s)${OPENING_NAME}\\s(?:\\((?:19|20)\\d\\d\\s?-\\s?(?:(?:19|20)\\d\\d)?\\)\\s)?(?:vill|ska|syftar|startade|pågår|avslutades|drivs|har som mål|handlar|är ett)(?![\\p{L}])[^.!?]{5,200}[.!?]\\s+Projektet\\s(?:finansieras|leds|drivs|syftar|startade|avslutades|pågår|pågick|omfattar|har|ska|avslutas|genomförs|samlar)(?![\\p{L}])`,
   'gu',
 );
 /** Letters below such a heading that are read, up to the next heading. */
@@ -174,15 +174,16 @@ const NO_SUBJECT =
 
 /** `(2031–2033)` right behind a name. */
 const years = (around: string): [string | null, string | null] | null => {
-  const m = /^[^.(]{3,80}\(((?:19|20)\d\d)\s?[–-]\s?((?:19|20)\d\d)?\)/u.exec(around);
+  const m = /^[^.(]{3,80}\(((?:19|20)\d\d)\s?-\s?((?:19|20)\d\d)?\)/u.exec(around);
   return m ? [m[1] ?? null, m[2] ?? null] : null;
 };
 
 /** `startade i februari 2020 och pågår tom juni 2022`, `löper 2019–2021`. */
 function period(sentence: string, after: number): [string | null, string | null] | null {
   const tail = sentence.slice(Math.max(0, after));
-  const span =
-    /(?:löper|pågår|period(?:en)?|mellan)\D{0,20}((?:19|20)\d\d)\s?(?:[–-]|och|till)\s?((?:19|20)\d\d)/u.exec(tail);
+  const span = /(?:löper|pågår|period(?:en)?|mellan)\D{0,20}((?:19|20)\d\d)\s?(?:-|och|till)\s?((?:19|20)\d\d)/u.exec(
+    tail,
+  );
   if (span?.[1] && span[2]) return [span[1], span[2]];
   const dates = findDates(tail);
   const from = dates.find((d) =>

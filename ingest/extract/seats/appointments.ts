@@ -102,7 +102,7 @@ const MOVED = /(?<![\p{L}])yrka(?:r|de|t)?(?![\p{L}])/iu;
 /** The items of a list that one sentence runs through: `1. att utse …, ⏎ 2. att välja …`. */
 function clausesOf(context: Context, sentence: Stretch): Stretch[] {
   const words = context.text.slice(sentence.start, sentence.end);
-  const cuts = [...words.matchAll(/\n\s*(?:\d{1,2}[.)]|[·•▪●–-]|att(?=\s))\s*/gu)].map((m) => sentence.start + m.index);
+  const cuts = [...words.matchAll(/\n\s*(?:\d{1,2}[.)]|[·-]|att(?=\s))\s*/gu)].map((m) => sentence.start + m.index);
   return [sentence.start, ...cuts].map((start, i, all) => ({ start, end: all[i + 1] ?? sentence.end }));
 }
 
@@ -261,9 +261,7 @@ export function isOthers(context: Context, to: NameRef): boolean {
 /** From and to of an office: days, or the years of `mandatperioden 2031–2034`. */
 function termIn(context: Context, stretch: Stretch): { from: string | null; to: string | null } {
   const words = context.text.slice(stretch.start, stretch.end);
-  const years = /(?:perioden|tiden|åren|mandatperioden)\s((?:19|20)\d\d)\s?[–—-]+\s?((?:19|20)\d\d)(?![\d-])/iu.exec(
-    words,
-  );
+  const years = /(?:perioden|tiden|åren|mandatperioden)\s((?:19|20)\d\d)\s?-+\s?((?:19|20)\d\d)(?![\d-])/iu.exec(words);
   if (years) return { from: years[1] ?? null, to: years[2] ?? null };
   const days = findDates(words, context.fact.year).filter((d) => d.iso.length >= 7);
   const [first, second] = days;
@@ -282,7 +280,7 @@ function listBelow(context: Context, at: number): Stretch | null {
   let end = at;
   for (const line of linesOf(context.text.slice(at, at + 1500), at)) {
     const person = context.persons.find((p) => p.start >= line.start && p.end <= line.end);
-    if (!person || !/^[\s·•▪●–-]*(?:\d{1,2}[.)]\s)?$/u.test(context.text.slice(line.start, person.start))) break;
+    if (!person || !/^[\s·-]*(?:\d{1,2}[.)]\s)?$/u.test(context.text.slice(line.start, person.start))) break;
     end = line.end;
   }
   return end > at ? { start: at, end } : null;

@@ -41,7 +41,7 @@ function seatsOf(context: Context, grid: Grid): Membership[] {
   return grid.rows.flatMap((row): Membership[] => {
     const cell = (kind: GridKind): GridCell | undefined => row.find((c) => c.kind === kind);
     const named = cell('body');
-    if (named && !/^["”–-]$/u.test(named.text)) body = bodyIn(context, named);
+    if (named && !/^["-]$/u.test(named.text)) body = bodyIn(context, named);
     if (!body) return [];
     const at = body;
     const told = cell('principal');

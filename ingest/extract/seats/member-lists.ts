@@ -22,12 +22,12 @@ const BODY_WITHIN = 600;
 const LONGEST = 150;
 /** `Ledamöter i Folkhälsorådet`, `Val till styrelsen för Vattenbolaget AB`: group 1 is the office. */
 const HEADING = new RegExp(
-  `^(?:\\d{1,2}(?:\\.\\d)*[.)]?\\s+|[a-h][.)]\\s+|[·•▪●○*–-]\\s*)?(?:(?:nya?\\s|valda\\s)?val\\s(?:av|till)\\s)?(?:(${OFFICE_WORD})\\s+(?:i|till|för|vid|på)\\s+)?`,
+  `^(?:\\d{1,2}(?:\\.\\d)*[.)]?\\s+|[a-h][.)]\\s+|[·*-]\\s*)?(?:(?:nya?\\s|valda\\s)?val\\s(?:av|till)\\s)?(?:(${OFFICE_WORD})\\s+(?:i|till|för|vid|på)\\s+)?`,
   'iu',
 );
 /** `V. ordf. Anna Ek`. */
 const ABBREVIATED = /^(?:(?:\d:[ea]|v\.?|vice)\s)*ordf\.$/iu;
-const BULLET = /^[\s·•▪●○*–-]*(?:\d{1,2}[.)]\s+|[a-h]\)\s+)?/u;
+const BULLET = /^[\s·*-]*(?:\d{1,2}[.)]\s+|[a-h]\)\s+)?/u;
 /** Papers with lists of many kinds: only one right below the name of its body tells its members. */
 const NEEDS_HEAD = new Set<string>(['protokoll', 'protokollsutdrag', 'kallelse']);
 /** A line of text: it tells what somebody does. */
@@ -69,7 +69,7 @@ function isMember(context: Context, line: Line): boolean {
   if (!first || line.text.length > LONGEST || SENTENCE.test(line.text)) return false;
   const lead = context.text.slice(line.start, first.start).replace(BULLET, '');
   if (lead.trim() === '' || ABBREVIATED.test(lead.trim())) return true;
-  const label = /^(.{2,60}?)\s*(?::|\t|\s{2,}|\s[–|-]\s|\|)\s*(?:[\p{Ll}-]+\s){0,3}$/u.exec(lead)?.[1];
+  const label = /^(.{2,60}?)\s*(?::|\t|\s{2,}|\s[|-]\s|\|)\s*(?:[\p{Ll}-]+\s){0,3}$/u.exec(lead)?.[1];
   if (label === undefined) return false;
   const at = context.text.indexOf(label, line.start);
   return isHeading(label) || principalOf(context, { start: at, end: at + label.length }) !== null;

@@ -67,7 +67,7 @@ const MEMBERS =
   '(?:ordinarie |utsedda |valda )?(?:ledam(?:öter(?:na)?|ot)|ersättare|representant(?:er(?:na)?)?|företrädare|deltagare|ombud|medlemmar|personer)';
 /** `För`, `Från`, `Ledamöter från`, `Ledamöter utsedda av`, `Representanter för`. */
 const LEAD = new RegExp(
-  `^[\\s(·•–-]*(?:${MEMBERS}\\s+(?=(?:för|från|i|utsedda|valda|nominerade)\\s))?(?:(?:utsedda|valda|nominerade)\\s+av\\s+|(?:för|från)\\s+)?`,
+  `^[\\s(·-]*(?:${MEMBERS}\\s+(?=(?:för|från|i|utsedda|valda|nominerade)\\s))?(?:(?:utsedda|valda|nominerade)\\s+av\\s+|(?:för|från)\\s+)?`,
   'iu',
 );
 /** `… ledamöter`, behind a genitive. */

@@ -22,7 +22,7 @@ export interface SeatEntry {
 }
 
 /** What parts the words about a person in a list. */
-const PIECES = /[^,;\t()\n|]+?(?=\s*[,;\t()\n|]|\s+[–-]\s| {2,}|$)/gu;
+const PIECES = /[^,;\t()\n|]+?(?=\s*[,;\t()\n|]|\s+-\s| {2,}|$)/gu;
 /** Longer ones are text. */
 const LONGEST_TITLE = 60;
 /** Words before an organisation that only join it to the name. */
@@ -154,7 +154,7 @@ function entry(context: Context, person: Person, { inPlaceOf, end, followed, fro
   const tail = context.text.slice(person.end, end);
   const pieces = [...tail.matchAll(PIECES)];
   for (const [i, m] of pieces.entries()) {
-    const lead = /^[\s/–-]*/u.exec(m[0])?.[0].length ?? 0;
+    const lead = /^[\s/-]*/u.exec(m[0])?.[0].length ?? 0;
     const words = m[0].slice(lead).replace(/(?<=\p{L}{3})[.]?\s*$/u, '');
     const start = person.end + m.index + lead;
     if (words === '' || (inPlaceOf && start < inPlaceOf.end && start + words.length > inPlaceOf.start)) continue;

@@ -73,8 +73,8 @@ const WORDS: { words: RegExp; tells: Tells; role?: string }[] = [
 const LABELS = WORDS.map((l) => ({ ...l, words: noisyRegex(l.words.source, 'iu') }));
 const labelOf = (label: string): (typeof LABELS)[number] | undefined => LABELS.find((l) => l.words.test(label));
 
-const FIELD = /^[·•–-]?\s*(\p{Lu}[\p{L}/ -]{1,40}?)(?:\s*[:?|]\s*[|]?\s*|\t+| {2,}|\s[–—-]\s)(?=\S)/u;
-const ALONE = /^[·•–-]?\s*(\p{Lu}[\p{L}/ -]{1,40}?)\s*([:?]?)$/u;
+const FIELD = /^[·-]?\s*(\p{Lu}[\p{L}/ -]{1,40}?)(?:\s*[:?|]\s*[|]?\s*|\t+| {2,}|\s-\s)(?=\S)/u;
+const ALONE = /^[·-]?\s*(\p{Lu}[\p{L}/ -]{1,40}?)\s*([:?]?)$/u;
 
 /** `Ledamöter   Kommun   Ordinarie   Ersättare`: behind the label a table begins. */
 const headsColumns = (words: string): boolean => {

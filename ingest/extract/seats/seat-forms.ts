@@ -171,7 +171,7 @@ function headingAbove(context: Context, at: number): NameRef | null {
     const from = context.text.lastIndexOf('\n', n.start - 1) + 1;
     const rest = context.text.slice(n.end).split('\n')[0] ?? '';
     if (n.name === context.issuer) return false;
-    return /^[\d.\s·•–-]*$/u.test(context.text.slice(from, n.start)) && /^\s*(?:\([^)]{2,24}\))?\s*:?$/u.test(rest);
+    return /^[\d.\s·-]*$/u.test(context.text.slice(from, n.start)) && /^\s*(?:\([^)]{2,24}\))?\s*:?$/u.test(rest);
   });
   return resolved(context, names.at(-1));
 }

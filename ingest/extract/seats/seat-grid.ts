@@ -122,7 +122,7 @@ export function seatGrids(text: string): Grid[] {
     /** Blank lines between the rows, as the first two have them. */
     let between = 0;
     for (const row of lines.slice(i + 1, i + 1 + MOST_ROWS)) {
-      if (/^[-–—_=\s|+:]+$/u.test(row.text)) continue;
+      if (/^[_=\s|+:-]+$/u.test(row.text)) continue;
       const cells = cellsIn(row);
       const apart: number = grid.rows.length > 1 ? between : 1;
       if (cells.length < 2 || row.gap > apart || head(text, row)) break;
@@ -160,4 +160,4 @@ export const gridBodies = (text: string): string[] =>
         .map((c) => c.text.replace(/\s*\([^)]*\)$/u, '')),
     ),
   );
-const NAME = /^\p{Lu}[\p{L}\d:'’ –-]{4,70}(?:\s\(\p{Lu}[\p{L}-]{1,9}\))?$/u;
+const NAME = /^\p{Lu}[\p{L}\d:' -]{4,70}(?:\s\(\p{Lu}[\p{L}-]{1,9}\))?$/u;

@@ -50,7 +50,7 @@ export function extractSeatTables(context: Context): FoundStatement[] {
       const persons = context.persons.filter((p) => p.start >= row.start && p.end <= row.end);
       if (persons.some((p) => seated.has(p)) || seatColumns(row)) break;
       const first = persons[0];
-      if (/^[-–—_=\s|+:]+$/u.test(row.text)) continue;
+      if (/^[_=\s|+:-]+$/u.test(row.text)) continue;
       if (!first) {
         if (++empty > EMPTY_ROWS || !/\t| {2,}|\|/u.test(row.text)) break;
         continue;
@@ -212,7 +212,7 @@ export function extractLabelledMembers(context: Context): FoundStatement[] {
   }
   return out;
 }
-const LABELLED = /(?:^|\n)[ \t·•–-]*(\p{Lu}[\p{L} ]{3,60}?):[ \t]+(?=\S)/gu;
+const LABELLED = /(?:^|\n)[ \t·-]*(\p{Lu}[\p{L} ]{3,60}?):[ \t]+(?=\S)/gu;
 const MEMBERS = /(?:representanter|företrädare|ledamöter|medlemmar|deltagare)$/iu;
 const MEMBER = /^(?:ledamot|ersättare|ordförande|sekreterare)$/u;
 
@@ -221,10 +221,7 @@ function listBelow(context: Context, at: number): Stretch | null {
   let end = at;
   for (const line of linesOf(context.text.slice(at, at + 1500), at)) {
     const person = context.persons.find((p) => p.start >= line.start && p.end <= line.end);
-    if (
-      !person ||
-      !/^[\s·•▪●–-]*(?:\d{1,2}[.)]\s)?(?:\p{L}+\s){0,2}$/u.test(context.text.slice(line.start, person.start))
-    )
+    if (!person || !/^[\s·-]*(?:\d{1,2}[.)]\s)?(?:\p{L}+\s){0,2}$/u.test(context.text.slice(line.start, person.start)))
       break;
     end = line.end;
   }

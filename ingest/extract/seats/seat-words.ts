@@ -125,5 +125,5 @@ export const SEAT_NOTE =
 /** In whose place: what stands before the other's name, in text that lost its dots too. */
 const FOR_WORD = 'f[\\p{L}\\d&]{0,2}r';
 const SUBSTITUTE_WORD = 'ers[\\p{L}\\d]{1,2}ttare';
-export const IN_PLACE_WORDS = `(?:som\\s)?(?:(?:tj[\\p{L}\\d]{0,3}nstg[\\p{L}\\d]{1,2}r\\p{L}*|tj(?:änst)?\\.?\\s?g?\\.?|inträd(?:er|de)|inkallad|(?:går|gick|hoppa(?:r|de)) in|sitter|satt|deltar|deltog|närvarar|vikariera(?:r|de|nde)|vikarie|suppleant|${SUBSTITUTE_WORD})\\s*(?:ers(?:[\\p{L}\\d]{1,2}ttare)?\\.?)?\\s*)?(?:§§?\\s?[\\d\\s,–-]+(?:och\\s\\d+)?,?\\s*)?(?:${FOR_WORD}|ers[\\p{L}\\d]{1,2}tter?|ers\\.?(?:\\s${FOR_WORD})?|i\\s?st[\\p{L}\\d]{1,2}ll(?:et|e)\\s${FOR_WORD}|på\\suppdrag\\sav)(?:\\s(?:den\\s)?(?:frånvarande|förhindra[dt]e?|ordinarie))?(?:\\s(?:ledamoten|ledamot|led\\.))?`;
-export const IN_PLACE = new RegExp(`^[–-]?\\s*${IN_PLACE_WORDS}\\s+$`, 'iu');
+export const IN_PLACE_WORDS = `(?:som\\s)?(?:(?:tj[\\p{L}\\d]{0,3}nstg[\\p{L}\\d]{1,2}r\\p{L}*|tj(?:änst)?\\.?\\s?g?\\.?|inträd(?:er|de)|inkallad|(?:går|gick|hoppa(?:r|de)) in|sitter|satt|deltar|deltog|närvarar|vikariera(?:r|de|nde)|vikarie|suppleant|${SUBSTITUTE_WORD})\\s*(?:ers(?:[\\p{L}\\d]{1,2}ttare)?\\.?)?\\s*)?(?:§§?\\s?[\\d\\s,-]+(?:och\\s\\d+)?,?\\s*)?(?:${FOR_WORD}|ers[\\p{L}\\d]{1,2}tter?|ers\\.?(?:\\s${FOR_WORD})?|i\\s?st[\\p{L}\\d]{1,2}ll(?:et|e)\\s${FOR_WORD}|på\\suppdrag\\sav)(?:\\s(?:den\\s)?(?:frånvarande|förhindra[dt]e?|ordinarie))?(?:\\s(?:ledamoten|ledamot|led\\.))?`;
+export const IN_PLACE = new RegExp(`^-?\\s*${IN_PLACE_WORDS}\\s+$`, 'iu');

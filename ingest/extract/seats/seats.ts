@@ -120,8 +120,7 @@ const LABEL = /^\p{Lu}[\p{L} /-]{1,34}:/u;
 /** A sentence ends what lists stand before it. */
 const SENTENCE = /^\p{Lu}.{50,}\p{Ll}\s.*[.]$/u;
 /** `3. Godkännande av dagordning`: the items begin. */
-const ITEM =
-  /^(?:(?:dagordnings)?(?:punkt|ärende|p\.)\s\d{1,2}[.:)]?|\d{1,2}[.)]?|§\s?\d+|nr)\s+(?:[–-]\s)?(?=\p{L})/iu;
+const ITEM = /^(?:(?:dagordnings)?(?:punkt|ärende|p\.)\s\d{1,2}[.:)]?|\d{1,2}[.)]?|§\s?\d+|nr)\s+(?:-\s)?(?=\p{L})/iu;
 
 /**
  * Seats told in lists within a stretch: a heading (`Närvarande:`, `Ersättare`) and the names behind or below it, with party, office and the
@@ -231,7 +230,7 @@ function opens(cell: Cell, persons: Context['persons'], line: Line): (typeof SEA
 }
 
 const startsLine = (context: Context, line: Line, at: number): boolean =>
-  /^[\s·•–-]*$/u.test(context.text.slice(line.start, at));
+  /^[\s·-]*$/u.test(context.text.slice(line.start, at));
 
 /** The organisation before the first name of a line: `Granviks kommun: A`, `För Granviks kommun: A`, a table's first cell. */
 function leading(
@@ -241,7 +240,7 @@ function leading(
   municipal: boolean,
 ): (Stretch & { principal: NameRef; column: boolean }) | null {
   const words = context.text.slice(rest.start, first);
-  const m = /^[\s:·•–-]*(.{3,60}?)\s*(?::|,|\t|\s{2,}|\s[–-]\s)\s*\p{Ll}*[\s(]*$/u.exec(words);
+  const m = /^[\s:·-]*(.{3,60}?)\s*(?::|,|\t|\s{2,}|\s-\s)\s*\p{Ll}*[\s(]*$/u.exec(words);
   if (!m?.[1]) return null;
   const start = rest.start + words.indexOf(m[1]);
   const principal = principalOf(context, { start, end: start + m[1].length }, municipal);

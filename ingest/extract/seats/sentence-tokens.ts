@@ -88,7 +88,7 @@ const LEAD = `(?<lead>(?:«[OA]\\d+»s? )?(?:${CLAUSE}[\\p{L}\\d:.-]+(?: \\(\\p{
 const PERSON = '«P(?<p>\\d+)»';
 /** What is told of a person behind the name: organisation, office, title. */
 const TAIL = `(?:,? (?:från|vid|på|hos|i|för) «O\\d+»(?!s|:? (?:[\\p{Ll}-]+ ){0,3}«P)| ?\\((?:«[OA]\\d+»|${OFFICE_WORD}|[^()«»]{2,40})(?:, (?:«[OA]\\d+»|[^()«»]{2,40}))?\\)|, (?:som )?(?:tillika )?${OFFICE_WORD}(?: i «A\\d+»)?(?=[,;.)]| och| samt|$)|, (?:${CLAUSE}[\\p{L}/-]+ ){0,4}[\\p{L}/-]+(?: (?:i|vid|på|hos|för|från) «[OA]\\d+»)?(?=[,;.)]| och «| samt «| och \\p{Ll}+ «|$)|, «O\\d+»(?!s? (?:(?!och |samt )\\p{L}+ )?av |s?,? (?:(?:har|hade|som) )?(?:represent|företr)))`;
-const FIRST = new RegExp(`^[:]? ?(?:[–-] )?(?:dels )?${LEAD}${PERSON}`, 'iu');
+const FIRST = new RegExp(`^[:]? ?(?:- )?(?:dels )?${LEAD}${PERSON}`, 'iu');
 const NEXT = new RegExp(
   `^(?:, (?:och |samt |tillsammans med )?| och | samt |; ?(?:och )?)(?:dels )?${LEAD}${PERSON}`,
   'iu',

@@ -4,7 +4,7 @@ import type { Person } from './membership.ts';
 import { IN_PLACE_WORDS } from './seat-words.ts';
 
 const PARTY = '(?:\\s?[([][^)\\]]{1,24}[)\\]]|,?\\s?\\p{Lu}{1,3}(?=[\\s,]))?';
-const ITEMS = '(?:§§?\\s?[\\d\\s,–-]+(?:och\\s\\d+)?,?\\s*)?';
+const ITEMS = '(?:§§?\\s?[\\d\\s,-]+(?:och\\s\\d+)?,?\\s*)?';
 const SERVED =
   '(?:tjänst(?:gör|gjorde|gjort)|träd(?:er|de)\\sin|inträd(?:er|de|tt)|inkalla(?:s|des)|kalla(?:s|des)\\sin|delt(?:ar|og)|vikariera(?:r|de))';
 
@@ -13,7 +13,7 @@ const RULES: { like: string; before?: RegExp; between: RegExp; behind?: RegExp; 
   {
     like: 'B (S) ersätts av A (S); B, tjg ers A; B (S), personlig ersättare: A',
     between: new RegExp(
-      `^${PARTY},?\\s*${ITEMS}[,–(\\[-]?\\s*(?:(?:har\\s)?(?:ers[äa]tts|ersattes|ersatt)\\s+${ITEMS}av|(?:tjg\\.?|tjänstgörande|inkallad|personlig)\\s+ers(?:\\.|ättare)?:?|ers(?:ättare)?\\s?:|vars\\splats\\s(?:intas|intogs)\\sav)\\s+$`,
+      `^${PARTY},?\\s*${ITEMS}[,(\\[-]?\\s*(?:(?:har\\s)?(?:ers[äa]tts|ersattes|ersatt)\\s+${ITEMS}av|(?:tjg\\.?|tjänstgörande|inkallad|personlig)\\s+ers(?:\\.|ättare)?:?|ers(?:ättare)?\\s?:|vars\\splats\\s(?:intas|intogs)\\sav)\\s+$`,
       'iu',
     ),
     sat: 'second',
@@ -21,7 +21,7 @@ const RULES: { like: string; before?: RegExp; between: RegExp; behind?: RegExp; 
   {
     like: 'A (S) för B (S); A (S), §§ 3–9, ersätter B; A (vikarierar för B); A   S   för B',
     between: new RegExp(
-      `^(?:${PARTY}|(?:\\t|\\s{2,})\\p{Lu}{1,3}(?=\\t|\\s{2,})),?\\s*${ITEMS}[,–(\\[-]?\\s*${IN_PLACE_WORDS}\\s*:?\\s+$`,
+      `^(?:${PARTY}|(?:\\t|\\s{2,})\\p{Lu}{1,3}(?=\\t|\\s{2,})),?\\s*${ITEMS}[,(\\[-]?\\s*${IN_PLACE_WORDS}\\s*:?\\s+$`,
       'iu',
     ),
     sat: 'first',
@@ -55,20 +55,20 @@ const RULES: { like: string; before?: RegExp; between: RegExp; behind?: RegExp; 
   {
     like: 'B (S) frånvarande, ersättare A; B hade anmält förhinder och ersattes av A; B (S), frånv.   A (S)',
     between: new RegExp(
-      `^${PARTY},?[ \\t]*(?:\\(?(?:frånv(?:arande|\\.)|förhindrad|jävig|sjuk)\\)?|(?:hade\\s|har\\s)?(?:an|lämnat\\s|med)?(?:mält|delat|lämnat)?\\s?(?:förhinder|återbud|frånvaro|jäv))[,;–-]?[ \\t]+(?:(?:och\\s|i stället\\s)?(?:ers(?:ättare|\\.)?:?|(?:ersätts|ersattes)\\s+${ITEMS}av|(?:i stället\\s)?(?:tjänstgör|tjänstgjorde|inträder|inträdde))\\s+)?$`,
+      `^${PARTY},?[ \\t]*(?:\\(?(?:frånv(?:arande|\\.)|förhindrad|jävig|sjuk)\\)?|(?:hade\\s|har\\s)?(?:an|lämnat\\s|med)?(?:mält|delat|lämnat)?\\s?(?:förhinder|återbud|frånvaro|jäv))[,;-]?[ \\t]+(?:(?:och\\s|i stället\\s)?(?:ers(?:ättare|\\.)?:?|(?:ersätts|ersattes)\\s+${ITEMS}av|(?:i stället\\s)?(?:tjänstgör|tjänstgjorde|inträder|inträdde))\\s+)?$`,
       'iu',
     ),
     sat: 'second',
   },
   {
     like: 'För B (S) tjänstgör A (S); I stället för B inträdde A',
-    before: /(?:^|[\n.:·•]\s*|\s)(?:i stället för|istället för|för|som ersättare för)\s+$/iu,
+    before: /(?:^|[\n.:·]\s*|\s)(?:i stället för|istället för|för|som ersättare för)\s+$/iu,
     between: new RegExp(`^${PARTY},?\\s*${ITEMS}(?:har\\s)?${SERVED}\\s+$`, 'iu'),
     sat: 'second',
   },
   {
     like: 'I B:s ställe tjänstgör A',
-    before: /(?:^|[\n.:,·•]\s*|\s)(?:i|på)\s+$/iu,
+    before: /(?:^|[\n.:,·]\s*|\s)(?:i|på)\s+$/iu,
     between: new RegExp(`^:?s?${PARTY}s?\\s+(?:ställe|plats|frånvaro)\\s+(?:har\\s)?${SERVED}\\s+$`, 'iu'),
     sat: 'second',
   },
@@ -91,14 +91,14 @@ const RULES: { like: string; before?: RegExp; between: RegExp; behind?: RegExp; 
   },
   {
     like: 'B (S), A (S) tjänstgör i hennes ställe',
-    between: new RegExp(`^${PARTY}(?:[^.;:()\\n]{0,40})[,.–-]?\\s+$`, 'iu'),
+    between: new RegExp(`^${PARTY}(?:[^.;:()\\n]{0,40})[,.-]?\\s+$`, 'iu'),
     behind: new RegExp(`^${PARTY},?\\s+(?:${SERVED}\\s)?i\\s(?:hennes|hans|dennes)\\sställe`, 'iu'),
     sat: 'second',
   },
   {
     like: 'Ersättare för B (S): A (S); Som ersättare för B tjänstgjorde A',
-    before: /(?:^|[\n.:·•]\s*)(?:(?:tjänstgörande|tjg\.?|inkallad) )?(?:ersättare|ers\.?) för\s+$/iu,
-    between: new RegExp(`^${PARTY}\\s*(?::|är|var|–)\\s*$`, 'iu'),
+    before: /(?:^|[\n.:·]\s*)(?:(?:tjänstgörande|tjg\.?|inkallad) )?(?:ersättare|ers\.?) för\s+$/iu,
+    between: new RegExp(`^${PARTY}\\s*(?::|är|var|-)\\s*$`, 'iu'),
     sat: 'second',
   },
   {
@@ -126,7 +126,7 @@ export function satInPlace(context: Context, first: Person, second: Person): 'fi
 }
 
 const SURNAME = new RegExp(
-  `^${PARTY},?\\s*${ITEMS}[,–(\\[-]?\\s*${IN_PLACE_WORDS}\\s+((?:\\p{Lu}\\p{Ll}?\\.?\\s)?)(\\p{Lu}[\\p{L}-]{2,})(?!\\s\\p{Lu}\\p{Ll}|[\\p{L}])`,
+  `^${PARTY},?\\s*${ITEMS}[,(\\[-]?\\s*${IN_PLACE_WORDS}\\s+((?:\\p{Lu}\\p{Ll}?\\.?\\s)?)(\\p{Lu}[\\p{L}-]{2,})(?!\\s\\p{Lu}\\p{Ll}|[\\p{L}])`,
   'u',
 );
 

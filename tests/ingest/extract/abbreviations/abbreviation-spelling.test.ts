@@ -6,8 +6,9 @@ import {
   spells,
 } from '../../../../ingest/extract/abbreviations/abbreviation-spelling.ts';
 import { findAbbreviations } from '../../../../ingest/extract/abbreviations/abbreviations.ts';
+import { plainSigns } from '../../../../ingest/text/plain-signs.ts';
 
-const read = (text: string): string[] => findAbbreviations(text).map((a) => `${a.short} = ${a.long}`);
+const read = (text: string): string[] => findAbbreviations(plainSigns(text)).map((a) => `${a.short} = ${a.long}`);
 
 describe('spelled to the letter', () => {
   it.each([

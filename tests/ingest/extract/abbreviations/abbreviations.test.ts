@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findAbbreviations } from '../../../../ingest/extract/abbreviations/abbreviations.ts';
+import { plainSigns } from '../../../../ingest/text/plain-signs.ts';
 
-const read = (text: string): string[] => findAbbreviations(text).map((a) => `${a.short} = ${a.long}`);
+const read = (text: string): string[] => findAbbreviations(plainSigns(text)).map((a) => `${a.short} = ${a.long}`);
 
 describe('the long form first', () => {
   it.each([
