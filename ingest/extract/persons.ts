@@ -2,10 +2,13 @@ import { isCommonWord, isFamilyName, isGivenName, nominativeName } from '../lexi
 import { isTitle } from '../lexicon/roles.ts';
 import { camelGiven, findPersonNames } from '../names/person-name.ts';
 import type { Context, FoundOf } from './context.ts';
+import { unknownNames } from './unknown-names.ts';
 
 /** `Ek, Anna` alone on a line or in a table cell; the family name may have been broken off the line above. */
 const REVERSED =
   /^[ \t]*((?:\p{Lu}[\p{L}'-]+ ?){1,3}),[ \t]*\n?[ \t]*(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)[ \t]*$/gmu;
+/** A party alone below a reversed name: a roll of seats, whoever sits there. */
+const PARTY_BELOW = /^\s*\n\s*(?:S|M|C|SD|V|L|KD|MP)[ \t]*(?:\n|$)/u;
 /** So many reversed names make a roll; then each such line is a person, known first name or not. */
 const ROLL = 6;
 
@@ -42,6 +45,8 @@ export function extractPersons(context: Context): FoundOf<'person'>[] {
   }));
   for (const m of capitals(text)) if (!found.some((f) => m.start < f.end && m.end > f.start)) found.push(m);
   for (const m of rowNames(text, found)) if (!found.some((f) => m.start < f.end && m.end > f.start)) found.push(m);
+  found.sort((a, b) => a.start - b.start);
+  found.push(...unknownNames(text, found));
   for (const f of found) f.name = spelledByMail(text, f);
   const roll = rollNames(text);
   for (const r of roll) {
@@ -107,7 +112,12 @@ function capitals(text: string): FoundOf<'person'>[] {
 /** Persons of a roll-call table, family name first. */
 function rollNames(text: string): FoundOf<'person'>[] {
   const rows = [...text.matchAll(REVERSED)];
-  const sure = rows.filter((m) => isGivenName((m[2] ?? '').split(/[ -]/u)[0] ?? '') || camelGiven(m[2] ?? '') !== null);
+  const sure = rows.filter(
+    (m) =>
+      isGivenName((m[2] ?? '').split(/[ -]/u)[0] ?? '') ||
+      camelGiven(m[2] ?? '') !== null ||
+      PARTY_BELOW.test(text.slice(m.index + m[0].length, m.index + m[0].length + 12)),
+  );
   const table = sure.length >= ROLL;
   const out: FoundOf<'person'>[] = [];
   if (!table) return [];

@@ -1,6 +1,7 @@
 import { isCommonWord, isFamilyName, isGivenName, looksLikeFamilyName } from '../lexicon/names.ts';
 import { municipalityByName } from '../lexicon/places.ts';
 import { isTitle } from '../lexicon/roles.ts';
+import { bearsPlace, ofOrganisation } from './name-shape.ts';
 
 /** A name found in a text, first name first. */
 export interface FoundName {
@@ -17,19 +18,14 @@ export interface FoundName {
 /** A capitalised word: `Anna`, `Sven-Åke`, `O'Neill`, `AnnChristine`, `al-Sharif` apart. */
 const CAPITAL = "\\p{Lu}[\\p{L}’']+(?:-\\p{L}[\\p{L}’']+)*";
 const INITIAL = '\\p{Lu}\\.';
+/** `P-O`, `K-G`: a double first name in its initials. */
+const DOUBLE = '\\p{Lu}-\\p{Lu}(?![\\p{L}-])';
 const PARTICLE = '(?:af|von|van|de|der|den|la|del|el|al|bin|ben|du|di)';
-const TOKEN = new RegExp(`${CAPITAL}|${INITIAL}|(?<=\\s)${PARTICLE}(?=\\s(?:${PARTICLE}\\s)?\\p{Lu})`, 'gu');
+const TOKEN = new RegExp(`${CAPITAL}|${INITIAL}|${DOUBLE}|(?<=\\s)${PARTICLE}(?=\\s(?:${PARTICLE}\\s)?\\p{Lu})`, 'gu');
 /** `(C)`, `(C )`, `(s)`, `, (M)`, `(-)`. */
 const PARTY = /^,?\s?\(\s?([\p{Lu}][\p{L}]{0,3}|[smcvl]|sd|kd|mp|fp|-)\s?\)/u;
-/** Ends of words that name places and houses, not families. */
-const PLACE =
-  /(?:skola|skolan|gatan|gata|vägen|väg|torg|torget|hus|huset|gården|kyrka|kyrkan|centrum|salen|kommun|kommuns|(?<!\p{L})stad|län|läns|bibliotek|förskola|hall|hallen|parken|bron)$/iu;
 /** Towns end as families do: `Halmstad`, `Ingelstad`. */
 const TOWN = /stads?$/u;
-/** Words of organisations: a sequence with one of them is no person. */
-const ORGANISATION =
-  /^(?:AB|Region|Regionen|Office|Kommun|Sweden|Sverige|Sveriges|European|Europa|North|South|Mid|Energi|Destination|Business|Stiftelsen|Föreningen|Länsstyrelsen|Universitet|University|Google|Microsoft|Smart|Covid|Corona)$/u;
-
 interface Token {
   start: number;
   end: number;
@@ -70,8 +66,10 @@ function joinedGiven(word: string): boolean {
 function follows(word: string): boolean {
   if (initial(word) || particle(word)) return true;
   const w = word.replace(/s$/u, '');
-  if (ORGANISATION.test(word) || PLACE.test(word) || (TOWN.test(word) && municipalityByName(w) !== null)) return false;
-  if (isFamilyName(word) || isFamilyName(w)) return true;
+  if (ofOrganisation(word)) return false;
+  if (isFamilyName(word)) return true;
+  if (bearsPlace(word) || (TOWN.test(word) && municipalityByName(w) !== null)) return false;
+  if (isFamilyName(w)) return true;
   return !isCommonWord(word) && !isTitle(word) && !(word.length > 3 && word === word.toUpperCase());
 }
 
@@ -190,8 +188,8 @@ function inList(run: Token[], previous: FoundName | undefined, text: string): bo
     (t) =>
       !isCommonWord(t.text) &&
       !isTitle(t.text) &&
-      !ORGANISATION.test(t.text) &&
-      !PLACE.test(t.text) &&
+      !ofOrganisation(t.text) &&
+      !bearsPlace(t.text) &&
       !initial(t.text) &&
       t.text !== t.text.toUpperCase(),
   );
@@ -202,7 +200,7 @@ function nameLength(run: Token[], i: number, text: string): number {
   const first = run[i];
   if (!first || initial(first.text) || particle(first.text)) return 0;
   const rest = run.slice(i + 1, i + 5);
-  if (given(first.text) && !(isTitle(first.text) || ORGANISATION.test(first.text))) {
+  if (given(first.text) && !(isTitle(first.text) || ofOrganisation(first.text))) {
     let n = 1;
     for (const [k, token] of rest.entries()) {
       if (!follows(token.text)) break;
@@ -223,6 +221,8 @@ function nameLength(run: Token[], i: number, text: string): number {
       return 0;
     return n >= 2 ? n : 0;
   }
+  // `P-O Nordlander`: initials are a name before a family name that is known or built as one.
+  if (/^\p{Lu}-\p{Lu}$/u.test(first.text)) return family(run[i + 1]?.text ?? '') ? 2 : 0;
   const end = run.length - i;
   const last = run.at(-1);
   if (
@@ -235,7 +235,7 @@ function nameLength(run: Token[], i: number, text: string): number {
     run
       .slice(i)
       .every((t, k) =>
-        k === 0 ? !isTitle(t.text) && !isCommonWord(t.text) && !ORGANISATION.test(t.text) : follows(t.text),
+        k === 0 ? !isTitle(t.text) && !isCommonWord(t.text) && !ofOrganisation(t.text) : follows(t.text),
       )
   ) {
     return end;

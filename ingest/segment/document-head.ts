@@ -1,6 +1,7 @@
 import type { DocumentFact } from '../../graph/facts.ts';
 import type { DocumentType } from '../../graph/records.ts';
 import { findDiarienummer } from '../../graph/text/diarienummer.ts';
+import { maybePerson } from '../names/name-shape.ts';
 import { isPersonName } from '../names/person-name.ts';
 import { findDates } from '../text/dates.ts';
 import { cellsOf, type Line, linesOf } from '../text/lines.ts';
@@ -9,6 +10,7 @@ import { mostUsedFirst } from '../text/uses.ts';
 import { joinLines, titleOf, unspread } from './document-title.ts';
 import { typeOf } from './document-type.ts';
 import { ISSUER, ORGAN } from './letterhead.ts';
+import { hasMinutesCover, organOfCover } from './minutes-cover.ts';
 import { headsSummons } from './summons-line.ts';
 
 /** What the head of a document says of it. */
@@ -24,6 +26,7 @@ const HEAD_CHARS = 1600;
 const HEAD_LINES = 32;
 
 const HANDLER = noisyRegex('^handläggare:?\\s*(.*)$', 'iu');
+const PHONE = /^(?:tfn|tel(?:efon)?|e-?post)(?!\p{L})/iu;
 const CITED_SIGNATURE = /\bden (?=\d{1,2} \p{L}+ (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)/gu;
 /** `Falköping 2021-05-03`, `Falköping den 3 maj 2021` at the start of a line: where and when it was signed. */
 const PLACE_AND_DATE =
@@ -116,19 +119,26 @@ function cellLines(line: Line): Line[] {
   return cellsOf([line]).map((text, i) => ({ ...line, text, gap: i === 0 ? line.gap : 0 }));
 }
 
+/** Kinds that a head without a word for its kind is taken for. */
+const UNTOLD = new Set<DocumentType>(['annat', 'presentation']);
+
 /** Reads the head of one document's text. Pure; nothing is looked up outside the text. */
 export function readHead(text: string): DocumentHead {
   const all = linesOf(text);
   const lines = all.slice(0, HEAD_LINES).flatMap(cellLines);
   const plain = lines.map((l) => l.text);
   const head = text.slice(0, Math.min(HEAD_CHARS, all[HEAD_LINES - 1]?.end ?? text.length));
-  const type = typeOf(plain, text);
+  const said = typeOf(plain, text);
+  const type = UNTOLD.has(said) && hasMinutesCover(text) ? 'protokoll' : said;
   const called = type === 'kallelse' ? calledOf(plain) : null;
   const organLine =
     plain
       .slice(0, 14)
       .map((l) => ORGAN.exec(unspread(l))?.[1])
-      .find((o) => o !== undefined && o.length < 70) ?? called?.organ;
+      // A misread `sammanträdet` looks like a council of some sort.
+      .find((o) => o !== undefined && o.length < 70 && !/^sammanträdet?$/iu.test(o)) ??
+    called?.organ ??
+    (type === 'protokoll' ? organOfCover(text, ORGAN) : undefined);
   const organ = type === 'kallelse' || type === 'protokoll' || type === 'protokollsutdrag' ? (organLine ?? null) : null;
   const date = dateOf(head, text, type) ?? called?.date ?? null;
   const letterhead = plain
@@ -160,7 +170,7 @@ export function readHead(text: string): DocumentHead {
       .flatMap((l) => (headsSummons(l) ? l.split(/\s[—–|·]\s/u) : [l]))
       .map((l) => (l.length < 70 ? ISSUER.exec(l) : null))
       .find((m) => m && m[0].trim().length > (m.input.length * 2) / 5)?.[1] ?? null;
-  const said =
+  const about =
     YEAR_OF_REPORT.exec(title)?.[1] ??
     (/rapport|berättelse/u.test(type)
       ? plain.slice(0, 12).flatMap((l) => YEAR_ENDS.exec(l)?.[1] ?? [])[0]
@@ -176,7 +186,7 @@ export function readHead(text: string): DocumentHead {
     diarienummer: [...new Set(own)],
     authors: authorsOf(plain, type),
     startsWith: text.trimStart().slice(0, 200).trimEnd(),
-    year: said ? Number(said) : date ? Number(date.slice(0, 4)) : yearSpokenOf(text),
+    year: about ? Number(about) : date ? Number(date.slice(0, 4)) : yearSpokenOf(text),
     organ,
   };
 }
@@ -187,12 +197,18 @@ function authorsOf(lines: string[], type: DocumentType): string[] {
   const labelled = top.some((l) => /^(?:tfn|tel|e-?post)/iu.test(l)) || top.some((l) => HANDLER.test(l));
   if (!labelled && type !== 'tjänsteskrivelse') return [];
   const found: string[] = [];
-  for (const line of top) {
+  for (const [i, line] of top.entries()) {
     const name = (HANDLER.exec(line)?.[1] ?? line)
       .replace(/\s+(?:19|20)\d\d-\d\d-\d\d.*$/u, '')
       .replace(/,.*$/u, '')
       .trim();
-    if (isPersonName(name)) found.push(name);
+    // A name that nobody knows is one where the telephone stands right below, or the date beside it and the telephone near.
+    const called = line !== name || top.slice(i + 1, i + 3).some((l) => PHONE.test(l));
+    if (
+      isPersonName(name) ||
+      (called && top.slice(i + 1, i + 5).some((l) => PHONE.test(l)) && maybePerson(name.split(' ')))
+    )
+      found.push(name);
   }
   return [...new Set(found)].slice(0, 2);
 }
