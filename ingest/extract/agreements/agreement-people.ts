@@ -6,6 +6,7 @@ import { type Membership, membershipIn, type Person, type Stretch } from '../sea
 import { personOf, referenceOf, tokensOf } from '../seats/name-tokens.ts';
 import { seatEntries } from '../seats/seat-entries.ts';
 import { type Seat, seatLists } from '../seats/seats.ts';
+import { extractContactCards } from './contact-cards.ts';
 import { partySigners, withoutColumnChairs } from './party-signatures.ts';
 
 const HEADING =
@@ -49,7 +50,13 @@ export function extractAgreementPeople(context: Context): Membership[] {
     for (const { person, of } of pairsIn(context, { start: end, end: stretch.end }))
       sign([{ person, principal: of, title: null, start: person.start, end: person.end }]);
   }
-  return [...out, ...orgsBelow(context, known), ...contacts(context)];
+  const cards = extractContactCards(context);
+  return [
+    ...out,
+    ...orgsBelow(context, known),
+    ...cards,
+    ...contacts(context).filter((c) => !cards.some((o) => o.person === c.person)),
+  ];
 }
 
 const below = (context: Context, line: Line): Stretch => ({

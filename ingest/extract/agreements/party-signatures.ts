@@ -22,6 +22,9 @@ interface Cell {
 
 /** Letters below the parties' line within which they sign. */
 const BLOCK = 500;
+/** Letters from a row of names to the next row of lines to write on. */
+const BETWEEN_ROWS = 260;
+const TO_WRITE_ON = /^(?:[._]{6,}[ \t]*)+$/u;
 const LONGEST_OFFICE = 60;
 /** Place and day, a line to write on, words that only explain it. */
 const NO_OFFICE = /\d{4}|[_.]{4,}|^(?:namnförtydligande|underskrift|namn|ort|datum|befattning|titel)/iu;
@@ -71,12 +74,24 @@ export function partySigners(context: Context): PartySigner[] {
     const parties = partiesIn(context, line);
     if (!parties) continue;
     const signed = new Set<string>();
+    /** All have signed; another row of lines to write on lets each sign once more. */
+    let again = false;
+    let reach = line.end;
     const below = lines.slice(i + 1);
     for (const [k, row] of below.entries()) {
-      if (row.start - line.end > BLOCK || partiesIn(context, row) || signed.size === parties.length) break;
+      if (row.start - reach > BLOCK || partiesIn(context, row)) break;
+      if (signed.size > 0 && TO_WRITE_ON.test(row.text)) {
+        signed.clear();
+        again = true;
+      }
+      if (signed.size === parties.length) {
+        if (row.start - reach > BETWEEN_ROWS) break;
+        continue;
+      }
       const persons = context.persons.filter((p) => p.start >= row.start && p.end <= row.end);
       // Below a place and a day only names alone are signatures.
       const bare = persons.reduce((left, p) => left.replace(context.text.slice(p.start, p.end), ''), row.text);
+      if (again && persons.length > 0 && /\p{L}/u.test(bare)) break;
       if (parties.some((p) => p.lead === SIGNED_THERE) && /\p{L}{2,}.*\p{L}{2,}/u.test(bare.replace(/\([^)]*\)/gu, '')))
         if (persons.length > 0 || row.text.split(/\s+/u).length > 7) break;
       const above = new Set(signed);
@@ -85,6 +100,7 @@ export function partySigners(context: Context): PartySigner[] {
         const at = columnOf(parties, persons.length, n, person.start - from);
         if (!at || above.has(at.party.name)) continue;
         signed.add(at.party.name);
+        reach = row.end;
         out.push({ person, party: at.party, office: officeOf(context, person, row, below[k + 1], persons.length, n) });
       }
     }

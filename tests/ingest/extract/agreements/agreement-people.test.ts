@@ -46,8 +46,22 @@ it('where they sign tells for whom, several below one place', () => {
   ]);
 });
 
+it('a second row of lines to write on is of the same parties', () => {
+  expect(
+    people(
+      'Underskrifter\n\nFör Granviks kommun             För Tunabro kommun\n\nOrt och datum                   Ort och datum\nGranvik 2031-05-02              Tunabro 2031-05-04\n\n..........................      ..........................\nAnna Holmqvist                  Lars Norman\nKommunstyrelsens ordförande     Kommunstyrelsens ordförande\n\n\n..........................      ..........................\nKarin Wedin                     Bo Sundin\nKommundirektör                  Tf kommundirektör',
+    ).sort(),
+  ).toEqual([
+    'Anna Holmqvist: undertecknare för Granviks kommun',
+    'Bo Sundin: undertecknare för Tunabro kommun',
+    'Karin Wedin: undertecknare för Granviks kommun',
+    'Lars Norman: undertecknare för Tunabro kommun',
+  ]);
+});
+
 describe('whom one asks', () => {
   it.each([
+    '8. Kontaktpersoner\nByte meddelas skriftligen.\n\n8.1 För Granviks kommun\nNamn:        Anna Holmqvist\nBefattning:  kanslichef\nTelefon:     0999-12 34 56\n\n8.2 För Tunabro kommun\nNamn:        Lars Norman\nBefattning:  räddningschef',
     'Parternas kontaktpersoner är Anna Holmqvist (Granvik) och Lars Norman (Tunabro).',
     'Kontaktperson hos Granviks kommun är Anna Holmqvist och hos Tunabro kommun Lars Norman.',
     '§ 9 Kontaktpersoner\nPart\tKontaktperson\tE-post\nGranviks kommun\tAnna Holmqvist\tanna@x.example\nTunabro kommun\tLars Norman\tlars@x.example',
