@@ -231,7 +231,8 @@ function namedByHead(context: Context, at: number): string | null {
   const name = short !== undefined && /^\p{Lu}[\p{Lu}\d-]{2,}$/u.test(short) ? short : called;
   const start = from + line.indexOf(name);
   const proper = /^\p{Lu}[\p{L}-]+\s\p{L}|^\p{Lu}[\p{Lu}\d-]{2,}$/u.test(name) && !/[.:;]/u.test(name);
-  if (at < 0 || name.length > 80 || !proper) return null;
+  // `Direktionens protokoll 31 maj` names the paper, and in it the body.
+  if (at < 0 || name.length > 80 || !proper || /s \p{L}*protokoll$/iu.test(name)) return null;
   const known = context.arenas.find((a) => !a.generic && a.name.toLowerCase() === name.toLowerCase());
   if (known) return known.name;
   const own = { kind: 'arena', start, end: start + name.length, name, generic: false } as const;

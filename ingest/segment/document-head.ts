@@ -10,7 +10,7 @@ import { mostUsedFirst } from '../text/uses.ts';
 import { joinLines, titleOf, unspread } from './document-title.ts';
 import { typeOf } from './document-type.ts';
 import { ISSUER, ORGAN } from './letterhead.ts';
-import { hasMinutesCover, organOfCover } from './minutes-cover.ts';
+import { hasMinutesCover, organOfCover, withoutOrganLabel } from './minutes-cover.ts';
 import { headsSummons } from './summons-line.ts';
 
 /** What the head of a document says of it. */
@@ -134,7 +134,7 @@ export function readHead(text: string): DocumentHead {
   const organLine =
     plain
       .slice(0, 14)
-      .map((l) => ORGAN.exec(unspread(l))?.[1])
+      .map((l) => ORGAN.exec(withoutOrganLabel(unspread(l)))?.[1])
       // A misread `sammanträdet` looks like a council of some sort.
       .find((o) => o !== undefined && o.length < 70 && !/^sammanträdet?$/iu.test(o)) ??
     called?.organ ??

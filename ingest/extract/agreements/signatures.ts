@@ -28,7 +28,9 @@ export function extractHandlers(context: Context, known: Membership[]): FoundSta
   const signed = new Set(partySigners(context).map((s) => s.person));
   const single =
     new Set(context.organizations.flatMap((o) => (PARTY_KINDS.has(o.classification) ? [o.name] : []))).size < 2;
-  for (const m of context.text.matchAll(/[_.]{6,}\s*\n\s*(?=\p{Lu})/gu)) {
+  // Those who sign minutes are read with their roles.
+  const minutes = context.fact.type === 'protokoll' || context.fact.type === 'protokollsutdrag';
+  for (const m of minutes ? [] : context.text.matchAll(/[_.]{6,}\s*\n\s*(?=\p{Lu})/gu)) {
     const at = m.index + m[0].length;
     const person = context.persons.find((p) => p.start >= at && p.start <= at + 2);
     const party = agreement && person ? partyOf(person, known) : null;

@@ -131,7 +131,7 @@ const NO_NAME = [
 ].join('|');
 
 /** Where a `för …` phrase ends. */
-export const PHRASE_STOP = `(?=\\s+\\p{Lu}\\p{L}+s? län|\\s+(?:${NO_NAME})(?=[\\s,.)]|$)|[ \\t]{2,}\\S|\\t|\\s*[.,;:()\\n·]|\\s+(?!(?<=\\p{Lu}\\p{L}+\\s)20[2-5][05](?![\\d-]))\\d|\\s*$)`;
+export const PHRASE_STOP = `(?=\\s+\\p{Lu}\\p{L}+s? län|\\s+(?:${NO_NAME})(?=[\\s,.)]|$)|[ \\t]{2,}\\S|\\t|\\s*[.,;:()\\n·§]|\\s+(?!(?<=\\p{Lu}\\p{L}+\\s)20[2-5][05](?![\\d-]))\\d|\\s*$)`;
 
 /** What a body does, behind its name: it meets, decides, proposes. */
 export const MEETS =

@@ -110,6 +110,16 @@ function clausesOf(context: Context, sentence: Stretch): Stretch[] {
 const TO_REPRESENT = /(?<![\p{L}])att\s(?:representera|företräda)\s([^.;:]{3,50}?)\s(?:i|på|vid)\s/giu;
 const TO_ADJUST = /(?<![\p{L}])att\s(?:(?:jämte|tillsammans med)\sordföranden\s)?justera(?![\p{L}])/iu;
 
+/** Letters in which those stand who are chosen to adjust. */
+const ADJUSTERS = 240;
+
+/** Where the words about those chosen to adjust begin: with the line of the verb, not with a list above that ends without a full stop. */
+function chosenFrom(text: string, start: number, at: number): number {
+  const from = Math.max(start, at - ADJUSTERS);
+  const verb = [...text.slice(from, at).matchAll(CHOSEN)].at(-1);
+  return Math.max(from, text.lastIndexOf('\n', verb ? from + verb.index : at - 1) + 1);
+}
+
 /** Those chosen for a task that makes an office: to represent somebody in a body, to adjust the minutes. */
 function chosenTo(context: Context, clause: Stretch): Membership[] {
   const { text } = context;
@@ -134,9 +144,10 @@ function chosenTo(context: Context, clause: Stretch): Membership[] {
   }
   const organ = organOf(context);
   const adjust = TO_ADJUST.exec(words);
-  if (organ && adjust) {
+  // The label of a cover (`Utses att justera`) heads a list of its own.
+  if (organ && adjust && !/(?:^|\n)[ \t]*utse(?:s|dd|dda)?\s$/iu.test(words.slice(0, adjust.index))) {
     const at = clause.start + adjust.index;
-    const before = entriesIn(context, { start: clause.start, end: at });
+    const before = entriesIn(context, { start: chosenFrom(text, clause.start, at), end: at });
     for (const entry of before.length > 0 ? before : entriesIn(context, { start: at, end: clause.end }))
       out.push({ ...membershipIn(context, entry.person, 'justerare', organ, clause), party: entry.party });
   }

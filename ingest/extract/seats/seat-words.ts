@@ -4,19 +4,19 @@ import { noisyRegex } from '../../text/noise.ts';
 /** Headings of lists and the role of those under them; a null role ends a list. The first that holds. */
 const HEADINGS: { words: RegExp; role: string | null; like: string }[] = [
   {
-    words: /^(?:närvarande )?tj(?:änst)?g(?:örande|\.)? ers(?:ättare|\.)?(?![\p{L}])/iu,
+    words: /^(?:närvarande )?t(?:j(?:änst)?g|gj)(?:örande|\.)? ers(?:ättare|\.)?(?![\p{L}])/iu,
     role: 'tjänstgörande ersättare',
     like: 'Tjänstgörande ersättare, Tjg ers',
   },
   {
     words:
-      /^(?:(?:övriga )?(?:närvarande|kallade|inkallade|personliga)[, ]+)?(?:(?:men )?(?:ej|icke|inte) (?:tj(?:änst)?g(?:örande|\.)?|beslutande) )?(?:ers(?:ättare|\.)?|suppleant(?:er)?)(?![\p{L}])/iu,
+      /^(?:(?:övriga )?(?:närvarande|kallade|inkallade|personliga)[, ]+)?(?:(?:men )?(?:ej|icke|inte) (?:tj(?:änst)?g(?:örande|\.)?|beslutande) )?(?:(?:nämndens|styrelsens|direktionens|förbundets|kommitténs|utskottets) )?(?:ers(?:ättare|\.)?|suppleant(?:er)?)(?![\p{L}])/iu,
     role: 'ersättare',
-    like: 'Ersättare, Närvarande ej tjg ers, Kallade ersättare, Suppleanter',
+    like: 'Ersättare, Närvarande ej tjg ers, Kallade ersättare, Direktionens ersättare, Suppleanter',
   },
   {
     words:
-      /^(?:(?:närvarande|kallade|ordinarie|tjänstgörande|frånvarande|valda|förtroendevalda)[, ]+)?(?:beslutande(?: (?:ledamöter|förtroendevalda|ombud))?|ledam(?:öter(?:na)?|ot)|förtroendevalda|ordinarie|medlemmar|ombud)(?![\p{L}])/iu,
+      /^(?:(?:närvarande|kallade|ordinarie|tjänstgörande|frånvarande|valda|förtroendevalda|nämndens|styrelsens|direktionens|förbundets|kommitténs|utskottets)[, ]+)?(?:beslutande(?: (?:ledamöter|förtroendevalda|ombud))?|ledam(?:öter(?:na)?|ot)|förtroendevalda|ordinarie|medlemmar|ombud)(?![\p{L}])/iu,
     role: 'ledamot',
     like: 'Beslutande, Ledamöter, Kallade ledamöter, Närvarande beslutande',
   },
@@ -28,9 +28,9 @@ const HEADINGS: { words: RegExp; role: string | null; like: string }[] = [
   },
   {
     words:
-      /^(?:övriga?(?: (?:närvarande|deltagande|deltagare|tjänste\p{L}+))?|(?:närvarande |deltagande )?tjänste(?:personer|män|pers)|(?:från )?(?:förvaltningen|kansliet|sekretariatet)|ej beslutande|insynsplats|inbjudn?a?(?: gäster)?|gäst(?:er)?|föredragande|adjungera(?:de|d)|också närvarande|dessutom närvarande)(?![\p{L}])/iu,
+      /^(?:övriga?(?: (?:närvarande|deltagande|deltagare|tjänste\p{L}+))?|(?:närvarande |deltagande )?tjänste(?:personer|män|pers)|(?:från )?(?:förvaltningen|kansliet|sekretariatet)|ej beslutande|insynsplats|(?:representanter för )?personalorganisation(?:er|erna)|personalföreträdare|(?:facklig[at]?|personalens) (?:företrädare|representant(?:er)?|organisation(?:er)?)|inbjudn?a?(?: gäster)?|gäst(?:er)?|föredragande|adjungera(?:de|d)|också närvarande|dessutom närvarande)(?![\p{L}])/iu,
     role: 'närvarande',
-    like: 'Övriga närvarande, Tjänstepersoner, Inbjudna, Adjungerade',
+    like: 'Övriga närvarande, Tjänstepersoner, Fackliga företrädare, Inbjudna, Adjungerade',
   },
   {
     words:
@@ -125,5 +125,5 @@ export const SEAT_NOTE =
 /** In whose place: what stands before the other's name, in text that lost its dots too. */
 const FOR_WORD = 'f[\\p{L}\\d&]{0,2}r';
 const SUBSTITUTE_WORD = 'ers[\\p{L}\\d]{1,2}ttare';
-export const IN_PLACE_WORDS = `(?:som\\s)?(?:(?:tj[\\p{L}\\d]{0,3}nstg[\\p{L}\\d]{1,2}r\\p{L}*|tj(?:änst)?\\.?\\s?g?\\.?|inträd(?:er|de)|inkallad|(?:går|gick|hoppa(?:r|de)) in|sitter|satt|deltar|deltog|närvarar|vikariera(?:r|de|nde)|vikarie|suppleant|${SUBSTITUTE_WORD})\\s*(?:ers(?:[\\p{L}\\d]{1,2}ttare)?\\.?)?\\s*)?(?:§§?\\s?[\\d\\s,-]+(?:och\\s\\d+)?,?\\s*)?(?:${FOR_WORD}|ers[\\p{L}\\d]{1,2}tter?|ers\\.?(?:\\s${FOR_WORD})?|i\\s?st[\\p{L}\\d]{1,2}ll(?:et|e)\\s${FOR_WORD}|på\\suppdrag\\sav)(?:\\s(?:den\\s)?(?:frånvarande|förhindra[dt]e?|ordinarie))?(?:\\s(?:ledamoten|ledamot|led\\.))?`;
+export const IN_PLACE_WORDS = `(?:som\\s)?(?:(?:tj[\\p{L}\\d]{0,3}nstg[\\p{L}\\d]{1,2}r\\p{L}*|t(?:j(?:änst)?\\.?\\s?g?|gj)\\.?|inträd(?:er|de)|inkallad|(?:går|gick|hoppa(?:r|de)) in|sitter|satt|deltar|deltog|närvarar|vikariera(?:r|de|nde)|vikarie|suppleant|${SUBSTITUTE_WORD})\\s*(?:ers(?:[\\p{L}\\d]{1,2}ttare)?\\.?)?\\s*)?(?:§§?\\s?[\\d\\s,-]+(?:och\\s\\d+)?,?\\s*)?(?:${FOR_WORD}|ers[\\p{L}\\d]{1,2}tter?|ers\\.?(?:\\s${FOR_WORD})?|i\\s?st[\\p{L}\\d]{1,2}ll(?:et|e)\\s${FOR_WORD}|på\\suppdrag\\sav)(?:\\s(?:den\\s)?(?:frånvarande|förhindra[dt]e?|ordinarie))?(?:\\s(?:ledamoten|ledamot|led\\.))?`;
 export const IN_PLACE = new RegExp(`^-?\\s*${IN_PLACE_WORDS}\\s+$`, 'iu');

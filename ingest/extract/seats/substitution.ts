@@ -4,6 +4,8 @@ import type { Person } from './membership.ts';
 import { IN_PLACE_WORDS } from './seat-words.ts';
 
 const PARTY = '(?:\\s?[([][^)\\]]{1,24}[)\\]]|,?\\s?\\p{Lu}{1,3}(?=[\\s,]))?';
+/** The same on the line of the name. */
+const PARTY_HERE = '(?:[ ]?[([][^)\\]]{1,24}[)\\]]|,?[ ]?\\p{Lu}{1,3}(?=[ ,]))?';
 const ITEMS = '(?:§§?\\s?[\\d\\s,-]+(?:och\\s\\d+)?,?\\s*)?';
 const SERVED =
   '(?:tjänst(?:gör|gjorde|gjort)|träd(?:er|de)\\sin|inträd(?:er|de|tt)|inkalla(?:s|des)|kalla(?:s|des)\\sin|delt(?:ar|og)|vikariera(?:r|de))';
@@ -11,11 +13,31 @@ const SERVED =
 /** Rules over two names next to each other. `sat` says which of them sat; the other was replaced. */
 const RULES: { like: string; before?: RegExp; between: RegExp; behind?: RegExp; sat: 'first' | 'second' }[] = [
   {
-    like: 'B (S) ersätts av A (S); B, tjg ers A; B (S), personlig ersättare: A',
+    like: 'B (S) ersätts av A (S); B (S), vars plats intogs av A',
     between: new RegExp(
-      `^${PARTY},?\\s*${ITEMS}[,(\\[-]?\\s*(?:(?:har\\s)?(?:ers[äa]tts|ersattes|ersatt)\\s+${ITEMS}av|(?:tjg\\.?|tjänstgörande|inkallad|personlig)\\s+ers(?:\\.|ättare)?:?|ers(?:ättare)?\\s?:|vars\\splats\\s(?:intas|intogs)\\sav)\\s+$`,
+      `^${PARTY},?\\s*${ITEMS}[,(\\[-]?\\s*(?:(?:har\\s)?(?:ers[äa]tts|ersattes|ersatt)\\s+${ITEMS}av|vars\\splats\\s(?:intas|intogs)\\sav)\\s+$`,
       'iu',
     ),
+    sat: 'second',
+  },
+  {
+    // On one line: below a name `Ersättare:` heads the next list, and `tjg ers` at a line's end tells of the one before it.
+    like: 'B, tjg ers A; B (S), personlig ersättare: A',
+    between: new RegExp(
+      `^${PARTY_HERE},?[ \\t]*${ITEMS}[,(\\[-]?[ \\t]*(?:(?:tjg\\.?|tjänstgörande|inkallad|personlig)[ \\t]+ers(?:\\.|ättare)?:?|ers(?:ättare)?\\s?:)[ \\t]+$`,
+      'iu',
+    ),
+    sat: 'second',
+  },
+  {
+    like: 'B (S) §§ 1–4, A (S) tj ers; B (S) ej närvarande A (S), tjg ersättare',
+    before: /(?:^|\n)[^\n,]{0,30}$/u,
+    between: new RegExp(
+      `^${PARTY_HERE},?[ \\t]*(?:§§?[ ]?\\d[\\d ,-]*)?,?[ \\t]*(?:(?:ej|inte|icke)[ ]närvarande|frånvarande|frånv\\.?)?,?[ \\t]+$`,
+      'iu',
+    ),
+    behind:
+      /^(?:\s?[([][^)\]]{1,24}[)\]])?,?[ \t]*tj(?:än)?(?:st)?\.?g?(?:örande|\.)?[ \t]*ers(?:ättare|\.)?(?=[ \t]*(?:§|\n|$|,))/iu,
     sat: 'second',
   },
   {

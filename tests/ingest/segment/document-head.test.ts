@@ -33,6 +33,20 @@ describe('kind of document', () => {
     ['Frågeformulär\nom trygghet', 'frågeformulär'],
     ['Slutrapport\nGröna vägar', 'rapport'],
     ['Ett brev till nämnden', 'annat'],
+    // No word for its kind, but the labels of the cover of minutes.
+    [
+      'Socialnämnden\n2031-05-09\n1 (27)\nPlats och tid Kommunhuset, kl 13.00–16.10\nBeslutande Anna Holmqvist (C), ordförande\nErik Nordlander (S)\nUtses att justera Erik Nordlander (S)',
+      'protokoll',
+    ],
+    [
+      'Tid: 2031-05-09 kl. 9\nPlats: Stadshuset\nNÄRVARANDE\nLedamöter\nAnna Holmqvist (C)\n§ 1\nVal av justerare',
+      'protokoll',
+    ],
+    [
+      '§ 1 Ny taxa\nKommunfullmäktiges beslut\nTaxan antas.\n§ 2 Nya regler\nKommunfullmäktiges beslut\nReglerna antas.',
+      'protokoll',
+    ],
+    ['Plats och tid Kommunhuset, kl 13\nKallade ledamöter Anna Holmqvist (C)\nJusterare Erik Nordlander (S)', 'annat'],
   ])('%j is %s', (head, type) => {
     expect(readHead(head + BODY).type).toBe(type);
   });
@@ -52,6 +66,20 @@ describe('the organ whose minutes or summons it is', () => {
     ['SAMMANTRÄDESPROTOKOLL\nKommunstyrelsen\n2031-05-09', 'Kommunstyrelsen'],
     ['SAMMANTRÄDESPROTOKOLL\nBarn- och utbildningsnämnden\n2031-05-09', 'Barn- och utbildningsnämnden'],
     ['KALLELSE\nFolkhälsorådet\n2031-05-09', 'Folkhälsorådet'],
+    // Named only by the notice of adjustment, or in the title.
+    [
+      'Sammanträdesprotokoll 1 (15)\nPlats och tid Stadshuset\nBeslutande Anna Holmqvist (C)\nANSLAG/BEVIS\nOrgan Norrlida läns landstingsstyrelse',
+      'Norrlida läns landstingsstyrelse',
+    ],
+    [
+      'Protokoll\nPlats och tid Stadshuset\nAnslag/bevis\nBeslutsinstans\nBarn- och utbildningsnämnden',
+      'Barn- och utbildningsnämnden',
+    ],
+    ['Direktionens protokoll 31 maj 2031\nNärvarande\nAnna Holmqvist (C)', 'Direktionen'],
+    [
+      'Protokoll 1(28)\nTid och plats för Stadshuset\nSammanträdet den 28 april\nOrgan Landstingsstyrelsen',
+      'Landstingsstyrelsen',
+    ],
     ['Verksamhetsberättelse 2031\nKommunstyrelsen', null],
   ])('%j', (head, organ) => {
     expect(readHead(head + BODY).organ).toBe(organ);

@@ -43,6 +43,16 @@ describe('an election tells who, for what and for whom', () => {
   });
 });
 
+it('whom a list above without full stops names is not chosen to adjust', () => {
+  const list = 'Övriga deltagande\nSiv Granath (V)\nLars Norman (M), ekonomichef';
+  const facts = minutes(
+    `§ 7 Val av justerare\nKommunstyrelsen utser Anna Holmqvist (S) och Bo Ekdahl (M) att tillsammans med ordföranden\njustera protokollet.`,
+    `${list}\nUtses att justera Anna Holmqvist (S)\nJusteringens plats och tid Stadshuset`,
+  );
+  const adjust = statements(facts, 'membership').filter((m) => m.role === 'justerare');
+  expect(distinct(adjust.map((m) => m.person))).toEqual(['Anna Holmqvist', 'Bo Ekdahl']);
+});
+
 it('who leaves is not chosen, nor who was there before', () => {
   const found = chosen(
     'att entlediga Anna Holmqvist (S) från uppdraget som ledamot i Skärgårdsrådet, och\natt välja Lars Norman (M) till ny ledamot i Skärgårdsrådet efter Siv Granath (V).',

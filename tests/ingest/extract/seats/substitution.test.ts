@@ -50,12 +50,17 @@ describe('who sat in whose place', () => {
     'Lars Norman (Granvikspartiet) för Anna Holmqvist (Granvikspartiet)',
     'Lars Norman M ersätter Anna Holmqvist M',
     'Styrgrupp            Ordinarie                          Närvarande 15/3\nGranviks kommun      Anna Holmqvist, kanslichef         Lars Norman ersatte\nTunabro kommun       Siv Granath, ekonom (ordf.)        ja',
+    'Beslutande\nErik Nordlander (S)\nLars Norman (M), tgj ers för Anna Holmqvist (M)',
+    'Närvarande ledamöter\nErik Nordlander (S)\nAnna Holmqvist (M) §§ 1–8, Lars Norman (M) tj ersättare §§ 9–14',
+    'Närvarande ledamöter\nErik Nordlander (S)\nAnna Holmqvist (M) ej närvarande Lars Norman (M) tj ersättare',
   ])('%s', (head) => {
     expect(inMinutes(head)).toContain('Lars Norman för Anna Holmqvist');
   });
 
   it.each([
     'Beslutande\nErik Nordlander (S)\nAnna Holmqvist (M), Lars Norman (M)',
+    'Beslutande: Erik Nordlander (S)\nAnna Holmqvist (M)\nErsättare: Lars Norman (M)',
+    'Beslutande\nErik Nordlander (S) tjänstgörande ersättare\nAnna Holmqvist (M)\nLars Norman (M) tjänstgörande ersättare',
     'Ledamöter               Tjänstgörande ersättare\nAnna Holmqvist (M)      Lars Norman (M)\nErik Nordlander (S)     -',
     'Ledamöter               Ersättare\nAnna Holmqvist (M)      Lars Norman (M)',
     'Anna Holmqvist (M) ersätter Lars Norman (M) som ordförande i nämnden.',
