@@ -1,5 +1,6 @@
 import type { NameRef } from '../../../graph/facts.ts';
 import { type Context, namesIn, oneLine } from '../context.ts';
+import { boardOf, headedAs } from './headed-parts.ts';
 
 /** The body that a few words name, as the extractors of arenas and organisations read them elsewhere in the document. */
 export function bodyNamed(context: Context, words: string): NameRef | null {
@@ -80,14 +81,18 @@ type Named = ReturnType<typeof namesIn>[number];
 /** What a name in a text refers to; a bare head is the body it stands for. */
 export function resolved(context: Context, chosen: Named | undefined): NameRef | null {
   if (!chosen) return null;
-  return chosen.generic ? antecedent(context, chosen) : { kind: chosen.kind, name: chosen.name };
+  return chosen.generic
+    ? antecedent(context, chosen)
+    : (boardOf(context, chosen) ?? { kind: chosen.kind, name: chosen.name });
 }
 
 /** `kulturrådets arbetsgrupp` is a group and no council. */
 const ownHead = (name: string): string => /^.+s (\p{L}+grupp)$/u.exec(name)?.[1] ?? name;
 
-/** What a bare head stands for: the last named body before it with the same head, else the organ of the minutes. */
+/** What a bare head stands for: the body of the heading above it that it suits, else the last named body before it with the same head, else the organ of the minutes. */
 export function antecedent(context: Context, bare: { start: number; name: string }): NameRef | null {
+  const headed = headedAs(context, bare);
+  if (headed) return headed;
   const lower = bare.name.toLowerCase();
   const head = lower.replace(/(?:et|en|n)$/u, '').slice(0, 5);
   const before = context.arenas.filter((a) => !a.generic && a.end <= bare.start);

@@ -29,6 +29,11 @@ const LABELS: { words: RegExp; role?: string; counts?: true }[] = [
   { words: /^(?:(?:förste|1:e)\s)?(?:vice|v\.?)\s?ordf(?:örande|\.)?$/iu, role: 'vice ordförande' },
   { words: /^ordf(?:örande|\.)?(?:\s\d{4})?$/iu, role: 'ordförande' },
   { words: /^(?:sammankallande|kallar samman)$/iu, role: 'sammankallande' },
+  {
+    words:
+      /^(?:(?:nätverket|gruppen|rådet|forumet)\s)?(?:leds av|ledare|leder|ledning|ordförandeskap|håller i klubban)$/iu,
+    role: 'ordförande',
+  },
   { words: /^sekreterare$/iu, role: 'sekreterare' },
   { words: /^(?:samordnare|processledare)$/iu, role: 'samordnare' },
   { words: /^kontakt(?:person(?:er)?)?$/iu, role: 'kontaktperson' },
@@ -36,26 +41,26 @@ const LABELS: { words: RegExp; role?: string; counts?: true }[] = [
   { words: new RegExp(`^${OWN}(?:ersättare|suppleant(?:er)?)$`, 'iu'), role: 'ersättare' },
   {
     words: new RegExp(
-      `^${OWN}(?:ledam(?:ot|öter)|medlem(?:mar)?|deltagare|representanter|sammansättning|ordinarie)$`,
+      `^${OWN}(?:ledam(?:ot|öter)|medlem(?:mar)?|deltagare|representant(?:er)?|sammansättning|ordinarie|med|ingår|deltar|medverkar|består av|sitter med|vilka\\??|vem\\??|vilka (?:deltar|ingår|är med|sitter)\\??)$`,
       'iu',
     ),
     role: 'ledamot',
   },
   {
     words:
-      /^(?:antal )?(?:möten|sammanträden|träffar|mötestillfällen)(?: (?:under )?(?:\d{4}|året|per år))?$|^(?:mötesfrekvens|sammanträder|möts|träffas)$/iu,
+      /^(?:antal )?(?:möten|sammanträden|träffar|mötestillfällen)(?: (?:under )?(?:\d{4}|året|per år))?$|^(?:mötesfrekvens|sammanträder|möts|träffas|ses|hur ofta\??|när\??)$/iu,
     counts: true,
   },
   {
     words:
-      /^(?:syfte|slag|typ(?: av \p{L}+)?|uppdrag|uppgift(?:er)?|nivå|bildad|bildades|startår|sekretariat|frågor|ämnen|område|karaktär|form|politisk\/tjänste\p{L}*|beslutanderätt|mandat|rapporterar till|värd|huvudman|huvudmän|parter|status|beskrivning|ansvarig|finansiering|kostnad|plats|underlag|styrdokument|webb(?:plats)?|anmärkning|kommentar)$/iu,
+      /^(?:syfte|slag|typ(?: av \p{L}+)?|uppdrag|uppgift(?:er)?|nivå|bildad|bildades|startår|sekretariat|frågor|ämnen|område|karaktär|form|politisk\/tjänste\p{L}*|beslutanderätt|mandat|rapporterar till|värd|huvudman|huvudmän|parter|status|beskrivning|ansvarig|finansiering|kostnad|plats|underlag|styrdokument|webb(?:plats)?|anmärkning|kommentar|befogenhet(?:er)?|vad\??|varför\??|var\??|bakgrund|mål|ändamål)$/iu,
   },
 ];
 
-const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s+|[A-H][.)]\s+|[·-]\s+)/u;
+const NUMBER = /^(?:[A-H]?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s+|[A-H]\.\d{1,2}(?:\.\d{1,2})?\s+|[A-H][.)]\s+|[·-]\s+)/u;
 const NAME = /^\p{Lu}[^.:;|\t?!]{3,90}$/u;
 const SHORT = /\s*(?:\(\p{Lu}[\p{L}\d -]{1,24}\)|-\s\p{Lu}{2,}[\p{L}\d-]*)\s*$/u;
-const FIELD = /^[·-]?\s*(\p{Lu}[\p{L}/:. -]{1,34}?)(?:\s*[:|]\s+|\t+\s*| {2,}|\s-\s)(?=\S)/u;
+const FIELD = /^[·-]?\s*(\p{Lu}[\p{L}/:.? -]{1,34}?)(?:\s*[:|]\s+|\t+\s*| {2,}|\s-\s)(?=\S)/u;
 /** Lines that two fields may stand apart. */
 const APART = 1;
 
@@ -90,9 +95,10 @@ export function bodyCards(text: string): Card[] {
   for (let i = 1; i < lines.length; i++) {
     const first = lines[i] as Line;
     const above = lines[i - 1] as Line;
-    const heading = first.gap <= 2 && labelled(first) ? headingOf(above) : null;
-    if (!heading || labelled(above)) continue;
-    const { fields, last } = fieldsFrom(text, lines, i);
+    const beside = labelled(first) !== null;
+    const heading = first.gap <= 2 && (beside || labelAlone(first)) ? headingOf(above) : null;
+    if (!heading || labelled(above) || labelAlone(above)) continue;
+    const { fields, last } = beside ? fieldsFrom(text, lines, i) : fieldsBelow(lines, i, recurring(lines));
     const told = fields.filter((f) => f.role !== null || f.counts);
     if (fields.length >= 2 && told.length > 0 && (told.length < fields.length || told.length >= 3)) {
       const at = { start: heading.start, end: heading.start + heading.name.length };
@@ -103,7 +109,7 @@ export function bodyCards(text: string): Card[] {
   return out;
 }
 const ABOUT =
-  /(?:^|\n)[ \t·-]*(?:syfte|slag|typ|uppdrag|uppgift|nivå|bildad|sekretariat|frågor|ordförande|ledam|sammankallande|deltagare|medlem|antal|möten|mötesfrekvens)[^\n:|]{0,24}(?::|\t| {2}|\||\s-\s)/iu;
+  /(?:^|\n)[ \t·-]*(?:syfte|leds av|vad\?|vilka|med|slag|typ|uppdrag|uppgift|nivå|bildad|sekretariat|frågor|ordförande|ledam|sammankallande|deltagare|medlem|antal|möten|mötesfrekvens|träffas)[^\n:|]{0,24}(?::|\t| {2}|\||\s-\s|\n)/iu;
 
 /** The fields from a line on, each with the lines it runs on to: those that stand in below what it tells. */
 function fieldsFrom(text: string, lines: Line[], from: number): { fields: CardField[]; last: number } {
@@ -125,6 +131,42 @@ function fieldsFrom(text: string, lines: Line[], from: number): { fields: CardFi
     } else if (field && line.gap === 0 && indent > edge + 1 && indent >= Math.min(column - 2, edge + 8))
       field.end = line.end;
     else if (line.gap > 0 || headingOf(line) === null || !FIELD.test(line.text)) break;
+    last = i;
+  }
+  return { fields, last };
+}
+
+/** A label that has its line to itself; what it tells stands below. */
+const labelAlone = (line: Line): (typeof LABELS)[number] | undefined =>
+  line.text.length <= LONGEST_LABEL ? LABELS.find((l) => l.words.test(line.text.replace(/\s*:$/u, ''))) : undefined;
+const LONGEST_LABEL = 36;
+const RULE = /^[-_=*\s]{4,}$/u;
+
+/** Short lines that stand in several cards: they are labels, whatever they say. */
+function recurring(lines: Line[]): Set<string> {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const { text } of lines)
+    if (text.length <= LONGEST_LABEL && /^\p{Lu}\p{Ll}[\p{L} ]+[?:]?$/u.test(text))
+      (seen.has(text) ? again : seen).add(text);
+  return again;
+}
+
+/** The fields from a line on where each label stands above what it tells. */
+function fieldsBelow(lines: Line[], from: number, recurs: Set<string>): { fields: CardField[]; last: number } {
+  const fields: CardField[] = [];
+  let last = from;
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (RULE.test(line.text) || (i > from && line.gap > APART)) break;
+    const label = labelAlone(line);
+    const field = fields.at(-1);
+    if (label || recurs.has(line.text))
+      fields.push({ start: line.end, end: line.end, role: label?.role ?? null, counts: label?.counts ?? false });
+    else if (field && (line.gap === 0 || field.end === field.start)) {
+      if (field.end === field.start) field.start = line.start;
+      field.end = line.end;
+    } else break;
     last = i;
   }
   return { fields, last };

@@ -1,8 +1,8 @@
 /** Who sat in a body for which organisation, told in running text with the organisation named beside the person. */
-import type { NameRef } from '../../../graph/facts.ts';
+
 import { findDates } from '../../text/dates.ts';
-import { goesOnAbout, resolved } from '../arenas/bodies.ts';
-import { type Context, type FoundStatement, namesIn } from '../context.ts';
+import type { Context, FoundStatement } from '../context.ts';
+import { bodySpoken } from './body-spoken.ts';
 import { issuerOf, type Membership, membershipIn, type Stretch } from './membership.ts';
 import { personOf, referenceOf, type Tokens, tokensOf } from './name-tokens.ts';
 import { sentencesOfPersons } from './person-sentences.ts';
@@ -152,9 +152,6 @@ const TOOK_OVER = new RegExp(
   'iu',
 );
 
-/** Letters before a sentence within which the body is named that it speaks of. */
-const BODY_WITHIN = 900;
-
 /** Seats told by sentences, each on behalf of the organisation told with the person. */
 export function extractRepresentatives(context: Context): FoundStatement[] {
   const out: Membership[] = [];
@@ -212,17 +209,4 @@ function told(
     m = rule.more ? rule.more.exec(rest) : null;
   }
   return out;
-}
-
-/** The body a sentence speaks of: the last it names before the person, the first behind, else the last named above it. */
-function bodySpoken(context: Context, sentence: Stretch, who: Stretch): NameRef | null {
-  const arenas = (start: number, end: number) => namesIn(context, start, end).filter((n) => n.kind === 'arena');
-  const inside = arenas(sentence.start, who.start).at(-1) ?? arenas(who.end, sentence.end)[0];
-  if (inside) return resolved(context, inside);
-  const above = arenas(Math.max(0, sentence.start - BODY_WITHIN), sentence.start);
-  const named = above.filter((n) => !n.generic);
-  return resolved(
-    context,
-    named.filter((n) => goesOnAbout(context, n, sentence.start)).at(-1) ?? named.at(-1) ?? above.at(-1),
-  );
 }

@@ -1,9 +1,9 @@
 /** Who holds which office in which body, on whose behalf, told in sentences of running text. */
 import type { NameRef } from '../../../graph/facts.ts';
 import { isTitle } from '../../lexicon/lexicon.ts';
-import { goesOnAbout, resolved } from '../arenas/bodies.ts';
-import { type Context, type FoundStatement, namesIn } from '../context.ts';
+import type { Context, FoundStatement } from '../context.ts';
 import { extractAppointments } from './appointments.ts';
+import { bodySpoken } from './body-spoken.ts';
 import { issuerOf, type Membership, membershipIn, type Person, partyMeant, type Stretch } from './membership.ts';
 import { sentencesOfPersons } from './person-sentences.ts';
 import { extractRepresentatives } from './representatives.ts';
@@ -21,8 +21,6 @@ import {
   tokenSentence,
 } from './sentence-tokens.ts';
 
-/** Letters before a sentence within which the body is named that it speaks of. */
-const BODY_WITHIN = 900;
 /** Longer sentences are lists that lost their lines. */
 const LONGEST = 1200;
 
@@ -251,21 +249,4 @@ function projectSpoken(context: Context, sentence: Stretch): NameRef | null {
   return last && !/\n[ \t]*\n/u.test(context.text.slice(last.end, sentence.start))
     ? { kind: 'project', name: last.name }
     : null;
-}
-
-/** Words before a name that make it another than the one spoken of: `bildades av X`. */
-const OTHERS = /(?<![\p{L}])(?:av|med|till|från|hos)\s+$/iu;
-
-/** The body a sentence speaks of: the last it names before the person, the first behind, else the last named above it. */
-function bodySpoken(context: Context, sentence: Stretch, who: Stretch): NameRef | null {
-  const arenas = (start: number, end: number) => namesIn(context, start, end).filter((n) => n.kind === 'arena');
-  const inside = arenas(sentence.start, who.start).at(-1) ?? arenas(who.end, sentence.end)[0];
-  if (inside) return resolved(context, inside);
-  const above = arenas(Math.max(0, sentence.start - BODY_WITHIN), sentence.start);
-  const named = above.filter((n) => !n.generic);
-  const spoken = named.filter(
-    (n) =>
-      !OTHERS.test(context.text.slice(Math.max(0, n.start - 8), n.start)) && goesOnAbout(context, n, sentence.start),
-  );
-  return resolved(context, spoken.at(-1) ?? named.at(-1) ?? above.at(-1));
 }

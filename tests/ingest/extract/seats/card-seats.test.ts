@@ -27,6 +27,8 @@ describe('cards of bodies', () => {
     '3.1 Regionala idrottsrådet\n\nNivå\tPolitisk\nOrdförande\tAnna Holmqvist (C), Granviks kommun\nLedamöter\tLars Norman (Granviks kommun) och Siv Granath (Tunabro kommun)\nSammanträden 2031\t4',
     'Regionala idrottsrådet – RIR\nSlag | Politiskt\nOrdförande | Anna Holmqvist, Granviks kommun\nDeltagare | Lars Norman, Granviks kommun; Siv Granath, Tunabro kommun\nAntal möten | fyra gånger, varav en på distans',
     'B. Regionala idrottsrådet (RIR)\n\nOrdf.       Granviks kommun genom Anna Holmqvist (C)\nMedlemmar   Lars Norman, Granviks kommun\n            Siv Granath, Tunabro kommun\nTräffar     4 st\nVärd        Tunabro kommun',
+    'C2  REGIONALA IDROTTSRÅDET (RIR)\n\nSYFTE     Samråd om idrott.\nLEDS AV   Anna Holmqvist (C), Granviks kommun\nMED       Lars Norman (M), Granviks kommun, och Siv Granath (V), Tunabro kommun\nTRÄFFAS   Fyra gånger om året',
+    'REGIONALA IDROTTSRÅDET\nVad?\nSamråd om idrott för hela\nlänet.\nOrdförande\nAnna Holmqvist (C), Granviks kommun\nLedamöter\nLars Norman (M), Granviks kommun, och\nSiv Granath (V), Tunabro kommun\nAntal möten 2031\n4',
   ])('%s', (text) => {
     const facts = paper(text);
     expect(seats(facts).filter((s) => s.includes('idrott'))).toEqual(SEATS);

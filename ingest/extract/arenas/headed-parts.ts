@@ -1,0 +1,118 @@
+/**
+ * Parts of a report that are each about one body: a heading that names the body and nothing else, and all below it until a heading of the same
+ * sort. What is told there without a name (`Ordförande är …`, `Styrelsen möttes …`) is told of that body.
+ */
+import type { DocumentFact, NameRef } from '../../../graph/facts.ts';
+import type { Classification } from '../../../graph/records.ts';
+import { linesOf } from '../../text/lines.ts';
+import { type Context, namesIn } from '../context.ts';
+import { onceFor } from '../once.ts';
+
+export interface HeadedPart {
+  /** From behind the heading's line. */
+  start: number;
+  end: number;
+  body: NameRef;
+}
+
+/** How a heading is marked; one of a sort ends what one of the same sort began. */
+interface Marked {
+  sort: 'numbered' | 'capitals' | 'plain';
+  /** Of a number, how many steps it has. */
+  depth: number;
+  /** Letters before the words. */
+  lead: number;
+}
+
+/** `A.1  `, `C2 `, `3. `, `2.1 `, `D   `: what numbers a heading. */
+const NUMBERED = /^(?:(?:[A-Z](?=[.\d]))?\.?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[A-Z][.)]?(?= ))[ \t]+(?=\p{Lu})/u;
+const HEADING = /^\p{Lu}[^|\t:;?!]{2,78}[^|\t:;?!.,-]$/u;
+
+function marked(text: string, gap: number, openBelow: boolean): Marked | null {
+  const number = NUMBERED.exec(text)?.[0] ?? '';
+  const words = text.slice(number.length);
+  if (!HEADING.test(words) || / {3}/u.test(words)) return null;
+  if (number !== '') return { sort: 'numbered', depth: number.match(/\d+/gu)?.length ?? 0, lead: number.length };
+  const letters = words.replace(/\([^()]*\)|,.*$/gu, '').replace(/\P{L}/gu, '');
+  if (letters.length > 5 && letters === letters.toUpperCase()) return { sort: 'capitals', depth: 0, lead: 0 };
+  return gap > 0 && openBelow ? { sort: 'plain', depth: 0, lead: 0 } : null;
+}
+
+/** Papers that are told heading by heading; minutes, summonses and agreements have an organ or parties of their own. */
+const OWN_SUBJECT = new Set<DocumentFact['type']>([
+  'protokoll',
+  'protokollsutdrag',
+  'kallelse',
+  'avtal',
+  'överenskommelse',
+]);
+/** Organisations with a board or a meeting of members, where one sits for somebody. */
+const HAS_SEATS = new Set<Classification>(['förbund', 'företag', 'förening', 'annan']);
+
+/** The parts of a document, in order. */
+export const headedParts = onceFor((context): HeadedPart[] => {
+  if (OWN_SUBJECT.has(context.fact.type)) return [];
+  const lines = linesOf(context.text);
+  const out: HeadedPart[] = [];
+  let open: (HeadedPart & { mark: Marked }) | null = null;
+  for (const [i, line] of lines.entries()) {
+    const below = lines[i + 1];
+    const ruled = /^[-_=*]{4,}$/u.test(lines[i - 1]?.text ?? '');
+    if (line.text.length > 100 || (line.gap === 0 && i > 0 && !ruled)) continue;
+    const mark = marked(line.text, line.gap, (below?.gap ?? 0) > 0);
+    if (!mark || (ruled && mark.sort === 'plain')) continue;
+    const body = bodyIn(context, line.start + mark.lead, line.end);
+    if (open && (body ? mark.sort === open.mark.sort || mark.sort !== 'plain' : endsAt(open.mark, mark))) {
+      out.push({ start: open.start, end: line.start, body: open.body });
+      open = null;
+    }
+    if (body && !open) open = { start: line.end, end: context.text.length, body, mark };
+  }
+  if (open) out.push({ start: open.start, end: open.end, body: open.body });
+  return out;
+});
+
+/** A heading without a body ends a part whose own heading is marked in the same way, and no deeper. */
+const endsAt = (own: Marked, next: Marked): boolean =>
+  next.sort === own.sort ? next.sort !== 'numbered' || next.depth <= own.depth : next.sort === 'numbered';
+
+/** The one body that a heading names: from where its words begin, behind it no more than a short name, a word in brackets or its board. */
+function bodyIn(context: Context, start: number, end: number): NameRef | null {
+  const name = namesIn(context, start, end).find((n) => n.start <= start + 1 && !n.generic);
+  if (
+    !name ||
+    !/^\s*(?:\([^()]{2,40}\)|-\s\p{Lu}[\p{L}-]{1,9}|,\s\p{Ll}+(?:\s\p{Ll}+)?)?\s*$/u.test(
+      context.text.slice(name.end, end),
+    )
+  )
+    return null;
+  if (name.kind === 'arena') return { kind: 'arena', name: name.name };
+  const org = context.organizations.find((o) => o.start === name.start);
+  return org && HAS_SEATS.has(org.classification) && org.name !== context.issuer
+    ? { kind: 'organization', name: org.name }
+    : null;
+}
+
+/** The body that the part of a report is about in which a place stands; null elsewhere. */
+export const bodyHeading = (context: Context, at: number): NameRef | null =>
+  headedParts(context).find((p) => at >= p.start && at < p.end)?.body ?? null;
+
+/** Boards and meetings that any organisation has. */
+const BOARD = /^(?:förbunds|bolags|förenings|stiftelse)?(?:styrelsen|direktionen|stämman|årsstämman)$/iu;
+/** Words for any body. */
+const ANY_BODY = /^(?:nätverket|gruppen|arenan|forumet|organet|samverkan|mötet)$/iu;
+
+/** What a bare head (`rådet`, `styrelsen`) stands for below a heading that names a body of that head, or an organisation with a board. */
+export function headedAs(context: Context, bare: { start: number; name: string }): NameRef | null {
+  const body = bodyHeading(context, bare.start);
+  if (!body) return null;
+  if (body.kind === 'organization') return BOARD.test(bare.name) ? body : null;
+  const head = bare.name.toLowerCase().replace(/(?:et|en|n)$/u, '');
+  return ANY_BODY.test(bare.name) || body.name.toLowerCase().includes(head) ? body : null;
+}
+
+/** `Styrelsen` below the heading of an organisation, though the text has made it a name: that organisation. */
+export function boardOf(context: Context, named: { start: number; name: string }): NameRef | null {
+  const body = BOARD.test(named.name) ? bodyHeading(context, named.start) : null;
+  return body?.kind === 'organization' ? body : null;
+}
