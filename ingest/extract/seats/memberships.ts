@@ -76,8 +76,9 @@ export function extractOffices(context: Context): FoundStatement[] {
       const where = title[2]
         ? namesIn(context, start, person.start).find((n) => !n.generic && n.kind === 'organization')
         : undefined;
-      const led = title[2] ? undertakingIn(context, { start, end: person.start }) : null;
       const offices = title[1].split(/\/|\s(?:och\s)?tillika\s/iu);
+      const leading = title[2] !== undefined && LEADS.test(offices.at(-1) ?? '');
+      const led = leading ? undertakingIn(context, { start, end: person.start }) : null;
       for (const [i, role] of offices.entries()) {
         const leads = LEADS.test(role) && i === offices.length - 1 ? led : null;
         const body = leads ?? (where ? { kind: where.kind, name: where.name } : employer(context, role, person));
