@@ -2,6 +2,7 @@
 import { isCommonWord, isGivenName } from '../../lexicon/names.ts';
 import { linesOf } from '../../text/lines.ts';
 import { type Context, NUMBER, oneLine } from '../context.ts';
+import { flatTables, OF_COUNTS } from '../figures/flat-tables.ts';
 
 /** Cells of a line: parted by tabs, bars or two spaces. */
 const cellsOf = (line: string): string[] =>
@@ -37,7 +38,7 @@ const SOMEBODY =
 export function countedBodies(context: Context): string[] {
   const { text, persons } = context;
   const named = (start: number, end: number): boolean => !persons.some((p) => start < p.end && end > p.start);
-  const out = inTables(text);
+  const out = [...inTables(text, persons), ...inFlatTables(context)];
   for (const m of text.matchAll(LINE)) if (named(m.index, m.index + m[0].length)) out.push(oneLine(m[1] ?? ''));
   for (const m of text.matchAll(SENTENCE)) {
     const name = oneLine(m[1] ?? '');
@@ -51,7 +52,7 @@ export function countedBodies(context: Context): string[] {
 /** Organisations that tables of bodies list too. */
 const NO_BODY = /(?:^| )(?:AB|HB|kommun|Region|län)(?: |$)|(?:förbund|förbundet|stiftelsen?|föreningen?|bolaget)$/u;
 
-function inTables(text: string): string[] {
+function inTables(text: string, persons: Context['persons']): string[] {
   const lines = linesOf(text);
   return lines.flatMap((line, i) => {
     const [first = '', ...rest] = cellsOf(line.text);
@@ -61,9 +62,21 @@ function inTables(text: string): string[] {
       const [name = '', ...others] = cellsOf(row.text);
       if (/^[=_|+\s-]+$/u.test(row.text)) continue;
       if (others.length === 0 || row.gap > 1) break;
-      if (/^\p{L}[\p{L}\d:' -]{2,60}$/u.test(name) && !/^(?:Summa|Totalt)/u.test(name) && !NO_BODY.test(name))
-        names.push(name);
+      // A row without its first cell goes on with the one above.
+      if (persons.some((p) => p.start < row.start + name.length && p.end > row.start)) continue;
+      if (isName(name)) names.push(name);
     }
     return names;
   });
 }
+
+const isName = (name: string): boolean =>
+  /^\p{L}[\p{L}\d:' -]{2,60}$/u.test(name) && !/^(?:Summa|Totalt)/u.test(name) && !NO_BODY.test(name);
+
+/** Rows of tables that tell how often bodies met, whose cells are lines of their own. */
+const inFlatTables = (context: Context): string[] =>
+  flatTables(context).flatMap(({ caption, corner, heads, rows }) =>
+    OF_COUNTS.test(`${caption} ${corner}`) && heads.every((h) => /^(?:19|20)\d\d$|antal|möten/iu.test(h))
+      ? rows.map((r) => r.label.text).filter((n) => isName(n) && /^\p{Lu}/u.test(n) && n.split(' ').length <= 6)
+      : [],
+  );

@@ -48,7 +48,7 @@ const LABELS: { words: RegExp; role?: string; counts?: true }[] = [
   },
   {
     words:
-      /^(?:antal )?(?:möten|sammanträden|träffar|mötestillfällen)(?: (?:under )?(?:\d{4}|året|per år))?$|^(?:mötesfrekvens|sammanträder|möts|träffas|ses|hur ofta\??|när\??)$/iu,
+      /^(?:antal )?(?:möten|sammanträden|träffar|mötestillfällen)(?: (?:under )?(?:\d{4}|året|per år))?$|^(?:mötesfrekvens|sammanträder|möts|träffas|ses|samlas|hur ofta\??|när\??)$/iu,
     counts: true,
   },
   {

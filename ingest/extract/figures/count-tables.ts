@@ -2,7 +2,9 @@
 import type { NameRef } from '../../../graph/facts.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
 import { resolved } from '../arenas/bodies.ts';
+import { sectionBody } from '../arenas/section-bodies.ts';
 import { type Context, type FoundStatement, NUMBER, namesIn, numberValue } from '../context.ts';
+import { flatTables, OF_COUNTS } from './flat-tables.ts';
 
 type MeetingCount = Extract<FoundStatement, { kind: 'meetingCount' }>;
 
@@ -16,7 +18,7 @@ const COUNT_COLUMN = new RegExp(
 const YEAR_COLUMN = /^(?:år\s|möten\s)?((?:19|20)\d\d)$/u;
 /** `Antal sammanträden: 6`, `Möten: fyra`, `Möten 2031: 6 st`, `Antal möten under året   5`. */
 const LABELLED = new RegExp(
-  `(?:^|[\\n.;(·-]|,(?=\\santal))[ \\t]*(?:antal(?:et)?\\s)?(?:genomförda\\s|hållna\\s)?${MEETINGS}(?:\\s(?:under\\s)?(?:året|verksamhetsåret)|\\s(?:under\\s|år\\s)?((?:19|20)\\d\\d))?(?:\\s(?:har\\s)?(?:varit|var))?\\s?(?::|\\s-|\\t|\\s{2,}|(?<=var|varit))\\s*(${NUMBER})(?=\\s*(?:st(?:ycken)?\\b|\\(|[.,;)]|\\n|$|\\t|\\s{2,}|varav|(?:per|om|under)\\s(?:år|(?:19|20)\\d\\d)|(?:gånger|ggr|tillfällen|${MEETINGS})(?!\\s*(?:per|i|om)\\s*(?:månad|veck|kvartal|termin))))`,
+  `(?:^|[\\n.;(·-]|,(?=\\santal))[ \\t]*(?:antal(?:et)?\\s)?(?:genomförda\\s|hållna\\s)?${MEETINGS}(?:\\s(?:under\\s)?(?:året|verksamhetsåret|perioden|halvåret)|\\s(?:under\\s|år\\s)?((?:19|20)\\d\\d))?(?:\\s(?:har\\s)?(?:varit|var))?\\s?(?::|\\s-|\\t|\\s{2,}|[ \\t]*\\n|(?<=var|varit))\\s*(${NUMBER})(?=\\s*(?:st(?:ycken)?\\b|\\(|[.,;)]|\\n|$|\\t|\\s{2,}|varav|(?:per|om|under)\\s(?:år|(?:19|20)\\d\\d)|(?:gånger|ggr|tillfällen|\\p{L}*${MEETINGS})(?!\\s*(?:per|i|om)\\s*(?:månad|veck|kvartal|termin))))`,
   'giu',
 );
 /** Letters above a label within which its body is named. */
@@ -27,7 +29,7 @@ export function extractListedCounts(context: Context): FoundStatement[] {
   const parts = parted(context);
   const whole = [...labelled(context), ...summed(context)];
   const alone = whole.filter((w) => !parts.some((p) => p.start < w.end && p.end > w.start));
-  return [...alone, ...parts, ...tabled(context), ...besideNames(context)];
+  return [...alone, ...parts, ...tabled(context), ...flat(context), ...besideNames(context)];
 }
 
 /** The year that what a document counts is of: the last its title tells, else its own. */
@@ -151,7 +153,8 @@ function bodyAbove(context: Context, at: number): NameRef | null {
   const line = context.text.lastIndexOf('\n', at - 1);
   const own = names.filter((n) => n.start > line).at(-1);
   const heading = names.filter((n) => !n.generic && heads(context, n)).at(-1);
-  return resolved(context, own ?? heading ?? names.filter((n) => !n.generic).at(-1) ?? names.at(-1));
+  const section = own ? null : sectionBody(context, at);
+  return section ?? resolved(context, own ?? heading ?? names.filter((n) => !n.generic).at(-1) ?? names.at(-1));
 }
 
 /** Does a name stand alone on its line, but for a number before and its short form behind? */
@@ -171,9 +174,12 @@ const cellsOf = (line: Line): string[] => line.text.split(/\t+|\s*\|\s*| {2,}/u)
 function tabled(context: Context): MeetingCount[] {
   const out: MeetingCount[] = [];
   let columns: { at: number; year: number | null }[] = [];
+  let above = '';
   for (const line of linesOf(context.text)) {
     const cells = cellsOf(line);
-    const head = countColumns(context, cells);
+    const bare = cells.length > 1 && cells.every((c) => YEAR_COLUMN.test(c)) && OF_COUNTS.test(above);
+    const head = countColumns(context, bare ? [BODIES, ...cells] : cells);
+    above = `${above.slice(-CAPTION)} ${line.text}`;
     if (head.length > 0) {
       columns = head;
       continue;
@@ -191,6 +197,28 @@ function tabled(context: Context): MeetingCount[] {
   }
   return out;
 }
+/** Letters above a head of years in which the table says that it counts meetings. */
+const CAPTION = 100;
+const BODIES = 'organ';
+
+/** The same of tables whose cells are lines of their own. */
+function flat(context: Context): MeetingCount[] {
+  return flatTables(context).flatMap(({ rows, corner, heads, caption }) => {
+    const columns = countColumns(context, [OF_COUNTS.test(`${caption} ${corner}`) ? BODIES : corner, ...heads]);
+    return rows.flatMap(({ label, values }) => {
+      const body = bodyNamedIn(context, label);
+      return columns.flatMap(({ at, year }) => {
+        const cell = values[at - 1];
+        const value = numberValue((cell?.text ?? '').replace(/\s?st$/u, ''));
+        return cell && value && body && year !== null ? [count(value, body, year, spanOf(label, cell))] : [];
+      });
+    });
+  });
+}
+
+/** The row of a figure where it is near, else the figure alone. */
+const spanOf = (label: { start: number; end: number }, cell: { start: number; end: number }) =>
+  cell.end - label.start < 200 ? { start: label.start, end: cell.end } : { start: cell.start, end: cell.end };
 
 /** The columns of counts that a line heads. Columns of years are such where the first cell names bodies, or the table's title does. */
 function countColumns(context: Context, cells: string[]): { at: number; year: number | null }[] {
@@ -209,7 +237,7 @@ const OF_BODIES =
   /^(?:antal (?:möten|sammanträden|träffar).*|möten|sammanträden|arena|arenor|organ|organet|nätverk|råd|forum|samverkansorgan|samverkansarena|grupp|gruppering(?:ar)?)$/iu;
 
 /** The body that a line begins with; a firm that its board meets for too. */
-function bodyNamedIn(context: Context, line: Line): NameRef | null {
+function bodyNamedIn(context: Context, line: { start: number; end: number }): NameRef | null {
   const named = namesIn(context, line.start, line.end).filter((n) => n.start - line.start <= 4);
   const arena = named.find((n) => n.kind === 'arena');
   return arena ? resolved(context, arena) : named[0] ? { kind: named[0].kind, name: named[0].name } : null;

@@ -80,7 +80,7 @@ const COUNT = new RegExp(
   `^(?:(?:cirka|ca|minst|totalt|sammanlagt|det blev)\\s)?(${NUMBER})(?=$|[.,;(\\n]|\\s(?:st|per år|om året|under|i år|varav|därav|\\(|\\d{4}|(?:\\p{L}+\\s)?(?:\\p{L}*möten|\\p{L}*sammanträden|\\p{L}*träffar|gånger|ggr|tillfällen)))`,
   'iu',
 );
-const OFTEN = /^[^.\n]{0,40}(?:i|per|varje|om|\/)\s?(?:månad|kvartal|vecka|termin|dag)/iu;
+const OFTEN = /^[^.,\n]{0,40}(?:i|per|varje|om|\/)\s?(?:månad|kvartal|vecka|termin|dag)/iu;
 
 function countOf(context: Context, field: CardField, body: NameRef): FoundStatement[] {
   if (!field.counts) return [];
