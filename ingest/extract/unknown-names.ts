@@ -9,7 +9,7 @@ import type { FoundOf } from './context.ts';
  * is one in every place of it.
  */
 
-const WORD = "\\p{Lu}[\\p{L}’']*\\p{Ll}(?:-?[\\p{L}’'])*";
+const WORD = "\\p{Lu}[\\p{L}']*\\p{Ll}(?:-?[\\p{L}'])*";
 /** Two to five capitalised words with single spaces; the name is the last two or three of them that may be parts of one. */
 const RUN = new RegExp(
   `(?<![\\p{L}\\d@#./-])${WORD}(?: (?:(?:af|von|van|de|der|la|el|al|bin|ben|du) )?${WORD}){1,4}(?![\\p{L}\\d@/-])`,
@@ -67,8 +67,8 @@ const VERB =
   /^(?:\s\([^()\n]{1,4}\))?\s+(?:yrka[rt]|yrkade|reserverar?|reserverade|föredrar|föredrog|föredragit|redogör|redogjorde|yttrar|yttrade|instämmer|instämde|tackar|tackade|hälsar|hälsade)(?![\p{L}])/u;
 const CLOCK = /^[ \t]+(?:kl\.? ?)?\d{1,2}[:.]\d\d(?![\d.])/u;
 /** Where a person comes from, behind the name that begins the line. */
-const HOME = /^(?:, | \(| [–-] )(?:\p{Lu}[\p{L}-]+ (?:kommun|stad|landsting)(?![\p{L}])|Region(?:en)? \p{Lu})/u;
-const SIGN_LINE = /(?:[._…‥]{5,}|_{5,})[ \t]*\n\s*$/u;
+const HOME = /^(?:, | \(| - )(?:\p{Lu}[\p{L}-]+ (?:kommun|stad|landsting)(?![\p{L}])|Region(?:en)? \p{Lu})/u;
+const SIGN_LINE = /[._]{5,}[ \t]*\n\s*$/u;
 const HEAD_BELOW =
   /^[ \t]*(?:\d{4}-\d\d-\d\d[^\n]*)?\n(?:[^\n]{0,60}\n){0,2}[ \t]*(?:Tfn|Tel|Telefon|E-post|Mail)(?![\p{L}])/iu;
 const LINE_START = /(?:^|\n)[ \t]*$/u;
@@ -131,7 +131,7 @@ const plain = (name: string): string =>
   name
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\p{M}’']/gu, '');
+    .replace(/[\p{M}']/gu, '');
 
 /** Of an agenda, the names that a comma parts from another name: `Oisín Mkhize, Karin Ek 13.30`. */
 function beside(text: string, all: readonly Candidate[], named: readonly Place[]): Candidate[] {

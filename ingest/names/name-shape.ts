@@ -19,7 +19,7 @@ const NO_NAME =
 /** First words of houses, firms, works and places. */
 const NO_GIVEN =
   /^(?:Familjen|Bröderna|Systrarna|Makarna|Firma|Hotell|Villa|Kvarteret|Fastigheten|Gården|Herr|Fru|Sankt|Stora|Lilla|Norra|Södra|Östra|Västra|Gamla|Nya|Övre|Nedre|Inre|Yttre|Svenska|Nordiska|Svensk|Projekt|Program|Bilaga|Kunskap|Vård|Barn|Social|Regional|Gemensam|Nationell|Strategisk|Digital|Infrastruktur|Information|Rapport)$/u;
-const SHAPE = /^\p{Lu}[\p{L}’'-]*\p{Ll}$/u;
+const SHAPE = /^\p{Lu}[\p{L}'-]*\p{Ll}$/u;
 const PARTICLE = /^(?:af|von|van|de|der|la|del|el|al|bin|ben|du)$/u;
 
 /** Does the word name a place or house (`Storgatan`, `Biblioteket`)? */

@@ -7,7 +7,7 @@ import { findDates } from '../text/dates.ts';
 import { cellsOf, type Line, linesOf } from '../text/lines.ts';
 import { noisyRegex } from '../text/noise.ts';
 import { mostUsedFirst } from '../text/uses.ts';
-import { joinLines, titleOf, unspread } from './document-title.ts';
+import { DATE_BEHIND, joinLines, titleOf, unspread } from './document-title.ts';
 import { typeOf } from './document-type.ts';
 import { ISSUER, ORGAN } from './letterhead.ts';
 import { hasMinutesCover, organOfCover, withoutOrganLabel } from './minutes-cover.ts';
@@ -198,10 +198,7 @@ function authorsOf(lines: string[], type: DocumentType): string[] {
   if (!labelled && type !== 'tjänsteskrivelse') return [];
   const found: string[] = [];
   for (const [i, line] of top.entries()) {
-    const name = (HANDLER.exec(line)?.[1] ?? line)
-      .replace(/\s+(?:19|20)\d\d-\d\d-\d\d.*$/u, '')
-      .replace(/,.*$/u, '')
-      .trim();
+    const name = (HANDLER.exec(line)?.[1] ?? line).replace(DATE_BEHIND, '').replace(/,.*$/u, '').trim();
     // A name that nobody knows is one where the telephone stands right below, or the date beside it and the telephone near.
     const called = line !== name || top.slice(i + 1, i + 3).some((l) => PHONE.test(l));
     if (

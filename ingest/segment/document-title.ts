@@ -18,11 +18,15 @@ const LABELLED = noisyRegex(
   'iu',
 );
 
+/** A date behind a name in a letterhead, and what follows it: ` 2031-05-03`, ` 3 maj 2031`, ` 3/5 2031`. */
+export const DATE_BEHIND =
+  /\s+(?:(?:19|20)\d\d-\d\d-\d\d|(?:den\s)?\d{1,2}\s\p{L}{3,9}\.?\s(?:19|20)\d\d|\d{1,2}\/\d{1,2}[\s-](?:19|20)\d\d)(?!\d).*$/u;
+
 /** Heading-like paragraph after the letterhead: the title, lines joined until a blank line or a sentence. */
 function titleAfterLetterhead(lines: Line[]): string | null {
   const isHead = (t: string): boolean =>
     LABELLED.test(t) ||
-    isPersonName(t.replace(/\s+(?:19|20)\d\d-\d\d-\d\d.*$/u, '')) ||
+    isPersonName(t.replace(DATE_BEHIND, '')) ||
     /^[\d\s():/-]+$/u.test(t) ||
     findDiarienummer(t).some((d) => d.text.length > t.length - 6);
   let from = 0;

@@ -59,13 +59,17 @@ const FORMS: {
     },
   },
   {
-    // 30/6 2022, 30/6
-    regex: /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:[\s-]((?:19|20)\d\d))?(?![\d/])/gu,
+    // 30/6 2022, 30/6, 16-17/6 2022
+    regex: /(?<![\d/])(?:(\d{1,2})[-–])?(\d{1,2})\/(\d{1,2})(?:[\s-]((?:19|20)\d\d))?(?![\d/])/gu,
     read: (m, year) => {
-      const y = m[3] ? Number(m[3]) : year;
-      const [d, mo] = [Number(m[1]), Number(m[2])];
+      const y = m[4] ? Number(m[4]) : year;
+      const [d, mo] = [Number(m[2]), Number(m[3])];
       if (y === null || mo < 1 || mo > 12 || d < 1 || d > 31) return null;
-      return { iso: `${y}-${pad(mo)}-${pad(d)}`, to: null, yearWritten: Boolean(m[3]) };
+      const last = `${y}-${pad(mo)}-${pad(d)}`;
+      const first = Number(m[1] ?? 0);
+      return first > 0 && first < d
+        ? { iso: `${y}-${pad(mo)}-${pad(first)}`, to: last, yearWritten: Boolean(m[4]) }
+        : { iso: last, to: null, yearWritten: Boolean(m[4]) };
     },
   },
   {

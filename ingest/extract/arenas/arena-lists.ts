@@ -3,7 +3,7 @@ import type { ArenaKind, Level } from '../../../graph/records.ts';
 import { isCommonWord } from '../../lexicon/names.ts';
 import { pick, rule } from '../../text/noise.ts';
 import type { Abbreviation } from '../abbreviations/abbreviations.ts';
-import { type Context, oneLine, sentenceAround } from '../context.ts';
+import { type Context, NUMBER, oneLine, sentenceAround } from '../context.ts';
 import { capitalise } from './arena-names.ts';
 
 /** A name with what the sentence tells of it. */
@@ -38,12 +38,18 @@ const CHIEFS_FOR = rule('^(?:chefsarenor|chefsnätverk|nätverk|arenor|samråd) 
 const CHIEFS =
   '(?:kommun|förvaltnings|skol|utbildnings|social|omsorgs|IFO-|äldreomsorgs|ekonomi|personal|HR-|IT-|tillväxt|näringslivs|kultur|biblioteks|räddnings|samhällsbyggnads|tekniska )';
 const CHIEFS_MEETING = rule(
-  `(?<![\\p{L}-])(${CHIEFS}chefs|kommundirektörs)mötena?(?![\\p{L}-])|(?<![\\p{L}-])(${CHIEFS}chefs|kommundirektörs)möte(?:t|ts|n)?(?![\\p{L}-])`,
+  `(?<![\\p{L}-])(${CHIEFS}chefs|kommundirektörs)(?:mötena?|träffar(?:na)?)(?![\\p{L}-])|(?<![\\p{L}-])(${CHIEFS}chefs|kommundirektörs)(?:möte(?:t|ts|n)?|träff(?:en)?)(?![\\p{L}-])`,
   'giu',
 );
 /** `via kommunchefer`: they answer together. */
 const THROUGH_CHIEFS = rule(
   `(?<![\\p{L}])(?:via|genom|förankr\\p{L}+ (?:hos|med)|avstäm\\p{L}+ med)\\s+(?:länets\\s|kommunernas\\s)?(kommunchefer(?:na)?)(?![\\p{L}-])`,
+  'giu',
+);
+
+/** `Kommundirektörerna möttes sex gånger`: those of one office in all municipalities, who meet. */
+const CHIEFS_MET = new RegExp(
+  `(?<![\\p{L}-])(${CHIEFS}(?:cheferna|direktörerna|strategerna)|[Kk]ommundirektörerna|(?:[Nn]ämnds|[Kk]ommunstyrelse)ordförandena)\\s(?:(?:har|hade)\\s)?(?:[\\p{Ll}]+\\s){0,2}?(?:haft|hållit|höll|genomfört|genomförde|träffa(?:ts|des)|mött?(?:es|s)|sammanträ(?:tt|dde)|sågs|setts)\\s(?:[\\p{Ll}]+\\s){0,2}?(?:${NUMBER})\\s(?:\\p{Ll}+\\s)?(?:\\p{L}*(?:möten|träffar|sammanträden)|gånger|ggr|tillfällen)`,
   'giu',
 );
 
@@ -75,6 +81,10 @@ export function chiefsMeeting(context: Context): { name: string; start: number; 
       start: m.index,
       end: m.index + m[0].length,
     });
+  for (const m of text.matchAll(CHIEFS_MET)) {
+    const name = m[1] ?? '';
+    out.push({ name: capitalise(name), start: m.index, end: m.index + name.length });
+  }
   for (const m of text.matchAll(pick(THROUGH_CHIEFS, misread))) {
     const start = m.index + m[0].lastIndexOf(m[1] ?? '');
     out.push({ name: 'Kommuncheferna', start, end: start + (m[1] ?? '').length });

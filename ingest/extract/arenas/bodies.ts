@@ -61,10 +61,13 @@ export function bodyOf(context: Context, sentence: { start: number; end: number 
   return resolved(context, arena ?? before.at(-1) ?? names[0]);
 }
 
-/** The body right behind a verb: `fattades på X`, `godkändes av X`. */
+/** The body right behind a verb: `fattades på X`, `godkändes av X`, `beslutade sedan X`. */
 export function bodyBehind(context: Context, end: number): NameRef | null {
   const name = namesIn(context, end, end + 80)[0];
-  return name && /^\s*(?:(?:av|i|på|hos|vid)\s+)?$/iu.test(context.text.slice(end, name.start))
+  return name &&
+    /^\s*(?:(?:sedan|därför|därefter|också|även|dock|alltså|slutligen|därmed|senare|i\sstället)\s+)?(?:(?:av|i|på|hos|vid)\s+)?$/iu.test(
+      context.text.slice(end, name.start),
+    )
     ? resolved(context, name)
     : null;
 }

@@ -3,6 +3,7 @@ import type { Outcome } from '../../../graph/records.ts';
 import { pick, type Rule, rule } from '../../text/noise.ts';
 import { bodyNamed } from '../arenas/bodies.ts';
 import { type Context, type FoundStatement, oneLine } from '../context.ts';
+import { dayRightBehind } from './cited-day.ts';
 import { dissentsOf, remarksOf } from './dissents.ts';
 import { motionsOf } from './motions.ts';
 import { type Block, type Paragraph, paragraphsOf } from './protocol.ts';
@@ -111,8 +112,10 @@ function citedAbove(context: Context, p: Paragraph, body: NameRef): { date: stri
       !(a.name === body.name || body.name.endsWith(a.name) || a.name.endsWith(body.name))
     )
       continue;
-    const m = /^\s*((?:19|20)\d\d-\d\d-\d\d)[\d\s-]*,?\s*§\s?(\d+)/u.exec(context.text.slice(a.end, a.end + 60));
-    if (m?.[1] && m[2]) return { date: m[1], paragraph: `§ ${m[2]}` };
+    const tail = context.text.slice(a.end, a.end + 70);
+    const day = dayRightBehind(tail, context.fact.year);
+    const number = day ? /^[\d\s-]*,?\s*§\s?(\d+)/u.exec(tail.slice(day.end))?.[1] : undefined;
+    if (day && number) return { date: day.iso, paragraph: `§ ${number}` };
   }
   return null;
 }

@@ -57,7 +57,7 @@ const HEADINGS: { kind: BlockKind; words: Rule }[] = [
   },
   {
     kind: 'beslut',
-    words: rule('^(?:(.{3,60}?)s )?(?:särskilt |ytterligare )?beslut(?: avseende .{3,60}| i ärendet)?:?$', 'iu'),
+    words: rule('^(?:(.{3,60}?)s )?(?:särskilt |ytterligare )?beslut(?:et)?(?: avseende .{3,60}| i ärendet)?:?$', 'iu'),
   },
   {
     kind: 'förslag',
@@ -89,7 +89,7 @@ const HEADINGS: { kind: BlockKind; words: Rule }[] = [
   {
     kind: 'proposition',
     words: rule(
-      '^(?:propositions?(?:ordning(?:ar)?)?|beslutsgång|beslutsordning|beslutets gång|så gick det till|så beslutades ärendet|ställda propositioner|propositionsordning .*):?$',
+      '^(?:propositions?(?:ordning(?:ar)?)?(?: och beslut)?|beslutsgång|beslutsordning|beslutets gång|så gick det till|så beslutades ärendet|ställda propositioner|propositionsordning .*):?$',
       'iu',
     ),
   },

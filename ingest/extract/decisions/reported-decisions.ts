@@ -4,7 +4,8 @@ import { pick, rule } from '../../text/noise.ts';
 import { actingBody, antecedent, bodyBehind, resolved } from '../arenas/bodies.ts';
 import { type Context, type FoundStatement, namesIn, oneLine, sentenceAround } from '../context.ts';
 import type { Stretch } from '../seats/membership.ts';
-import { numbersAt } from './protocol.ts';
+import { dayRightBehind } from './cited-day.ts';
+import { numbersAt, paragraphsOf } from './protocol.ts';
 
 type Decision = Extract<FoundStatement, { kind: 'decision' }>;
 
@@ -13,7 +14,7 @@ const TAKEN =
   '(?:fattade|fattat|fattades|togs|tog)(?:\\s(?!(?:inte|inga|inget)\\s)[^\\s.,;:]+){0,6}?\\s\\p{L}*beslut(?:et)?(?:\\sav)?';
 /** Words by which a text tells of a decision taken elsewhere. */
 const TOLD = rule(
-  `(?<![\\p{L}])(?:beslutade|beslutat|beslöt|fastställde|antog|godkände|uppdrog(?:\\still|\\såt)?|utsåg|utsett|har\\sgodkänts\\sav|godkändes\\sav|har\\santagits\\sav|antogs\\sav|fastställdes\\sav|sades\\supp\\sav|\\p{L}*beslut(?:et)?\\sfattades|${TAKEN}|enligt\\s(?:ett\\s)?beslut\\s(?:i|av)|(?:utifrån|efter)\\s(?:ett\\s)?beslut\\s(?:i|av|om)|beslutades|beslutats|ställde\\ssig(?:\\sden\\s[^.,;]{4,24}?)?\\sbakom)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:beslutade|beslutat|beslöt|fastställde|antog|godkände|uppdrog(?:\\still|\\såt)?|utsåg|utsett|har\\sgodkänts\\sav|godkändes\\sav|har\\santagits\\sav|antogs\\sav|fastställdes\\sav|sades\\supp\\sav|\\p{L}*beslut(?:et)?\\s(?:fattades|togs)|${TAKEN}|enligt\\s(?:ett\\s)?beslut\\s(?:i|av)|(?:utifrån|efter)\\s(?:ett\\s)?beslut\\s(?:i|av|om)|beslutades|beslutats|ställde\\ssig(?:\\s[^.,;]{3,24}?)?\\sbakom)(?![\\p{L}])`,
   'giu',
 );
 /** Passives that more often tell how things are (`planen antas av nämnden`) than of a decision, unless a day, a year or a § is told. */
@@ -83,7 +84,7 @@ function tellings(context: Context): Decision[] {
     if (out.some((o) => o.start === sentence.start)) continue;
     const quote = context.text.slice(sentence.start, sentence.end);
     const body = deciding(context, sentence, m);
-    if (!body || isAuthority(context, body)) continue;
+    if (!body || isAuthority(context, body) || ownOfParagraph(context, body, m.index, quote)) continue;
     if (
       DATED_ONLY.test(m[0]) &&
       !findDates(quote, context.fact.year).length &&
@@ -168,6 +169,17 @@ function insideBlock(context: Context, at: number): boolean {
   return section !== undefined && /^(?:.*s )?beslut$/iu.test(section.heading);
 }
 
+/** What the organ of the minutes decided in a § that has its decision is told there: no other day or § stands in the sentence. */
+function ownOfParagraph(context: Context, body: NameRef, at: number, quote: string): boolean {
+  if (body.name !== context.organ) return false;
+  const own = paragraphsOf(context).find((p) => at >= p.start && at < p.end);
+  return (
+    own?.blocks.some((b) => b.kind === 'beslut') === true &&
+    paragraphIn(quote) === null &&
+    dateIn(quote, context.fact.year, 0) === null
+  );
+}
+
 /** The day is that of the sentence before. */
 const SAME_DAY = /(?<![\p{L}])(?:samma dag|vid samma (?:möte|sammanträde))(?![\p{L}])/iu;
 
@@ -209,17 +221,19 @@ function citations(context: Context): Decision[] {
     }
     if (!new RegExp(`(?:${pick(CITED, context.misread).source})(?:[^\\n]{0,20})$`, 'iu').test(line)) continue;
     const tail = text.slice(a.end, a.end + 220);
-    const m = /^\s*((?:19|20)\d\d-\d\d-\d\d)([\d\s-]*),?\s*(?:§\s?(\d+))?\s*([^\n]*(?:\n(?!\s*\n)[^\n]*)?)/u.exec(tail);
-    if (!m?.[1] || (a.name === context.organ && m[1] === context.fact.date)) continue;
+    const day = dayRightBehind(tail, context.fact.year);
+    if (!day || (a.name === context.organ && day.iso === context.fact.date)) continue;
+    const m = /^[\d\s-]*,?\s*(?:§\s?(\d+))?\s*([^\n]*(?:\n(?!\s*\n)[^\n]*)?)/u.exec(tail.slice(day.end));
+    const cited = (tail.slice(0, day.end) + (m?.[0] ?? '')).trimEnd().length;
     out.push({
       kind: 'decision',
       start: a.start,
-      end: a.end + m[0].trimEnd().length,
+      end: a.end + cited,
       body: { kind: 'arena', name: a.name },
-      date: m[1],
-      paragraph: m[3] ? `§ ${m[3]}` : null,
-      title: oneLine(m[4] ?? '').slice(0, 220) || oneLine(text.slice(a.start, a.end + m[0].length)),
-      diarienummer: numbersOf(context, { start: a.start, end: a.end + m[0].length }),
+      date: day.iso,
+      paragraph: m?.[1] ? `§ ${m[1]}` : null,
+      title: oneLine(m?.[2] ?? '').slice(0, 220) || oneLine(text.slice(a.start, a.end + cited)),
+      diarienummer: numbersOf(context, { start: a.start, end: a.end + cited }),
       ...untold(),
     });
   }

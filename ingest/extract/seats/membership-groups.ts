@@ -169,6 +169,22 @@ function behindName(context: Context, person: Person): NameRef | null {
     : null;
 }
 
+/** Signs between a name and its organisation: `Marit Ek - Granviks kommun`, `Granviks kommun: Marit Ek`, `Marit Ek (Granviks kommun)`. */
+const PARTED = /^(?:\s?\([^)]{1,4}\))?(?:,\s+(?:från\s+)?|\s+från\s+|\s+-\s+|:\s+|\s+\(|\t+| {2,})$/u;
+
+/** The one organisation on a name's line, before the name or behind it, and nothing else but signs. */
+function besideName(context: Context, person: Person, line: Stretch): NameRef | null {
+  const [org, ...more] = context.organizations.filter((o) => o.start >= line.start && o.end <= line.end);
+  if (!org || more.length > 0) return null;
+  const [first, last] = org.start < person.start ? [org, person] : [person, org];
+  const { text } = context;
+  const own =
+    /^[\s·*-]*$/u.test(text.slice(line.start, first.start)) &&
+    PARTED.test(text.slice(first.end, last.start)) &&
+    /^[\s).,]*(?:\([^)]{1,4}\))?$/u.test(text.slice(last.end, line.end));
+  return own ? { kind: 'organization', name: org.name } : null;
+}
+
 /** Names with their organisations, one a line, that end a document: `Marit Ek, Granviks kommun`. Fewer than two are no list. */
 function signedList(context: Context): { person: Person; organization: NameRef }[] {
   const out: { person: Person; organization: NameRef }[] = [];
@@ -177,8 +193,8 @@ function signedList(context: Context): { person: Person; organization: NameRef }
   if (annex) until = context.text.slice(0, annex.index).trimEnd().length;
   for (;;) {
     const start = context.text.lastIndexOf('\n', until - 1) + 1;
-    const person = context.persons.find((p) => p.start >= start && p.start <= start + 2 && p.end <= until);
-    const organization = person ? behindName(context, person) : null;
+    const [person, ...more] = context.persons.filter((p) => p.start >= start && p.end <= until);
+    const organization = person && more.length === 0 ? besideName(context, person, { start, end: until }) : null;
     if (!person || !organization) break;
     out.unshift({ person, organization });
     until = context.text.slice(0, start).trimEnd().length;
@@ -198,12 +214,13 @@ export const DISTRIBUTION =
  */
 export function extractGroupSigners(context: Context, groups: AppointedGroup[]): Membership[] {
   const list = signedList(context);
+  if (list.length === 0) return [];
   const place = (name: string): string => skeleton(name.split(' ')[0]?.replace(/s$/u, '') ?? '');
   const sends = (g: AppointedGroup, name: string): boolean =>
     g.organizations.some((o) => skeleton(o) === skeleton(name)) ||
     g.told.split(/\s+/u).some((word) => /^\p{Lu}/u.test(word) && place(word) === place(name));
-  const group = groups.find((g) => g.organizations.length >= 2 && list.every((l) => sends(g, l.organization.name)));
-  if (!group || list.length === 0) return [];
+  const group = groups.find((g) => list.every((l) => sends(g, l.organization.name)));
+  if (!group) return [];
   return list.map(({ person, organization }) => ({
     ...membershipIn(context, person, 'ledamot', group.body, { start: person.start, end: person.end }),
     onBehalfOf: organization,

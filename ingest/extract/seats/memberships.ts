@@ -26,6 +26,31 @@ const REPRESENTS = rule(
   '^(?:\\s?\\([^)]{1,4}\\))?,?\\s+(?:är|var|har varit|utsågs till|valdes till|är utsedd till)\\s+(?:(\\p{L}+(?:ens|s)|\\p{Lu}[\\p{L} ]{2,40}s)\\s+)?(representant|ledamot|ersättare|ordförande|vice ordförande|ombud|processledare|projektledare|samordnare|kontaktperson)\\p{L}*(?:\\s+(?:i|för|vid)\\s)?',
   'iu',
 );
+const WHOM = '(\\p{L}+|\\p{Lu}[\\p{L} ]{2,40}?)';
+/** `företräder regionen i …`, `sitter för kommunens räkning i …`, `är utsedd av X till ledamot i …`. */
+const STANDS_FOR: { words: ReturnType<typeof rule>; role: string }[] = [
+  {
+    words: rule(
+      `^(?:\\s?\\([^)]{1,4}\\))?,?\\s+(?:har\\s)?(?:företräder|företrädde|företrätt|representera(?:r|de|t))\\s+${WHOM}\\s+i\\s`,
+      'iu',
+    ),
+    role: 'representant',
+  },
+  {
+    words: rule(
+      `^(?:\\s?\\([^)]{1,4}\\))?,?\\s+(?:har\\s)?(?:sitter|satt|suttit|ingår|ingick|ingått|deltar|deltog|deltagit)\\s+(?:(?:för|å)\\s+${WHOM}\\s+(?:räkning|vägnar|del)|på\\s+uppdrag\\s+av\\s+${WHOM})\\s+i\\s`,
+      'iu',
+    ),
+    role: 'representant',
+  },
+  {
+    words: rule(
+      `^(?:\\s?\\([^)]{1,4}\\))?,?\\s+(?:är|var|blev|har\\s(?:blivit|varit))\\s+(?:utsedd|vald|nominerad|förordnad)\\s+av\\s+${WHOM}\\s+(?:till|som)\\s+(?:ledamot|representant|ombud|ersättare)\\s+i\\s`,
+      'iu',
+    ),
+    role: 'ledamot',
+  },
+];
 const WAS_CHAIR = rule(
   '(ordföranden?)\\s+(?:på|vid|för|i)\\s+(?:mötena|sammanträdena|träffarna|\\p{L}+)\\s+(?:har varit|är|var)\\s',
   'giu',
@@ -93,6 +118,7 @@ export function extractOffices(context: Context): FoundStatement[] {
     const tail = text.slice(person.end, person.end + 220);
     const represents = pick(REPRESENTS, misread).exec(tail);
     if (represents?.[2]) representing(context, person, represents, out);
+    else if (standing(context, person, tail, out)) continue;
     else appositions(context, person, tail, out);
   }
   for (const m of text.matchAll(pick(WAS_CHAIR, misread))) {
@@ -179,6 +205,30 @@ function representing(context: Context, person: Person, m: RegExpExecArray, out:
     }),
     onBehalfOf: behalf,
   });
+}
+
+/** Who stands for whom in a body told behind: whether the tail tells it. */
+function standing(context: Context, person: Person, tail: string, out: Membership[]): boolean {
+  for (const { words, role } of STANDS_FOR) {
+    const m = pick(words, context.misread).exec(tail);
+    if (!m) continue;
+    const whom = (m[1] ?? m[2] ?? '').replace(/(?<=^\p{L}+n)$/u, 's');
+    const behalf = onBehalf(context, whom);
+    if (!behalf) return false;
+    const after = person.end + m[0].length;
+    const bare = namesIn(context, after - 1, after + 80)[0];
+    // A body named in full is read elsewhere.
+    if (!bare || bare.start - after > 3 || !(bare.generic || OWN_BODY.test(bare.name))) return false;
+    const sentence = sentenceAround(context.text, person.start, after);
+    const to = ownBody(context, bare, sentence.start);
+    if (!to) return false;
+    out.push({
+      ...membershipIn(context, person, role, to, { start: person.start, end: bare.end }),
+      onBehalfOf: behalf,
+    });
+    return true;
+  }
+  return false;
 }
 
 /** Bodies that an organisation has of its own: `styrelsen`, `ägarrådet`; named with it, for there are many. */

@@ -77,9 +77,10 @@ export function extractRepresentation(context: Context): FoundStatement[] {
       );
     else if (pick(LED_BY, context.misread).test(before))
       make('ledare', behind(context, person), body ?? groupOfProject(context, sentence, person));
-    else if (pick(REPRESENTS, context.misread).test(after))
-      make('ledamot', nextOrganization(context, person.end, sentence.end));
-    else {
+    else if (pick(REPRESENTS, context.misread).test(after)) {
+      if (!inOwnBody(context, person.end, sentence.end))
+        make('ledamot', nextOrganization(context, person.end, sentence.end));
+    } else {
       const by = [...before.matchAll(pick(REPRESENTED_BY, context.misread))].at(-1);
       if (by && !/(?<![\p{L}])av\s/iu.test(before.slice(by.index + by[0].length)))
         make(
@@ -165,6 +166,12 @@ function groupOfProject(context: Context, sentence: Stretch, person: Person): Na
   const name = `${group.name} för ${project.name}`;
   Object.assign(group, { name, generic: false });
   return { kind: 'arena', name };
+}
+
+/** `företräder regionen i styrelsen`: the body stands behind, and is not the one named before. */
+function inOwnBody(context: Context, start: number, end: number): boolean {
+  const body = context.arenas.find((a) => a.start >= start && a.end <= end);
+  return body !== undefined && body.start - start < 60 && /\si\s$/u.test(context.text.slice(start, body.start));
 }
 
 /** The body named first in a stretch. */

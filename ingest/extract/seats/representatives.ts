@@ -48,7 +48,7 @@ const TELLINGS: { like: string; words: RegExp; more?: RegExp; role: string }[] =
   {
     like: 'A och B företräder förbundet i samverkansgruppen',
     words: new RegExp(
-      `(?:«P(?<q>\\d+)» och )?${P},? (?:har |hade )?${SPAN}(?:företrätt|företräder|företrädde|företräda|representerat|representerar|representerade|representera) (?<own>kommunen|regionen|förbundet|staden) i «A`,
+      `(?:«P(?<q>\\d+)» och )?${P},? (?:har |hade )?${SPAN}(?:företrätt|företräder|företrädde|företräda|representerat|representerar|representerade|representera) (?<own>kommunen|regionen|förbundet|staden) i «A(?<a>\\d+)»`,
       'giu',
     ),
     role: 'ledamot',
@@ -177,7 +177,8 @@ function told(
   while (m) {
     const who = personOf(tokens, m.groups?.['p']);
     const behalf = referenceOf(tokens, m.groups?.['o']) ?? (m.groups?.['own'] ? issuerOf(context) : null);
-    const body = who ? bodySpoken(context, sentence, who) : null;
+    const named = m.groups?.['a'];
+    const body = !who ? null : named === undefined ? bodySpoken(context, sentence, who) : referenceOf(tokens, named);
     if (!who || !behalf || !body || body.name === behalf.name) break;
     const role = (m.groups?.['role'] ?? rule.role).toLowerCase();
     const seat = (person: typeof who.person, as: string): Membership => ({

@@ -190,6 +190,22 @@ export const ROLE_RULES: RoleRule[] = [
     role: 'ledamot',
   },
   {
+    like: 'A sitter för regionens räkning i Xrådet; A deltar på uppdrag av Granviks kommun i Xrådet',
+    words: rules(
+      `(?<=[»)\\p{L}],? )${SITS} ${WHILE}(?:(?:för|å) (?:«O(?<o>\\d+)»s?|(?<own>${OWN})) (?:räkning|vägnar|del)|på uppdrag av (?:«O(?<d>\\d+)»|(?<mine>regionen|kommunen|staden|förbundet))) ${WHILE}i «A(?<a>\\d+)»`,
+    ),
+    list: 'before',
+    role: 'ledamot',
+  },
+  {
+    like: 'A är utsedd av regionen till ledamot i Xrådet',
+    words: rules(
+      `(?<=[»)\\p{L}],? )(?:är|var|blev|har (?:blivit|varit)) (?:utsedd|vald|nominerad|förordnad) av (?:«O(?<o>\\d+)»|(?<own>regionen|kommunen|staden|förbundet)) (?:till|som) ${KIND}${OFFICE} ${IN}`,
+    ),
+    list: 'before',
+    role: 'ledamot',
+  },
+  {
     like: 'A leder Xnätverket; A och B har lett arbetet i Xrådet',
     words: rules(`(?<=[»)\\p{L}],? )(?:leder|ledde|har (?:[\\p{Ll}]+ ){0,2}lett) (?:arbetet i )?«A(?<a>\\d+)»(?!s)`),
     list: 'before',
@@ -568,4 +584,4 @@ export const ROLE_RULES: RoleRule[] = [
 
 /** Words without which no rule holds; sought before anything else is. */
 export const TELLS =
-  /besvaras|innehas|innehades|innehaft|utsett|utsåg| genom |chef|direktör|strateg|ledare|utvecklare|ordförande|ledam|ersätt|ersatt|suppleant|represent|företr|ombud|sammankall|sekreterare|adjunger|består|bestod|bestått|utgörs|utgjord|leds |leddes|letts|leder |ledde|lett |ingår|ingick|ingått|sitter|satt |suttit|delta|deltog|medverka|samordna|kontaktperson|medlem|avlös|efterträ|lämna|har |revisor/iu;
+  /besvaras|innehas|innehades|innehaft|utsett|utsedd|räkning|vägnar|uppdrag av|utsåg| genom |chef|direktör|strateg|ledare|utvecklare|ordförande|ledam|ersätt|ersatt|suppleant|represent|företr|ombud|sammankall|sekreterare|adjunger|består|bestod|bestått|utgörs|utgjord|leds |leddes|letts|leder |ledde|lett |ingår|ingick|ingått|sitter|satt |suttit|delta|deltog|medverka|samordna|kontaktperson|medlem|avlös|efterträ|lämna|har |revisor/iu;
