@@ -1,5 +1,7 @@
-import { channelCost, channelKey, MAX_COST, variants } from './channel.ts';
+import { isAmbiguousName, isGivenName, looksLikeFamilyName } from '../lexicon/lexicon.ts';
+import { channelCost, channelKey, isMarksAlone, MAX_COST, type Variant, variants } from './channel.ts';
 import type { Knows } from './dictionary.ts';
+import type { NameReadings } from './name-readings.ts';
 import { BAR, type Letters, lettersOf } from './tokens.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
 
@@ -23,8 +25,8 @@ export interface Place {
   name: boolean;
 }
 
-/** log P of words that clean text does not hold: one the dictionary knows, a compound of known parts, anything else. */
-const PRIOR = { dictionary: -14.5, compound: -15.5, unknown: -20, unknownSign: -24 };
+/** log P of words that clean text does not hold: one the dictionary knows, a compound of known parts, anything else; given names; names that misreadings told. */
+const PRIOR = { given: -10.5, name: -12, dictionary: -14.5, compound: -15.5, unknown: -20, unknownSign: -24 };
 /** Short words of the dictionary are mostly abbreviations. */
 const SHORT = 3;
 const SHORT_PENALTY = 2;
@@ -40,6 +42,8 @@ const DICTIONARY_ONLY = 2;
 const ASKED = 60;
 /** A word of clean text as likely as this makes the dictionary's opinion needless. */
 const LIKELY = -11.5;
+/** No other candidate above this: what the misreadings of names told is heard. */
+const DOUBTFUL = -15.5;
 /** A short word with a capital within a sentence may be an everyday word only when clean text has it this often. */
 const COMMON = 3;
 /** Candidates kept for a word. */
@@ -55,11 +59,13 @@ const isWord = (entry: Entry): boolean => entry.small > 0 || entry.inner === 0;
 export class Candidates {
   private readonly vocabulary: Vocabulary;
   private readonly knows: Knows;
+  private readonly names: NameReadings;
   private readonly found = new Map<string, Candidate[]>();
 
-  constructor(vocabulary: Vocabulary, knows: Knows) {
+  constructor(vocabulary: Vocabulary, knows: Knows, names: NameReadings) {
     this.vocabulary = vocabulary;
     this.knows = knows;
+    this.names = names;
   }
 
   /** Candidates of a word, the word itself first, then the likeliest. */
@@ -81,6 +87,8 @@ export class Candidates {
     const key = text.toLowerCase();
     const entry = this.vocabulary.get(key);
     const fits = entry !== undefined && (letters !== 'small' || isWord(entry));
+    if (!fits && letters !== 'small' && isGivenName(text) && !isAmbiguousName(text))
+      return { text, key, prior: PRIOR.given, channel: MARGIN };
     const known = () => this.knows(text) || (letters !== 'small' && this.knows(key));
     // A compound that only the dictionary knows is as likely what a misreading made of another.
     if (!fits && !/[^\p{L}]/u.test(text) && known())
@@ -99,7 +107,7 @@ export class Candidates {
       best.set(written, { text: written, key, prior, channel: -cost });
     };
     this.fromVocabulary(read, letters, place, text, add);
-    const likeliest = Math.max(...[...best.values()].map((c) => c.prior + c.channel), -Infinity);
+    const likeliest = likeliestOf(best);
     const mayAsk = letters === 'small' || (place.first && !place.name);
     if (
       mayAsk &&
@@ -113,9 +121,12 @@ export class Candidates {
       this.fromDictionary(read, capital, doubted);
       this.fromParts(read, capital, doubted);
     } else if (!place.name && own.prior <= PRIOR.unknown && likeliest < LIKELY && read.length > 7) {
-      // A long word with a capital within a sentence is seldom a name when all its parts are words.
+      // A long word with a capital within a sentence is seldom a name when all its parts are words, or when the dictionary has it.
       this.fromParts(read, capital, add);
+      if (!looksLikeFamilyName(text)) this.fromDictionary(read, capital, add, isMarksAlone);
     }
+    const name = letters === 'small' || likeliestOf(best) > DOUBTFUL ? null : this.names.of(read);
+    if (name !== null) add(name, PRIOR.name, channelCost(name, read, capital));
     return [...best.values()]
       .sort((a, b) => b.prior + b.channel - (a.prior + a.channel) || (a.text < b.text ? -1 : 1))
       .slice(0, KEPT);
@@ -153,11 +164,12 @@ export class Candidates {
     }
   }
 
-  private fromDictionary(read: string, capital: boolean, add: Add): void {
+  private fromDictionary(read: string, capital: boolean, add: Add, may = (_: Variant) => true): void {
     let first = Number.POSITIVE_INFINITY;
-    for (const { word, cost } of variants(read, ASKED, capital)) {
+    for (const variant of variants(read, ASKED, capital)) {
+      const { word, cost } = variant;
       if (cost > first + 3) return;
-      if (!this.knows(word)) continue;
+      if (!may(variant) || !this.knows(word)) continue;
       first = Math.min(first, cost);
       add(word, this.dictionaryPrior(word), cost);
     }
@@ -215,6 +227,9 @@ export class Candidates {
     return letters === 'capital' || /^\p{Lu}/u.test(text) ? upperFirst(key) : key;
   }
 }
+
+const likeliestOf = (found: ReadonlyMap<string, Candidate>): number =>
+  Math.max(...[...found.values()].map((c) => c.prior + c.channel));
 
 type Add = (key: string, prior: number, cost: number, written?: string) => void;
 

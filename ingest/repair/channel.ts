@@ -184,14 +184,22 @@ export interface Variant {
   cost: number;
 }
 
+/** What the first å, ä or ö of a word may cost, and each further one. */
+const COST_OF_FIRST = 5.5;
+const COST_OF_NEXT = 2.5;
+
+/** True when it is likely that å, ä and ö alone were misread. */
+export const isMarksAlone = ({ word, cost }: Variant): boolean =>
+  cost <= COST_OF_FIRST + COST_OF_NEXT * ((word.match(/[åäö]/gu)?.length ?? 0) - 1);
+
 interface Partial {
   at: number;
   word: string;
   cost: number;
 }
 
-/** What a word as read may have been, likeliest first, itself left out; at most `limit`. */
-export function variants(read: string, limit: number, capital = false): Variant[] {
+/** What a word as read may have been, likeliest first, itself left out; at most `limit`, none with a misreading dearer than `dearest`. */
+export function variants(read: string, limit: number, capital = false, dearest = MAX_COST): Variant[] {
   const heap: Partial[] = [{ at: 0, word: '', cost: 0 }];
   const found = new Map<string, number>();
   const push = (p: Partial): void => {
@@ -206,7 +214,7 @@ export function variants(read: string, limit: number, capital = false): Variant[
     if (/\p{L}/u.test(letter))
       push({ at: p.at + 1, word: p.word + letter, cost: p.cost + (isMarked(letter) ? MARKED_KEPT : 0) });
     for (const e of BY_READ.get(letter) ?? [])
-      if (read.startsWith(e.read, p.at))
+      if (e.cost <= dearest && read.startsWith(e.read, p.at))
         push({ at: p.at + e.read.length, word: p.word + e.written, cost: p.cost + e.cost });
     if (p.at === 0 && capital)
       for (const e of INITIAL) if (e.read === letter) push({ at: 1, word: e.written, cost: e.cost });

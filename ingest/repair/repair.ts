@@ -2,6 +2,7 @@ import { isFamilyName, isGivenName, looksLikeFamilyName } from '../lexicon/lexic
 import { type Candidate, Candidates } from './candidates.ts';
 import { decode } from './decode.ts';
 import type { Knows } from './dictionary.ts';
+import { NameReadings } from './name-readings.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type WordEdit, WordMap } from './word-map.ts';
@@ -31,14 +32,15 @@ export function repairPages(
   vocabulary: Vocabulary,
   knows: Knows = () => false,
 ): Map<string, RepairedPage> {
-  const candidates = new Candidates(vocabulary, knows);
+  const read = pages.map((page) => ({ page, own: tokensOf(page.text) }));
+  const misread = read.flatMap(({ page, own }) => own.filter((token) => isMisread(token, page)));
+  const capitals = misread.filter((t) => t.kind === 'word' && /^\p{Lu}/u.test(t.text)).map((t) => t.text);
+  const candidates = new Candidates(vocabulary, knows, new NameReadings(capitals, vocabulary, knows));
   const tokens: { token: Token; page: MisreadPage }[] = [];
   const columns: Candidate[][] = [];
-  for (const page of pages) {
-    const own = tokensOf(page.text);
+  for (const { page, own } of read) {
     for (const [i, token] of own.entries()) {
-      const inside = page.misread.some((s) => token.start >= s.start && token.end <= s.end);
-      if (!inside) continue;
+      if (!isMisread(token, page)) continue;
       tokens.push({ token, page });
       columns.push(
         token.kind === 'word'
@@ -55,6 +57,9 @@ export function repairPages(
   }
   return new Map(pages.flatMap((p) => (changes.has(p.id) ? [[p.id, apply(p.text, changes.get(p.id) ?? [])]] : [])));
 }
+
+const isMisread = (token: Token, { misread }: MisreadPage): boolean =>
+  misread.some((s) => token.start >= s.start && token.end <= s.end);
 
 function apply(text: string, changes: { token: Token; text: string }[]): RepairedPage {
   const edits: WordEdit[] = [];
