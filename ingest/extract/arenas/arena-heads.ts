@@ -44,7 +44,8 @@ function* headMatches(text: string, misread: boolean): Generator<{ head: Head; m
       const at = from + match.index;
       if (at > hit.index) break;
       if (at + match[0].length <= hit.index) continue;
-      read[i] = at + match[0].length;
+      // What runs on to the next line may be the next of a list.
+      read[i] = at + match[0].length - (match[5] ?? '').length + (match[5] ?? '').split('\n', 1).join('').length;
       yield { head: found.head, match, at };
       break;
     }

@@ -77,6 +77,9 @@ const OF_PLACE = /^för (?!Region|Kommun|Landsting)\p{Lu}\p{Ll}[\p{L}-]+(?: \p{L
 /** Those for whom every body of a county is. */
 const OF_ALL = /^för (?:\p{L}+ )?(?:kommun|region|län|medlem)\p{L}*$/iu;
 
+/** An adjective of many, within a sentence. */
+const MANY = /^(?:regionala|lokala|kommunala|gemensamma|nationella|politiska|strategiska)$/u;
+
 /** The name that the parts of a find make; null where they name no body. */
 export function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
   const word = `${p.prefix}${p.form}`.toLowerCase();
@@ -105,6 +108,8 @@ export function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
     /^(?:gemensam|regional|lokal|nationell|politisk|strategisk)\p{L}*$/iu.test(p.modifiers)
   )
     return null;
+  // `åtta regionala partnerskap`, `lokala råd`: many of a sort.
+  if (MANY.test(p.modifiers) && /^(?:råd|nätverk|partnerskap|forum)s?$/u.test(p.form) && p.phrase === '') return null;
   // `Politiskt råd för energi` says what a body is.
   if (/^politiskt?$/iu.test(p.modifiers) && p.prefix === '' && indefinite) return null;
   if (/^gemensamm?a?t?$/iu.test(p.modifiers) && p.prefix === '' && indefinite && p.phrase === '') return null;
@@ -135,7 +140,7 @@ export function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
         (p.acts && head.definite === 'rådet' && OF_PLACE.test(phrase))) &&
       (head.definite !== 'direktionen' || OF_PLACE.test(phrase)) &&
       (!working || /\p{Lu}/u.test(p.phrase) || modifiers !== '') &&
-      !(working && (/^för \p{Ll}+en$/u.test(phrase) || namesBody(phrase))));
+      !(working && (/^för \p{Ll}+(?:en|frågan)$|^för frågan$/u.test(phrase) || namesBody(phrase))));
   if (p.prefix === '') {
     if (modifiers === '')
       return {

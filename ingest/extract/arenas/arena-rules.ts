@@ -62,7 +62,7 @@ export const HEADS: Head[] = [
 
 /** Ends like a head, but means something else. Matched against the whole word, small letters. */
 export const NOT_BODIES =
-  /^(?!(?:bredbands|minoritets|elev|brukar|anhörig)rådets?$)(?:kommunal|region|landstings|oppositions|stats|borgar|stadsdels|finans|ålders?|mål|yrkes|risk|barn|elev|kund|samtals|fokus|patient|personal|befolknings|bruk(?:ar)?|användar|löne|tjänste|program|(?:verksamhets|ansvars|insats|prioriterade|när)?om|över|under|med|data|it-|bredbands|fiber|överförings|transmissions|stam|accesspunkts|mobil|radio|cykelvägs|led|väg|el|fjärrvärme|koncern|folk|minoritets|intresse|utsatta|del|huvud|etniska|språk|produkt|vuxen|f[oö]r|sam)(?:råd|grupp|nätverk)(?:et|ets|en|ens|s)?$|område|förråd|^(?:över|om|till|an)?styrelse$|läns(?:styrelse)|(?:social|skol|arbetsmiljö|kemikalie|tele|sjö|luftfarts|fiskeri|livsmedels|fortifikations|kriminalvårds)styrelse|^(?:arrende|hyres|överklagande|skilje|ansvars|rättshjälps)nämnd(?:en|ens)?$|^(?:eu-|europa)kommissionens?$|^(?:sakkunnig)?beredning$|ned?beredning|tillberedning|(?:ut|för|in|vid|samman)beredning(?:en)?$/u;
+  /^(?!(?:bredbands|minoritets|elev|brukar|anhörig)rådets?$)(?:kommunal|region|landstings|oppositions|stats|borgar|stadsdels|finans|ålders?|mål|yrkes|risk|barn|elev|kund|samtals|fokus|patient|personal|befolknings|bruk(?:ar)?|användar|löne|tjänste|program|(?:verksamhets|ansvars|insats|prioriterade|när)?om|över|under|med|data|it-|bredbands|fiber|överförings|transmissions|stam|accesspunkts|mobil|radio|cykelvägs|led|väg|el|fjärrvärme|koncern|folk|minoritets|intresse|utsatta|del|huvud|etniska|språk|produkt|vuxen|f[oö]r|sam)(?:råd|grupp|nätverk)(?:et|ets|en|ens|s)?$|^(?:läns|kansli|departements|ämnes|justitie|hovrätts|kammarrätts|regerings|utrikes|kommerse|berg|\p{L}*borgar)råd(?:et|ets|s)?$|område|förråd|^(?:över|om|till|an)?styrelse$|läns(?:styrelse)|(?:social|skol|arbetsmiljö|kemikalie|tele|sjö|luftfarts|fiskeri|livsmedels|fortifikations|kriminalvårds)styrelse|^(?:arrende|hyres|överklagande|skilje|ansvars|rättshjälps)nämnd(?:en|ens)?$|^(?:eu-|europa)kommissionens?$|^(?:sakkunnig)?beredning$|ned?beredning|tillberedning|(?:ut|för|in|vid|samman)beredning(?:en)?$/u;
 
 /** Words for a group of people at work; a body only with what it is for: `styrgruppen för …`. */
 export const WORKING_GROUPS =
@@ -125,13 +125,13 @@ const NO_NAME = [
   'samt att|och att|att|där|men|dels|bland|eller|innan|när|om|så|vars|vilken|vilket|vilka',
   'har|hade|är|var|vara|varit|blir|blev|ska|skall|skulle|kan|kunde|kommer|kom|fick|får|fått|vill|ville|bör|måste',
   'möts|möttes|mötts|möter|mötte|träffar|träffade|höll|håller|hålls|hölls|sammanträder|sammanträdde|samlar|samlade|leds|leddes|leder|ledde|utses|utsågs|utser|utsåg|väljer|valde|väljs|består|bestod|ingår|ingick',
-  'beslut\\p{L}*|föreslår|föreslog|tillstyrker|tillstyrkte|avstyrker|avstyrkte|bereder|beredde|behandlar|behandlade|anser|ansåg|menar|menade|svarar|svarade|yttrar|yttrade|godkänner|godkände|antar|antog|tackar|tackade|lämnar|lämnade|uppdrar|uppdrog|ställer|ställde|ger|gav|tar|tog|deltar|deltog|följer|följde|stödjer|omfattar|arbetar|arbetade|ansvarar|ansvarade|avser|begär|begärde|önskar|överlämnar|överlämnade|beviljar|fastställer|fastställde|bifaller|avslår|redovisade|informerade|fortsätter|bestående|innehållande|upplever|utgör|utgjorde|bildar|verkar|finns|fanns',
+  'beslut\\p{L}*|föreslår|föreslog|tillstyrker|tillstyrkte|avstyrker|avstyrkte|bereder|beredde|behandlar|behandlade|anser|ansåg|menar|menade|svarar|svarade|yttrar|yttrade|godkänner|godkände|antar|antog|tackar|tackade|lämnar|lämnade|uppdrar|uppdrog|ställer|ställde|ger|gav|tar|tog|deltar|deltog|följer|följde|stödjer|omfattar|arbetar|arbetade|ansvarar|ansvarade|avser|begär|begärde|önskar|överlämnar|överlämnade|beviljar|fastställer|fastställde|bifaller|avslår|redovisade|informerade|fortsätter|bestående|innehållande|upplever|utgör|utgörs|utgjorde|utgjordes|bildar|verkar|finns|fanns',
   // Verbs by their endings; a genitive's `-nas` is none.
   '\\p{L}{3,}(?:(?<!n)as|ades|ats|erar|erade|ades|tes)|träffas|kallas|hålls|drivs|styrs|görs|byggs|ses|sågs|startar|startade|upphör|upphörde',
 ].join('|');
 
 /** Where a `för …` phrase ends. */
-export const PHRASE_STOP = `(?=\\s+\\p{Lu}\\p{L}+s? län|\\s+(?:${NO_NAME})(?=[\\s,.)]|$)|[ \\t]{2,}\\S|\\t|\\s*[.,;:()\\n·§]|\\s+(?!(?<=\\p{Lu}\\p{L}+\\s)20[2-5][05](?![\\d-]))\\d|\\s*$)`;
+export const PHRASE_STOP = `(?=\\s+\\p{Lu}\\p{L}+s? län|\\s+(?:${NO_NAME})(?=[\\s,.)]|$)|[ \\t]{2,}\\S|\\t|\\s*[.,;:()\\n·§]|\\s-\\s|\\s+(?!(?<=\\p{Lu}\\p{L}+\\s)20[2-5][05](?![\\d-]))\\d|\\s*$)`;
 
 /** What a body does, behind its name: it meets, decides, proposes. */
 export const MEETS =

@@ -41,7 +41,7 @@ const IS_ARENA =
 const ANNOUNCED =
   /(?:[Nn]ätverket|samverkansorganet|samarbetsorganen?|forumet|arenan|\p{L}{4,}nätverket|samrådsgruppen|samverkansforumet|nätverk (?:för|av|med) [^.,;()]{4,60}(?: samt| och)? [^.,;()]{4,40},)\s*(\p{Lu}[\p{L}\d-]+(?: (?:\p{Lu}[\p{L}\d-]+|till|för|i|norra|södra|östra|västra|arbete)){0,4})(?: \((\p{Lu}[\p{L}-]{1,8})\))?/gu;
 const HELD = new RegExp(
-  `(?<![\\p{L}\\d-])(\\p{Lu}[\\p{L}\\d-]{2,}(?: \\p{Lu}[\\p{L}\\d-]+)?) har (?:under (?:året|(?:19|20)\\d\\d) )?(?:haft|hållit|genomfört|sammanträtt)\\s+(?:${NUMBER})\\s`,
+  `(?<![\\p{L}\\d-])(\\p{Lu}[\\p{L}\\d-]{2,}(?: \\p{Lu}[\\p{L}\\d-]+)?) har (?:under (?:året|(?:19|20)\\d\\d) )?(?:haft|hållit|genomfört|sammanträtt)\\s+(?:vid\\s)?(?:${NUMBER})\\s(?:\\p{Ll}+\\s){0,2}?\\p{L}*(?:möten?|sammanträden?|träff|träffar|gånger|tillfällen?|sammankomster)(?![\\p{L}])`,
   'gu',
 );
 /** `SAMVO sammanträder fyra gånger per år`: capitals that meet. */

@@ -246,3 +246,24 @@ describe('bodies in the forms of many administrations', () => {
     );
   });
 });
+
+describe('offices, many of a sort and what a name does not hold', () => {
+  it.each([
+    ['Länsrådet Anna Holmqvist och kanslirådet Lars Norman deltog.', []],
+    ['Till skolborgarrådet Siv Granath', []],
+    ['Det finns åtta regionala strukturpartnerskap och flera lokala bygderåd.', []],
+    ['Den politiska styrgruppen för frågan utgörs av två ledamöter.', []],
+    ['Styrgruppen för Blå Kusten - maj 2031', ['Styrgruppen för Blå Kusten']],
+    [
+      'Vi arbetar i Beredningsgrupp Skola och Arbetsgrupp Norra Kusten.',
+      ['Arbetsgrupp Norra Kusten', 'Beredningsgrupp Skola'],
+    ],
+    ['Kansliet har haft en dialog med alla.', []],
+    [
+      'Gemensamma nämnden för samverkan\nGemensamma nämnden för Närvård Kusten\nPatientnämnden\nRevisorerna',
+      ['Gemensamma nämnden för samverkan', 'Gemensamma nämnden för Närvård Kusten', 'Patientnämnden'],
+    ],
+  ])('%j', (text, expected) => {
+    expect(read(text).sort()).toEqual([...expected].sort());
+  });
+});
