@@ -35,9 +35,12 @@ const ANY = new RegExp(
   'giu',
 );
 
+/** Capitals that are a party's letters (`SD`) and no word. */
+const CODE = /^\p{Lu}{1,3}$/u;
+
 /** Words no clean text has; so many of them, and the text was misread. */
 const TELLS =
-  /(?<![\p{L}\d])(?:f[6éd]r\p{L}*|[a-z]+f[6é]r\p{L}*|d[éi]r|ordf[o6é]rande\p{L}*|ers[aid]tt\p{L}+|fullm[aid]ktige\p{L}*|n[aid]rvarande|sammantr[aid]d\p{L}*|\p{L}{3,}n[ié]mnd\p{L}*|\p{L}*f[o6]rslag\p{L}*|[aé]rende\p{L}*|fran|fr[di]n|frdg\p{L}*|tva|\p{L}{4,}r[diäé]det|\p{L}{4,}r[a]det|ledam[o6é]ter\p{L}*|f[o6é]rvaltning\p{L}*|[o6é]verenskommelse\p{L}*|tj[aid]nst\p{L}*|st[aéi]ller)(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d])(?:f[6éd]r\p{L}*|[a-z]+f[6é]r\p{L}*|d[éi]r|ordf[o6é]rande\p{L}*|ers(?:[id]tt|att(?=ar|n))\p{L}+|fullm[aid]ktige\p{L}*|n[aid]rvarande|sammantr[aid]d\p{L}*|\p{L}{3,}n[ié]mnd\p{L}*|\p{L}*f[o6]rslag\p{L}*|[aé]rende\p{L}*|fran|fr[di]n|frdg\p{L}*|tva|\p{L}{4,}(?:r[dié]|(?<!t)rä)det|\p{L}{4,}r[a]det|ledam[o6é]ter\p{L}*|f[o6é]rvaltning\p{L}*|[o6é]verenskommelse\p{L}*|tj[aid]nst\p{L}*|st[aéi]ller)(?![\p{L}\d])/giu;
 const SO_MANY = 2;
 
 const byForm = new Map<string, string>();
@@ -65,13 +68,14 @@ const OF_TIME =
 /** The text with those words restored, of the same length; a text without damage comes back as it is. */
 export function restored(text: string): string {
   let tells = 0;
-  for (const _ of text.matchAll(TELLS)) if (++tells >= SO_MANY) break;
+  for (const [word] of text.matchAll(TELLS)) if (!/\p{Ll}\p{Lu}/u.test(word) && ++tells >= SO_MANY) break;
   if (tells < SO_MANY) return text;
   // A six between small letters is an ö: `Stadsmilj6ndmnden`.
   return text
     .replace(/(?<=\p{L}\p{Ll}{1,20})6(?=\p{Ll})|(?<=\p{Lu})6(?=\p{Ll}{3})/gu, 'ö')
     .replace(ANY, (written: string, stem?: string, end?: string, _whole?: string, at?: number, all?: string) => {
-      if (stem === undefined && end === undefined && OTHER_WORDS.has(written.toLowerCase())) return written;
+      if (stem === undefined && end === undefined && (CODE.test(written) || OTHER_WORDS.has(written.toLowerCase())))
+        return written;
       const word = proper(written, stem !== undefined ? STEMS : end !== undefined ? ENDS : WHOLE);
       const around = (all ?? '').slice(Math.max(0, (at ?? 0) - 12), (at ?? 0) + 8);
       return word === 'är' && OF_TIME.test(around) ? 'år' : word;

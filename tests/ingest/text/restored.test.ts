@@ -17,7 +17,7 @@ describe('words of office Swedish in a misread text', () => {
     expect(restored(DAMAGED + damaged).slice(DAMAGED.length)).toBe(whole);
   });
 
-  it.each(['en rad mal', 'far och mor', 'ersatt av Bo Alm', '§ 6 och 16 kr', 'KS6/2031'])(
+  it.each(['en rad mal', 'far och mor', 'ersatt av Bo Alm', '§ 6 och 16 kr', 'KS6/2031', 'Anna Ek (SD)'])(
     'leaves others: %s',
     (text) => {
       expect(restored(DAMAGED + text).slice(DAMAGED.length)).toBe(text);
@@ -29,6 +29,8 @@ describe('words of office Swedish in a misread text', () => {
     expect(restored(damaged)).toHaveLength(damaged.length);
     const clean = 'Nämnden beslutade att för att få råd med två möten, är en rad frågor.';
     expect(restored(clean)).toBe(clean);
+    const telling = 'Sammanträdet leddes av Bo Alm, som ersatte Siv Ros. Sammanträdet hölls i DiR, och SD reserverade sig.';
+    expect(restored(telling)).toBe(telling);
   });
 
   it('so that lists and sentences are read, and quoted as they stand', () => {
