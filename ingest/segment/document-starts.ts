@@ -1,7 +1,18 @@
 import type { PageFact } from '../../graph/facts.ts';
 import { contentsOf, within } from '../text/contents.ts';
 import { cellsOf, linesOf } from '../text/lines.ts';
-import { annexes, minutesOf, type Opening, type PageTop, score, squash, summonsOf, THRESHOLD } from './page-tops.ts';
+import {
+  annexes,
+  minutesOf,
+  type Opening,
+  type PageTop,
+  type RunningHead,
+  runningHead,
+  score,
+  squash,
+  summonsOf,
+  THRESHOLD,
+} from './page-tops.ts';
 
 export interface Place {
   page: number;
@@ -41,6 +52,7 @@ export function documentStarts(pages: PageFact[]): Place[] {
   const agenda: string[] = [];
   let openedAs: Opening = { head: '', annex: null, minutes: null, summons: null };
   let before = '';
+  let runningBefore: RunningHead | null = null;
   for (const [i, place] of all.entries()) {
     const whole = textOf.get(place.page) ?? '';
     const text = whole.slice(place.offset, place.offset + TOP_CHARS);
@@ -57,6 +69,7 @@ export function documentStarts(pages: PageFact[]): Place[] {
         ? true
         : /\n [^\n]+\n$/u.test(whole.slice(Math.max(0, place.offset - 200), place.offset));
     const head = lines.slice(0, 6).join(' ');
+    const running = runningHead(parsed[0]?.text);
     const headEnd = text.indexOf(lines[1] ?? '');
     const top: PageTop = {
       lines,
@@ -67,7 +80,10 @@ export function documentStarts(pages: PageFact[]): Place[] {
       before,
       agenda,
       openedAs,
+      running,
+      runningBefore,
     };
+    runningBefore = running;
     const opens = starts.length === 0 || score(top) >= THRESHOLD;
     if (opens) {
       starts.push(starts.length === 0 ? { page: pages[0]?.page ?? 1, offset: 0 } : place);

@@ -23,6 +23,16 @@ export interface PageTop {
   agenda: string[];
   /** The page on which the current document began. */
   openedAs: Opening;
+  /** The running head and number of this page and of the one before; null for a page without. */
+  running: RunningHead | null;
+  runningBefore: RunningHead | null;
+}
+
+/** The line at the top of a page that tells what is read, and which page of it. */
+export interface RunningHead {
+  /** The line without its number, squashed. */
+  words: string;
+  page: number;
 }
 
 /** What later pages of a document are compared with. */
@@ -108,6 +118,24 @@ export const squash = (s: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** A page's number at the end of the line at its top: `Blad 4`, `sid 2 av 4`, `Sida 3 (9)`, `2 (9)`, or alone in a column of its own. */
+const PAGE_NUMBER =
+  /(?:^|\s)(?:(?:blad|sida|sidan|sid\.?)\s?(\d{1,3})(?:\s?(?:av|\/|\()\s?\d{1,3}\)?)?|(\d{1,3})\s?(?:\(|av\s|\/)\s?\d{1,3}\)?|(?:\s{2}|\t)(\d{1,3}))$/iu;
+/** Fewer letters than this tell of no document. */
+const RUNNING = 8;
+
+/** The running head of a page, by its first line. */
+export function runningHead(line: string | undefined): RunningHead | null {
+  const m = PAGE_NUMBER.exec(line ?? '');
+  const page = m?.[1] ?? m?.[2] ?? m?.[3];
+  const words = squash((line ?? '').slice(0, m?.index ?? 0));
+  return page === undefined || words.length < RUNNING ? null : { words, page: Number(page) };
+}
+
+/** The same head with the next number: the page goes on with what the one before it held. */
+const goesOn = ({ running, runningBefore }: PageTop): boolean =>
+  running !== null && running.words === runningBefore?.words && running.page === runningBefore.page + 1;
+
 /** A line that opens with the word for a kind of document, as a title does: not in small letters, within a sentence. */
 const titled = (line: string): boolean => TITLE_WORD.test(line) && !/^\p{Ll}/u.test(line);
 
@@ -186,6 +214,7 @@ const FEATURES: Feature[] = [
     holds: (t) => t.lines.slice(0, 4).some((l) => MINUTES.test(l) && l.length < 90),
   },
   { name: 'page 1 (n)', weight: 3, holds: (t) => t.lines.slice(0, 5).some((l) => FIRST_OF.test(l)) },
+  { name: 'the running head with the next number', weight: -5, holds: goesOn },
   { name: 'page 2 (n) or later', weight: -6, holds: (t) => t.lines.slice(0, 5).some((l) => LATER_OF.test(l)) },
   {
     name: 'opens with the word for a kind of document',

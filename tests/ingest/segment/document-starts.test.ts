@@ -24,6 +24,22 @@ describe('a file is one document', () => {
       'when the head of its summons stands on both pages',
       [1, 2].map(() => `Norrlida kommun – Kallelse – KS 14/2031\n${BODY}`),
     ],
+    [
+      'when its head goes on with the next number',
+      [1, 2, 3].map(
+        (n) =>
+          `NORRLIDA KOMMUN          Protokoll          Blad ${n}\nKommunstyrelsen          ${n === 1 ? 'Måndagen den 9 maj 2031' : '2031-05-09'}\n\n§ ${n + 20}          Dnr KS 2031/${n}\nNy taxa\n${BODY}`,
+      ),
+    ],
+    [
+      'when an annex stands under its running head',
+      [
+        `Vägen till råden\nNorrlida kommun\n${BODY}`,
+        ...[2, 3].map(
+          (n) => `Vägen till råden, version 2          ${n}\n${n === 3 ? 'Bilaga  Kortnamn' : ''}\n${BODY}`,
+        ),
+      ],
+    ],
     ['when a page opens with a list of annexes', [`${LETTERHEAD}\nRapport\n${BODY}`, `Bilagor\n1. Karta\n${BODY}`]],
     ['when a page opens with a heading', [`${LETTERHEAD}\nRapport\n${BODY}`, `Ekonomi\n${BODY}`]],
   ])('%s', (_, texts) => {
