@@ -21,7 +21,7 @@ export const TYPES: { type: DocumentType; lines: number; words: RegExp; named?: 
     type: 'protokoll',
     lines: 8,
     words: noisyRegex(
-      '(?:^|\\n|\\s)(?:sammanträdes|besluts|styrelse|nämnd|direktions|årsmötes|stämmo|konstituerings|samråds|kort)?protokoll(?:\\s|$)|mötesprotokoll|(?:minnes|mötes|tjänste|träff|(?:grupp|råd|nätverk|utskott|forum)s?|berednings|presidie|kollegie|samrådsmötes)(?:mötes)?(?:anteckningar|noteringar)|^(?:anteckningar|noteringar)\\s(?:från|förda|vid|nr)',
+      '(?:^|\\n|\\s)(?:sammanträdes|besluts|styrelse|nämnd|direktions|årsmötes|stämmo|konstituerings|samråds|kort)?protokoll(?:\\s|$)|mötesprotokoll|(?:minnes|mötes|tjänste|träff|(?:grupp|råd|nätverk|utskott|forum)s?|berednings|presidie|kollegie|samrådsmötes)(?:mötes)?(?:anteckningar|noteringar)|^(?:anteckningar|noteringar)\\s(?:från|förda|vid|nr|och\\sbeslut|(?:19|20)\\d\\d|den\\s\\d)|^besluts(?:lista|förteckning|logg)\\s(?:från|vid|(?:19|20)\\d\\d|den\\s\\d)',
     ),
   },
   {
