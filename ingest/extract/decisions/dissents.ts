@@ -7,7 +7,7 @@ import type { Paragraph } from './protocol.ts';
 type Dissent = Extract<FoundStatement, { kind: 'decision' }>['reservations'][number] & { at: number };
 
 const DISSENTS = rule(
-  '(?:anmäler|anmälde|har)\\s(?:en\\s)?(?:avvikande|skiljaktig)\\smening|reserverar? sig|reserverade sig|reservera|(?:lämnar|lämnade|anmäler|anmälde|inger|ingav|avger|avgav|avlämnar|inkommer med)\\s(?:\\p{L}+\\s){0,3}reservation(?:er)?(?![\\p{L}])|reservation(?:er)?\\s(?:\\p{L}+\\s){0,2}(?:av|från)(?=\\s)',
+  '(?:anmäler|anmälde|lämnar|lämnade|har)\\s(?:en\\s)?(?:\\p{Ll}+\\s)?(?:avvikande|skiljaktig)\\smening|reserverar? sig|reserverade sig|reservera|(?:lämnar|lämnade|anmäler|anmälde|inger|ingav|avger|avgav|avlämnar|inkommer med)\\s(?:\\p{L}+\\s){0,3}reservation(?:er)?(?![\\p{L}])|reservation(?:er)?\\s(?:\\p{L}+\\s){0,2}(?:av|från)(?=\\s)',
   'giu',
 );
 /** In a block headed so the verb may be left out: `Anna Ek (M) och Bo Alm (M) mot punkt 2.` */
@@ -111,6 +111,14 @@ export function dissentsOf(context: Context, p: Paragraph): Dissent[] {
     if (!told && !NOBODY.test(said)) out.push(...named(context, b.from, Math.min(b.end, b.from + BLOCK)));
   }
   return dedupe(out);
+}
+
+/** Who the sentence around a place says reserved. */
+export function dissentsIn(context: Context, place: { start: number; end: number }): Omit<Dissent, 'at'>[] {
+  const sentence = sentenceAround(context.text, place.start, place.end);
+  const said = [...context.text.slice(sentence.start, place.end).matchAll(pick(DISSENTS, context.misread))].at(-1);
+  if (!said || NOBODY.test(context.text.slice(sentence.start, sentence.end))) return [];
+  return people(context, sentence.start, sentence.start + said.index).map(({ at: _at, ...d }) => d);
 }
 
 /** Names, or parties in brackets, of a block without a verb: `Reservation (SD)`, `Reservationer: Anna Ek (S), Bo Alm (V)`. */

@@ -131,12 +131,16 @@ function decisionIn(context: Context, line: Line, body: NameRef): number | null 
     return DECIDES.test(tail) && !GIVES.test(tail);
   };
   const named = namesIn(context, line.start, line.end).find(
-    (n) => n.kind === 'arena' && resolved(context, n)?.name === body.name && acts(n.end),
+    (n) => n.kind === 'arena' && (meant(n, body) || resolved(context, n)?.name === body.name) && acts(n.end),
   );
   if (named) return named.start;
   const we = [...line.text.matchAll(WE)].find((m) => acts(line.start + m.index + m[0].length));
   return we ? line.start + we.index + we[0].search(/\p{L}/u) : null;
 }
+
+/** `Gruppen`, `Rådet` in the notes of a body of that head is the one that met, whatever others were named before. */
+const meant = (bare: { generic: boolean; name: string }, body: NameRef): boolean =>
+  bare.generic && body.name.toLowerCase().includes(bare.name.toLowerCase().replace(/(?:et|en|n)$/u, ''));
 
 /** Reported decisions without those that the notes of the same meeting tell themselves. */
 export const withoutNoted = (noted: FoundStatement[], reported: FoundStatement[]): FoundStatement[] =>

@@ -42,6 +42,45 @@ describe('the log of decisions', () => {
   });
 });
 
+describe('logs of decisions in other shapes', () => {
+  const told = (text: string): (string | null)[][] =>
+    decisions(text).map((d) => [d.body.name, d.date, d.paragraph, d.title]);
+
+  it('rows run on below their column', () => {
+    const log =
+      'Beslutslista (löpande)\n\nNr       Datum        Beslut                          Ansvarig\n31-02    2031-01-18   Gemensamt yttrande lämnas om    Anna\n                      färjelinjerna.\n31-04    2031-02-02   Broschyren trycks om.           Lars     Ja';
+    expect(told(log)).toEqual([
+      ['Styrgruppen för Hamnlyftet', '2031-01-18', '31-02', 'Gemensamt yttrande lämnas om färjelinjerna.'],
+      ['Styrgruppen för Hamnlyftet', '2031-02-02', '31-04', 'Broschyren trycks om.'],
+    ]);
+  });
+
+  it('in a report of the body that it is of, with who was against', () => {
+    const facts = read(
+      'Folkhälsorådet\n\nVerksamhetsberättelse 2031\n2032-02-11\n\nBeslutslogg\n\nNr      Datum         Vad\n31:1    2031-03-14    Kampanjen läggs ner\n\nAnna Holmqvist anmälde avvikande mening mot beslut 31:1.',
+    );
+    expect(
+      statements(facts, 'decision').map((d) => [d.body.name, d.date, d.reservations.map((r) => r.person)]),
+    ).toEqual([['Folkhälsorådet', '2031-03-14', ['Anna Holmqvist']]]);
+  });
+
+  it('as a list under a heading that names the body', () => {
+    const facts = read(
+      'Region Skåne\nUppföljningsrapport 2031\n2032-02-11\n\nFolkhälsorådet leder arbetet.\n\nBilaga 2. Folkhälsorådets beslut 2031\n\n2031-02-10   Kampanjen läggs ner      FH 2031/11\n2031-06-16   Medel till skolan beviljas',
+    );
+    expect(statements(facts, 'decision').map((d) => [d.body.name, d.date, d.title])).toEqual([
+      ['Folkhälsorådet', '2031-02-10', 'Kampanjen läggs ner'],
+      ['Folkhälsorådet', '2031-06-16', 'Medel till skolan beviljas'],
+    ]);
+  });
+
+  it('`Gruppen` in notes is the one that met', () => {
+    expect(told('7. Representanter\na) Turismrådet: Gruppen utser Lars Norman.')).toMatchObject([
+      ['Styrgruppen för Hamnlyftet', '2031-03-14', '7', 'Representanter'],
+    ]);
+  });
+});
+
 describe('those who met', () => {
   it('the last label above the items is of no name in them', () => {
     const facts = read(`${HEAD}Punkt 1. Läget\nErik Sundgren berättade om läget.\n`);
