@@ -58,8 +58,11 @@ export const headedParts = onceFor((context): HeadedPart[] => {
   for (const [i, line] of lines.entries()) {
     const below = lines[i + 1];
     const ruled = /^[-_=*]{4,}$/u.test(lines[i - 1]?.text ?? '');
-    if (line.text.length > 100 || (line.gap === 0 && i > 0 && !ruled)) continue;
-    const mark = marked(line.text, line.gap, (below?.gap ?? 0) > 0);
+    const apart = (below?.gap ?? 0) > 0;
+    // At the top of a page no blank line stands above: a number before and a blank line below do.
+    const opens = line.gap > 0 || i === 0 || ruled || (apart && NUMBERED.test(line.text));
+    if (line.text.length > 100 || !opens) continue;
+    const mark = marked(line.text, line.gap, apart);
     if (!mark || (ruled && mark.sort === 'plain')) continue;
     const body = bodyIn(context, line.start + mark.lead, line.end);
     if (open && (body ? mark.sort === open.mark.sort || mark.sort !== 'plain' : endsAt(open.mark, mark))) {

@@ -27,6 +27,10 @@ describe('below a heading that names a body', () => {
       '2.1 Hamnrådet\n\nRådet möttes två gånger.\n\n2.2 Övrigt\n\nI Fiskerådet är frågan väckt. Ordförande är Lars Norman (M), Tunabro kommun.',
       'Lars Norman: ordförande, Fiskerådet',
     ],
+    [
+      'Mer om rådet för trafik finns i planen.\nA.2  Hamnrådet\n\nTrafikrådet är nytt. Ordförande i rådet är Lars Norman (M).',
+      'Lars Norman: ordförande, Hamnrådet',
+    ],
   ])('%s', (text, expected) => {
     expect(told(text)).toContain(expected);
   });
