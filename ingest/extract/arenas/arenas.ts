@@ -37,7 +37,7 @@ const TELLING = '\\p{Lu}\\p{Ll}*\\p{Lu}[\\p{L}\\d-]*(?: \\p{Lu}{2,})?|\\p{Lu}{2,
 const AT_START = '(?<=(?:^|\\n)[ \\t]*[·*-]?[ \\t]*)\\p{Lu}[\\p{L}\\d-]+(?: \\p{Lu}[\\p{L}\\d-]+)?';
 const EXPLAINED = new RegExp(`(?<![\\p{L}\\d-])(${TELLING}|${AT_START})\\s\\(([^()]{8,260})\\)`, 'gu');
 const IS_ARENA =
-  /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d-]{2,})(?:\s\([^()]{3,120}\))? är (?:en |ett |det |den )?(?:\p{L}+ ){0,2}(?:samverkan|arena|nätverk|samrådsgrupp|forum|samverkansorgan)(?![\p{L}])/gu;
+  /(?<![\p{L}\d-]|\p{Lu}[\p{L}\d-]{2,} )((?:\p{Lu}[\p{L}\d-]{2,} ){0,3}\p{Lu}[\p{L}\d-]{2,})(?:\s\([^()]{3,120}\))? är (?:en |ett |det |den )?(?:\p{L}+ ){0,2}(?:samverkan|arena|(?:tjänste\p{L}+|chefs|kommun|samverkans|kompetens|kunskaps|ledar)?nätverk|samrådsgrupp|forum|samverkansorgan)(?![\p{L}])/gu;
 const ANNOUNCED =
   /(?:[Nn]ätverket|samverkansorganet|samarbetsorganen?|forumet|arenan|\p{L}{4,}nätverket|samrådsgruppen|samverkansforumet|nätverk (?:för|av|med) [^.,;()]{4,60}(?: samt| och)? [^.,;()]{4,40},)\s*(\p{Lu}[\p{L}\d-]+(?: (?:\p{Lu}[\p{L}\d-]+|till|för|i|norra|södra|östra|västra|arbete)){0,4})(?: \((\p{Lu}[\p{L}-]{1,8})\))?/gu;
 const HELD = new RegExp(

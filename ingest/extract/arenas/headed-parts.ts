@@ -1,5 +1,5 @@
 /**
- * Parts of a report that are each about one body: a heading that names the body and nothing else, and all below it until a heading of the same
+ * Parts of a paper that are each about one body: a heading that names the body and nothing else, and all below it until a heading of the same
  * sort. What is told there without a name (`Ordförande är …`, `Styrelsen möttes …`) is told of that body.
  */
 import type { DocumentFact, NameRef } from '../../../graph/facts.ts';
@@ -38,7 +38,7 @@ function marked(text: string, gap: number, openBelow: boolean): Marked | null {
   return gap > 0 && openBelow ? { sort: 'plain', depth: 0, lead: 0 } : null;
 }
 
-/** Papers that are told heading by heading; minutes, summonses and agreements have an organ or parties of their own. */
+/** Minutes, summonses and agreements have an organ or parties of their own: in them only numbers make headings. */
 const OWN_SUBJECT = new Set<DocumentFact['type']>([
   'protokoll',
   'protokollsutdrag',
@@ -51,7 +51,8 @@ const HAS_SEATS = new Set<Classification>(['förbund', 'företag', 'förening', 
 
 /** The parts of a document, in order. */
 export const headedParts = onceFor((context): HeadedPart[] => {
-  if (OWN_SUBJECT.has(context.fact.type)) return [];
+  const numbered = OWN_SUBJECT.has(context.fact.type);
+  if (numbered && !/\n[ \t]*\d/u.test(context.text)) return [];
   const lines = linesOf(context.text);
   const out: HeadedPart[] = [];
   let open: (HeadedPart & { mark: Marked }) | null = null;
@@ -63,7 +64,7 @@ export const headedParts = onceFor((context): HeadedPart[] => {
     const opens = line.gap > 0 || i === 0 || ruled || (apart && NUMBERED.test(line.text));
     if (line.text.length > 100 || !opens) continue;
     const mark = marked(line.text, line.gap, apart);
-    if (!mark || (ruled && mark.sort === 'plain')) continue;
+    if (!mark || (ruled && mark.sort === 'plain') || (numbered && mark.sort !== 'numbered')) continue;
     const body = bodyIn(context, line.start + mark.lead, line.end);
     if (open && (body ? mark.sort === open.mark.sort || mark.sort !== 'plain' : endsAt(open.mark, mark))) {
       out.push({ start: open.start, end: line.start, body: open.body });
@@ -79,16 +80,18 @@ export const headedParts = onceFor((context): HeadedPart[] => {
 const endsAt = (own: Marked, next: Marked): boolean =>
   next.sort === own.sort ? next.sort !== 'numbered' || next.depth <= own.depth : next.sort === 'numbered';
 
-/** The one body that a heading names: from where its words begin, behind it no more than a short name, a word in brackets or its board. */
+/** Behind the name: a short name, a word in brackets, places, its board; before it whose it is. */
+const BEHIND =
+  /^\s*(?:\([^()]{2,40}\)|-\s\p{Lu}[\p{L}-]{1,9}|i \p{Lu}[\p{L}-]+(?: (?:och \p{Lu}[\p{L}-]+|kommun|län))?)?(?:,\s\p{Ll}+(?:\s\p{Ll}+)?)?\s*$/u;
+const WHOSE = /^(?:\p{Lu}\p{Ll}+s\s)?$/u;
+
+/** The one body that a heading names: from where its words begin; of an organisation and its board (`X förbund, direktionen`) the board. */
 function bodyIn(context: Context, start: number, end: number): NameRef | null {
-  const name = namesIn(context, start, end).find((n) => n.start <= start + 1 && !n.generic);
-  if (
-    !name ||
-    !/^\s*(?:\([^()]{2,40}\)|-\s\p{Lu}[\p{L}-]{1,9}|,\s\p{Ll}+(?:\s\p{Ll}+)?)?\s*$/u.test(
-      context.text.slice(name.end, end),
-    )
-  )
-    return null;
+  const names = namesIn(context, start - 1, end).filter((n) => !n.generic);
+  const name = names.find((n) => n.start <= start + 1 || WHOSE.test(context.text.slice(start, n.start)));
+  if (!name || !BEHIND.test(context.text.slice(name.end, end))) return null;
+  const board = names.find((n) => n.kind === 'arena' && /,\s$/u.test(context.text.slice(name.end, n.start)));
+  if (board) return { kind: 'arena', name: board.name };
   if (name.kind === 'arena') return { kind: 'arena', name: name.name };
   const org = context.organizations.find((o) => o.start === name.start);
   return org && HAS_SEATS.has(org.classification) && org.name !== context.issuer
@@ -96,7 +99,7 @@ function bodyIn(context: Context, start: number, end: number): NameRef | null {
     : null;
 }
 
-/** The body that the part of a report is about in which a place stands; null elsewhere. */
+/** The body that the part of a paper is about in which a place stands; null elsewhere. */
 export const bodyHeading = (context: Context, at: number): NameRef | null =>
   headedParts(context).find((p) => at >= p.start && at < p.end)?.body ?? null;
 

@@ -3,6 +3,7 @@ import type { NameRef } from '../../../graph/facts.ts';
 import { findDates } from '../../text/dates.ts';
 import { linesOf } from '../../text/lines.ts';
 import { resolved } from '../arenas/bodies.ts';
+import { bodyHeading } from '../arenas/headed-parts.ts';
 import { type Context, type FoundStatement, namesIn, sentenceAround } from '../context.ts';
 import { issuerOf, type Membership, membershipIn, organOf, type Stretch } from './membership.ts';
 import { knownPlace, organizationIn } from './principals.ts';
@@ -12,7 +13,7 @@ const CHOSEN =
   /(?<![\p{L}])(?:ut(?:se[rs]?|sågs?|setts?|sedda?)|välj(?:a|er|s|as)|vald(?:e|es|a)?|valts?|nominera(?:r|s|d|de|t|ts)?|förordna(?:r|s|de|des)?|omväljs|nyväljs)(?![\p{L}])/giu;
 /** `till kommunens representant i`, `som ersättare`: group 1 whose, group 2 the office, group 3 what joins it to its body. */
 const OFFICE =
-  /(?<![\p{L}])(?:till|som)\s+(?:(\p{L}[\p{L}-]*s(?:\skommuns|\sstads)?)\s+)?(?:(?:ny[at]?|nytt|ordinarie|personlig[at]?|kommunal[at]?)\s+)*((?:förste\s|andre\s|1:e\s|2:e\s)?(?:vice\s)?ordförande|ledam(?:ot|öter)|ersättare|suppleant(?:er)?|representant(?:er)?|ombud|företrädare|lekmannarevisor(?:er)?|revisor(?:er)?|kontaktperson(?:er)?|sammankallande|sekreterare|gruppledare|nämndem[aä]n|justerare)(?![\p{L}])(\s+(?:i|för|till|vid|på|hos)\s+)?/giu;
+  /(?<![\p{L}])(?:till|som)\s+(?:(?!(?:hans|hennes|dennes|deras|dess)\s)(\p{L}[\p{L}-]*s(?:\skommuns|\sstads)?)\s+)?(?:(?:hans|hennes|dennes|deras|dess|ny[at]?|nytt|ordinarie|personlig[at]?|kommunal[at]?|politisk[at]?)\s+)*((?:förste\s|andre\s|1:e\s|2:e\s)?(?:vice\s)?ordförande|ledam(?:ot|öter)|ersättare|suppleant(?:er)?|representant(?:er)?|ombud|företrädare|lekmannarevisor(?:er)?|revisor(?:er)?|kontaktperson(?:er)?|sammankallande|sekreterare|gruppledare|nämndem[aä]n|justerare)(?![\p{L}])(\s+(?:i|för|till|vid|på|hos)\s+)?/giu;
 /** `från uppdraget som ledamot`: an office that ends. */
 const ENDING = /(?:uppdrag(?:et|en)?|plats(?:en)?|post(?:en)?|(?:entledig|avsäg|avsagt|avgå)[^.;]{0,60})\s+$/iu;
 /** Letters behind an office within which its body is named. */
@@ -51,7 +52,7 @@ export function extractAppointments(context: Context): FoundStatement[] {
       /^[\s,]*(?:samt)?\s*$/u.test(context.text.slice(before.end, start)) &&
       /^\s*att\s/u.test(context.text.slice(start))
         ? before.body
-        : null;
+        : bodyChosenFor(context, start);
     for (const clause of clausesOf(context, sentence)) {
       const chosen: Membership[] = inTheirPlace(context, clause, out.at(-1)) ?? chosenIn(context, clause, told);
       out.push(...chosen);
@@ -60,6 +61,23 @@ export function extractAppointments(context: Context): FoundStatement[] {
     before = told ? { end: sentence.end, body: told } : null;
   }
   return out;
+}
+
+/** `Fyllnadsval i kulturnämnden`, `Val av ledamot till Vattenbolaget AB`: a heading of what is chosen. */
+const ELECTION =
+  /^(?:§\s?\d+\s+|\d+(?:\.\d+)*[.)]?\s+)?(?:\p{L}*val(?:et)?|entledigande\p{L}*|avsägelse\p{L}*|utseende)\s[^.:;]{0,60}?(?:i|till|för)\s/iu;
+/** Letters above a choice within which its heading stands. */
+const HEADING_WITHIN = 1200;
+
+/** For what somebody is chosen where the sentence does not say it: the body of the part, or of the heading of the election. */
+function bodyChosenFor(context: Context, at: number): NameRef | null {
+  const part = bodyHeading(context, at);
+  if (part) return part;
+  const from = Math.max(0, at - HEADING_WITHIN);
+  const heading = linesOf(context.text.slice(from, at), from).findLast((l) => l.gap > 0 && ELECTION.test(l.text));
+  const named = heading ? namesIn(context, heading.start, heading.end + 1) : [];
+  const [only, ...more] = named.filter((n) => !n.generic);
+  return only && more.length === 0 && only.name !== context.issuer ? { kind: only.kind, name: only.name } : null;
 }
 
 /** `att i hans ställe välja A, med B som ersättare`: for what was told before. */

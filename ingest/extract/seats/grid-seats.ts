@@ -3,12 +3,14 @@ import type { NameRef } from '../../../graph/facts.ts';
 import { resolved } from '../arenas/bodies.ts';
 import { type Context, type FoundStatement, namesIn } from '../context.ts';
 import { isOthers } from './appointments.ts';
+import { bodyAbove } from './body-above.ts';
 import { issuerOf, type Membership, membershipIn, type Stretch } from './membership.ts';
 import { aboutSeats, isSentTo } from './own-seats.ts';
 import { principalOf } from './principals.ts';
 import { seatEntries } from './seat-entries.ts';
 import { type Grid, type GridCell, type GridKind, seatGrids } from './seat-grid.ts';
 import { officeWord } from './seat-words.ts';
+import { stackedTables } from './stacked-tables.ts';
 
 /** Captions of tables of those whom the one who writes has sent out. */
 const SENT =
@@ -26,7 +28,7 @@ const SHORT: Record<string, string> = {
 
 /** The same statements with those of such tables, and without what else was read of their lines. */
 export function withGridSeats(context: Context, said: FoundStatement[]): FoundStatement[] {
-  const grids = seatGrids(context.text).map((g) => ({ g, seats: seatsOf(context, g) }));
+  const grids = [...seatGrids(context.text), ...stackedTables(context)].map((g) => ({ g, seats: seatsOf(context, g) }));
   const read = grids.filter(({ seats }) => seats.length > 0);
   if (read.length === 0) return said;
   const inside = (s: FoundStatement): boolean => read.some(({ g }) => s.start >= g.start && s.end <= g.end);
@@ -36,7 +38,9 @@ export function withGridSeats(context: Context, said: FoundStatement[]): FoundSt
 function seatsOf(context: Context, grid: Grid): Membership[] {
   const sent = aboutSeats(context) || SENT.test(grid.caption);
   const issuer = context.fact.issuerNamed ? issuerOf(context) : null;
-  let body: NameRef | null = null;
+  let body: NameRef | null = grid.rows.some((r) => r.some((c) => c.kind === 'body'))
+    ? null
+    : bodyAbove(context, grid.start);
   let above: GridCell | undefined;
   return grid.rows.flatMap((row): Membership[] => {
     const cell = (kind: GridKind): GridCell | undefined => row.find((c) => c.kind === kind);

@@ -59,6 +59,12 @@ const COLUMNS: { words: RegExp; kind: GridKind; role?: string }[] = [
     kind: 'note',
   },
 ];
+/** What a column tells by its head; null for what is the head of none. */
+export function columnKind(head: string): { kind: GridKind; role: string | null } | null {
+  const found = COLUMNS.find((c) => c.words.test(head.replace(/\s*:$/u, '')));
+  return found ? { kind: found.kind, role: found.role ?? null } : null;
+}
+
 /** Rows that a table may have; lines of a row that run on to the next. */
 const MOST_ROWS = 60;
 
@@ -86,9 +92,9 @@ function head(text: string, line: Line): Column[] | null {
   if (cells.length < 3 || cells.length > 9) return null;
   const columns: Column[] = [];
   for (const cell of cells) {
-    const found = COLUMNS.find((c) => c.words.test(cell.text.replace(/\s*:$/u, '')));
+    const found = columnKind(cell.text);
     if (!found) return null;
-    columns.push({ at: columnAt(text, cell.start), kind: found.kind, role: found.role ?? null });
+    columns.push({ at: columnAt(text, cell.start), ...found });
   }
   const has = (kind: GridKind): boolean => columns.some((c) => c.kind === kind);
   // `Namn | Uppdrag | Ersättare`: what is called a task names the body.

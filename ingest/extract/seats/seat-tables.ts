@@ -5,6 +5,7 @@ import { resolved } from '../arenas/bodies.ts';
 import { type Context, type FoundStatement, namesIn, sentenceAround } from '../context.ts';
 import { isOthers } from './appointments.ts';
 import { attendanceSeats } from './attendance.ts';
+import { bodyAbove } from './body-above.ts';
 import { issuerOf, type Membership, membershipIn, type Stretch } from './membership.ts';
 import { aboutSeats, isSentTo } from './own-seats.ts';
 import { organizationIn, placeMeant } from './principals.ts';
@@ -12,25 +13,8 @@ import { type SeatEntry, seatEntries } from './seat-entries.ts';
 import { OWN_SEATS, SEAT_HEADINGS } from './seat-words.ts';
 import { roleAt, seatColumns } from './seats.ts';
 
-/** Letters above a table's head within which the body is named whose members it lists. */
-const BODY_WITHIN = 500;
 /** Rows without a person that a table may hold. */
 const EMPTY_ROWS = 1;
-
-/** The body spoken of last before a place: an arena by name, else what a bare head there stands for. */
-function bodyAbove(context: Context, at: number): NameRef | null {
-  const names = namesIn(context, Math.max(0, at - BODY_WITHIN), at).filter((n) => n.kind === 'arena');
-  const heading = names.filter((n) => !n.generic && heads(context, n)).at(-1);
-  if (heading) return resolved(context, heading);
-  return resolved(context, names.filter((n) => !n.generic).at(-1) ?? names.at(-1));
-}
-
-/** Does a name stand alone on its line, but for a number before it? */
-function heads(context: Context, name: Stretch): boolean {
-  const start = context.text.lastIndexOf('\n', name.start - 1) + 1;
-  const rest = context.text.slice(name.end).split('\n')[0] ?? '';
-  return /^[\d.\s]*$/u.test(context.text.slice(start, name.start)) && /^\s*(?:\([^)]{2,12}\))?\s*$/u.test(rest);
-}
 
 /**
  * Tables of seats: a column of organisations and one or more of names (`Part | Ordinarie | Ersättare`), below the body named last. Those of an
