@@ -101,11 +101,21 @@ export function extractDeadlines(context: Context): FoundStatement[] {
       add(nextYear(d.iso), d.start, d.end);
       continue;
     }
+    if (!d.yearWritten && toCome(fact.date, d.iso) && WILL.test(before)) {
+      add(nextYear(d.iso), d.start, d.end);
+      continue;
+    }
+    const soon =
+      fact.type === 'kallelse' &&
+      fact.date !== null &&
+      d.iso > fact.date &&
+      AHEAD.test(text.slice(text.lastIndexOf('\n', d.start) + 1, d.start));
     const later = fact.date !== null && d.iso.slice(0, 7) > fact.date.slice(0, 7);
     if (
       pick(BEFORE, misread).test(before) ||
       planLine ||
       later ||
+      soon ||
       pick(ENDED, misread).test(before.slice(-60)) ||
       (fact.date === null && says(PLANNED, sentence))
     )
@@ -215,6 +225,16 @@ const NEXT = new Set(['protokoll', 'protokollsutdrag', 'kallelse', 'tjänsteskri
 const isSoon = (today: string, day: string): boolean => day < today && monthsBefore(nextYear(day), 6) <= today;
 const nextYear = (iso: string): string => `${Number(iso.slice(0, 4)) + 1}${iso.slice(4)}`;
 const LATEST = /(?<![\p{L}])senast\s+(?:den\s+)?$/iu;
+
+/** A report of the year gone by, written early in the next, says `kommer att läggas ned den 31 maj`: of the year it is written in. */
+const toCome = (written: string | null, day: string): boolean =>
+  written !== null &&
+  day.length === 10 &&
+  Number(written.slice(0, 4)) === Number(day.slice(0, 4)) + 1 &&
+  nextYear(day) > written;
+const WILL = /(?<![\p{L}])(?:kommer(?:\s\p{L}+)?\satt|ska|skall)\s(?!ha\s)[^.;]{0,60}$/iu;
+/** A line of a summons that tells what is soon to be. */
+const AHEAD = /(?<![\p{L}])inför(?![\p{L}])/iu;
 
 /** A date that comes back, or one of a contents list. */
 const NO_DEADLINE = /^\s*(?:varje|respektive|vartannat)\s+år|^[^\n]{0,8}(?:\.\s?){5}/iu;

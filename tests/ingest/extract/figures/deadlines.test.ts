@@ -150,3 +150,37 @@ describe('a last day without its year', () => {
     expect(minutesOf('2031-01-08')).toEqual(['2031-01-31']);
   });
 });
+
+describe('a day without its year', () => {
+  const yearlyReport = (text: string): string[] =>
+    statements(
+      readPages(`Region Norrlida\nVerksamhetsberättelse 2031\n2032-02-10\nDnr RS/12/2032\n\nVerksamheten\n${text}`),
+      'deadline',
+    ).map((d) => d.date);
+  const summons = (line: string): string[] =>
+    statements(
+      readPages(`Region Norrlida\nKallelse\nSamverkansrådet\nTid: 2032-03-04 kl. 10.00\n\n1. Infrastruktur\n${line}`),
+      'deadline',
+    ).map((d) => d.date);
+
+  it.each([
+    [
+      'is of the year a report was written in, when it is still to come',
+      'Lokalen kommer att läggas ned den 30/6.',
+      '2032-06-30',
+    ],
+    [
+      'of the year reported on, when it was told as it was',
+      'Lokalen lades ned; avtalet upphörde den 30 juni.',
+      '2031-06-30',
+    ],
+    ['of the year reported on, when the report is younger', 'Planen ska lämnas senast den 9 januari.', '2031-01-09'],
+  ])('%s', (_, text, date) => {
+    expect(yearlyReport(text)).toEqual([date]);
+  });
+
+  it('is soon to come where a summons says what an item is for', () => {
+    expect(summons('Inför mötet med Trafikverket (syd.) den 12 mars.')).toContain('2032-03-12');
+    expect(summons('Trafikverket var här den 2 mars.')).toEqual([]);
+  });
+});
