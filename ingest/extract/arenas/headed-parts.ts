@@ -64,7 +64,12 @@ export const headedParts = onceFor((context): HeadedPart[] => {
     const opens = line.gap > 0 || i === 0 || ruled || (apart && NUMBERED.test(line.text));
     if (line.text.length > 100 || !opens) continue;
     const mark = marked(line.text, line.gap, apart);
-    if (!mark || (ruled && mark.sort === 'plain') || (numbered && mark.sort !== 'numbered')) continue;
+    if (
+      !mark ||
+      (mark.sort === 'plain' && (ruled || /^[-\d]/u.test(below?.text ?? ''))) ||
+      (numbered && mark.sort !== 'numbered')
+    )
+      continue;
     const body = bodyIn(context, line.start + mark.lead, line.end);
     if (open && (body ? mark.sort === open.mark.sort || mark.sort !== 'plain' : endsAt(open.mark, mark))) {
       out.push({ start: open.start, end: line.start, body: open.body });
@@ -89,7 +94,8 @@ const WHOSE = /^(?:\p{Lu}\p{Ll}+s\s)?$/u;
 function bodyIn(context: Context, start: number, end: number): NameRef | null {
   const names = namesIn(context, start - 1, end).filter((n) => !n.generic);
   const name = names.find((n) => n.start <= start + 1 || WHOSE.test(context.text.slice(start, n.start)));
-  if (!name || !BEHIND.test(context.text.slice(name.end, end))) return null;
+  if (!name) return writtenOut(context, start, end);
+  if (!BEHIND.test(context.text.slice(name.end, end))) return null;
   const board = names.find((n) => n.kind === 'arena' && /,\s$/u.test(context.text.slice(name.end, n.start)));
   if (board) return { kind: 'arena', name: board.name };
   if (name.kind === 'arena') return { kind: 'arena', name: name.name };
@@ -97,6 +103,16 @@ function bodyIn(context: Context, start: number, end: number): NameRef | null {
   return org && HAS_SEATS.has(org.classification) && org.name !== context.issuer
     ? { kind: 'organization', name: org.name }
     : null;
+}
+
+/** The body that capitals spell which the text writes out elsewhere. */
+function writtenOut({ text, arenas, organizations }: Context, start: number, end: number): NameRef | null {
+  const words = text.slice(start, end).replace(/\s*(?:\([^()]*\)|,.*)$/u, '');
+  if (words.length < 8 || words !== words.toUpperCase()) return null;
+  const same = (n: { name: string }): boolean => n.name.toUpperCase() === words;
+  if (arenas.some((a) => !a.generic && same(a))) return { kind: 'arena', name: arenas.find(same)?.name ?? '' };
+  const org = organizations.find((o) => same(o) && HAS_SEATS.has(o.classification));
+  return org ? { kind: 'organization', name: org.name } : null;
 }
 
 /** The body that the part of a paper is about in which a place stands; null elsewhere. */

@@ -2,7 +2,7 @@
 import type { NameRef } from '../../../graph/facts.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
 import { resolved } from '../arenas/bodies.ts';
-import { sectionBody } from '../arenas/section-bodies.ts';
+import { bodyHeading } from '../arenas/headed-parts.ts';
 import { type Context, type FoundStatement, NUMBER, namesIn, numberValue } from '../context.ts';
 import { flatTables, OF_COUNTS } from './flat-tables.ts';
 
@@ -153,7 +153,7 @@ function bodyAbove(context: Context, at: number): NameRef | null {
   const line = context.text.lastIndexOf('\n', at - 1);
   const own = names.filter((n) => n.start > line).at(-1);
   const heading = names.filter((n) => !n.generic && heads(context, n)).at(-1);
-  const section = own ? null : sectionBody(context, at);
+  const section = own ? null : bodyHeading(context, at);
   return section ?? resolved(context, own ?? heading ?? names.filter((n) => !n.generic).at(-1) ?? names.at(-1));
 }
 

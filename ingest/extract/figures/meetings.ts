@@ -2,7 +2,7 @@ import type { NameRef } from '../../../graph/facts.ts';
 import { MONTHS } from '../../../graph/text/dates.ts';
 import { pick, rule } from '../../text/noise.ts';
 import { bodyOf, resolved } from '../arenas/bodies.ts';
-import { sectionAntecedent, sectionBody } from '../arenas/section-bodies.ts';
+import { bodyHeading } from '../arenas/headed-parts.ts';
 import {
   type Context,
   type FoundStatement,
@@ -75,7 +75,7 @@ const MET = /(?:sammanträ[dt]|mött?(?:es|s|as)|träffa[tds]|samla[td]|setts|s�
 
 /** An arena; a firm or association only where a part of the document is about it, for then its board is meant. */
 const canMeet = (context: Context, body: NameRef, at: number): boolean =>
-  body.kind === 'arena' || sectionBody(context, at)?.name === body.name;
+  body.kind === 'arena' || bodyHeading(context, at)?.name === body.name;
 
 /** Where what a sentence goes on with may begin: never before a paragraph that opens with an organisation, for that has met. */
 function toldFrom(context: Context, at: number): number {
@@ -127,9 +127,8 @@ function metIn(context: Context, stretch: { start: number; end: number }, at: nu
     (n) => !NOT_MET.test(context.text.slice(Math.max(stretch.start, n.start - 24), n.start)),
   );
   const last = subjects.at(-1);
-  const bare = last?.generic || /^(?:Styrelsen|Direktionen)$/u.test(last?.name ?? '');
-  if (last) return (bare ? sectionAntecedent(context, last) : null) ?? resolved(context, last);
-  return sectionBody(context, at) ?? bodyOf(context, stretch, at);
+  if (last) return resolved(context, last);
+  return bodyHeading(context, at) ?? bodyOf(context, stretch, at);
 }
 
 /** An annex without a date says how often a body meets; its year is not known when the one guessed lies before its own case. */
