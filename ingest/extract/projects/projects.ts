@@ -4,13 +4,14 @@ import { linesOf } from '../../text/lines.ts';
 import { anySpace } from '../../text/noise.ts';
 import { capitalise } from '../arenas/arena-names.ts';
 import { type Context, type FoundOf, oneLine, sentenceAround } from '../context.ts';
+import { countedProjects } from './project-series.ts';
 import { portfolioProjects } from './project-tables.ts';
 
 type Project = FoundOf<'project'>;
 
 const QUOTED = '["»]([^"»\\n]{3,80}(?:\\n[ \\t]*\\n?[^"»\\n]{2,60})?)["«]';
 const PROPER =
-  '(\\p{Lu}[\\p{L}\\d+&-]*(?: (?:20[2-5][05](?![\\d-])|\\d(?![\\d.:-])|\\p{Lu}[\\p{L}\\d+&-]*|och|i|in|till|för|på|med|av|mot|om|ut|\\p{Ll}{3,14})){0,6}?)';
+  '(\\p{Lu}[\\p{L}\\d+&-]*(?: (?:20[2-5][05](?![\\d-])|\\d\\.\\d(?![\\d.])|\\d(?![\\d.:-])|\\p{Lu}[\\p{L}\\d+&-]*|och|i|in|till|för|på|med|av|mot|om|ut|el|it|\\p{Ll}{3,14})){0,6}?)';
 const STOP =
   '(?=\\s*[.,;:()\\n]|\\s+(?:som|har|är|var|ska|pågår|startade|avslutades|drivs|fram|under|med|inom|via|avser|fick|beslutades|genomförs|genomfördes|kommer|i samverkan|att|leds|leddes|finansieras|finansierades|handlar|syftar|riktar|samlar|löper|bidrar|fick|får|kan|blev|når|gick|slutar|startar|omfattar|fortsätter|upphör|\\p{Ll}{3,}(?:as|ades|ats))(?![\\p{L}])|\\s*$)';
 /** Words that announce a project's name. */
@@ -88,7 +89,7 @@ export function extractProjects(context: Context): Project[] {
     for (const m of text.matchAll(regex)) {
       const groups = m.slice(1).filter((g): g is string => typeof g === 'string' && !/^[\d ]+$/u.test(g));
       const written = (groups[0] ?? '').replace(/^(?:Projektet|Programmet|Initiativet|Satsningen|Kampanjen)\s+/u, '');
-      const name = capitalise(oneLine(written).replace(/[.,;:]+$/u, ''));
+      const name = capitalise(oneLine(written).replace(/(?:[.,;:]+| (?:och|samt))$/u, ''));
       if (name.length < 3 || NOT_PROJECT.test(name) || name.split(' ').length > 9) continue;
       if (context.persons.some((p) => p.name === name) || context.organizations.some((o) => o.name === name)) continue;
       const at = m.index + m[0].indexOf(written);
@@ -108,6 +109,7 @@ export function extractProjects(context: Context): Project[] {
     }
   }
   for (const p of namedByContext(context)) if (!found.some((f) => p.start < f.end && p.end > f.start)) found.push(p);
+  for (const p of countedProjects(context)) if (!found.some((f) => p.start < f.end && p.end > f.start)) found.push(p);
   for (const p of portfolioProjects(context)) if (!found.some((f) => p.start < f.end && p.end > f.start)) found.push(p);
   return again(text, found).sort((a, b) => a.start - b.start);
 }
