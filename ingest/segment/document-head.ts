@@ -5,7 +5,7 @@ import { maybePerson } from '../names/name-shape.ts';
 import { isPersonName } from '../names/person-name.ts';
 import { findDates } from '../text/dates.ts';
 import { cellsOf, type Line, linesOf } from '../text/lines.ts';
-import { noisyRegex } from '../text/noise.ts';
+import { looksMisread, noisyRegex, pick } from '../text/noise.ts';
 import { mostUsedFirst } from '../text/uses.ts';
 import { DATE_BEHIND, joinLines, titleOf, unspread } from './document-title.ts';
 import { typeOf } from './document-type.ts';
@@ -87,9 +87,9 @@ function dateOf(head: string, body: string, type: DocumentType): string | null {
 }
 
 /** The line of a summons that tells who meets when, and nothing else: also below the agenda, where a scan's columns are read in turn. */
-function calledOf(lines: readonly string[]): { organ: string; date: string } | null {
+function calledOf(lines: readonly string[], organs: RegExp): { organ: string; date: string } | null {
   for (const line of lines) {
-    const organ = ORGAN.exec(line)?.[1];
+    const organ = organs.exec(line)?.[1];
     const date = organ === undefined ? undefined : findDates(line).find((d) => d.iso.length === 10);
     if (organ === undefined || date === undefined) continue;
     const between = line.slice(organ.length, date.start) + line.slice(date.end);
@@ -129,16 +129,17 @@ export function readHead(text: string): DocumentHead {
   const plain = lines.map((l) => l.text);
   const head = text.slice(0, Math.min(HEAD_CHARS, all[HEAD_LINES - 1]?.end ?? text.length));
   const said = typeOf(plain, text);
+  const organs = pick(ORGAN, looksMisread(text));
   const type = UNTOLD.has(said) && hasMinutesCover(text) ? 'protokoll' : said;
-  const called = type === 'kallelse' ? calledOf(plain) : null;
+  const called = type === 'kallelse' ? calledOf(plain, organs) : null;
   const organLine =
     plain
       .slice(0, 14)
-      .map((l) => ORGAN.exec(withoutOrganLabel(unspread(l)))?.[1])
+      .map((l) => organs.exec(withoutOrganLabel(unspread(l)))?.[1])
       // A misread `sammanträdet` looks like a council of some sort.
       .find((o) => o !== undefined && o.length < 70 && !/^sammanträdet?$/iu.test(o)) ??
     called?.organ ??
-    (type === 'protokoll' ? organOfCover(text, ORGAN) : undefined);
+    (type === 'protokoll' ? organOfCover(text, organs) : undefined);
   const organ = type === 'kallelse' || type === 'protokoll' || type === 'protokollsutdrag' ? (organLine ?? null) : null;
   const date = dateOf(head, text, type) ?? called?.date ?? null;
   const letterhead = plain

@@ -1,5 +1,5 @@
 /** Who issues, as a letterhead names them. */
-import { noisyRegex } from '../text/noise.ts';
+import { noisyRegex, rule } from '../text/noise.ts';
 
 /** An authority, company of regions or municipality. */
 export const ISSUER = noisyRegex(
@@ -7,8 +7,8 @@ export const ISSUER = noisyRegex(
   'u',
 );
 
-/** A body that meets, from the beginning of its line. */
-export const ORGAN = noisyRegex(
+/** A body that meets, from the beginning of its line. Only in misread text are other letters taken for å, ä and ö: `Ingrid` is no council. */
+export const ORGAN = rule(
   '^((?:\\p{L}[\\p{L}-]*,? (?:och )?(?:\\p{L}[\\p{L}-]* )*)?\\p{L}*(?:fullmäktige|styrelsen?|nämnd(?:en)?|utskott(?:et)?|råd(?:et)?|beredning(?:en)?|presidi(?:um|et)|arena(?:n)?|grupp(?:en)?|kommitté(?:n)?|direktion(?:en)?|nätverk(?:et)?))(?:\\s|,|$)',
   'iu',
 );

@@ -93,6 +93,11 @@ function opensParagraph(
   )
     return false;
   const running =
-    previous !== undefined && line.gap === 0 && /[\p{Ll},]$/u.test(previous.text) && previous.text.length > 50;
+    previous !== undefined &&
+    line.gap === 0 &&
+    /[\p{Ll},]$/u.test(previous.text) &&
+    previous.text.length > 50 &&
+    // Names that sign side by side are no sentence: the page ended below them.
+    !/\t| {2,}/u.test(previous.text);
   return !running || findDiarienummer(rest).length > 0 || (Number(mark[1]) === lastNumber + 1 && /^\p{Lu}/u.test(rest));
 }

@@ -38,7 +38,7 @@ function bare(text: string): string {
 /** Does the text name who sends the summons, and nothing else? */
 function isSender(text: string): boolean {
   const name = bare(text);
-  return name === '' || [ISSUER, ORGAN].some((of) => wholly(of, name));
+  return name === '' || [ISSUER, ORGAN.misread].some((of) => wholly(of, name));
 }
 
 const wholly = (pattern: RegExp, name: string): boolean =>

@@ -26,6 +26,8 @@ const SPACED = /\p{L}{3}.*?[\s.]\s*(\d{1,3})\s*$/u;
 const BARE_LEADER = /\p{L}.*(?:[.·…_]\s?){8,}$/u;
 /** Opens an entry that goes on over the next line. */
 const ENTRY_START = /^(?:§|\$|\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}|Bilaga\b)/u;
+const ENDS_WITH_PARAGRAPH = /[^§]§\s?\d{1,4}\s*$/u;
+const OPENS_PARAGRAPH = /^(?:\p{L}{1,4}\s)?§\s?\d/u;
 /** Longer lines are text. */
 const LONGEST = 180;
 /** An entry is wrapped over this many lines at most before the one with its page. */
@@ -72,6 +74,8 @@ function entriesFrom(lines: readonly Line[], from: number, headed: boolean): Ent
   for (let at = from; at < lines.length && between <= WRAPPED; at++) {
     const line = lines[at];
     if (line === undefined) break;
+    // Entries that end with the number of their paragraph: one that begins with it opens the text.
+    if (OPENS_PARAGRAPH.test(line.text) && ENDS_WITH_PARAGRAPH.test(lines[entries.at(-1)?.at ?? -1]?.text ?? '')) break;
     const entry = entryOf(line, at, headed);
     if (entry && (entry.led || !entries.some((e) => e.led)) && follow([...entries, entry])) {
       entries.push(entry);

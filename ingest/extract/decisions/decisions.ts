@@ -6,7 +6,7 @@ import { type Context, type FoundStatement, oneLine } from '../context.ts';
 import { dayRightBehind } from './cited-day.ts';
 import { dissentsOf, remarksOf } from './dissents.ts';
 import { motionsOf } from './motions.ts';
-import { type Block, type Paragraph, paragraphsOf } from './protocol.ts';
+import { type Block, isOwnOrgan, type Paragraph, paragraphsOf } from './protocol.ts';
 
 type Decision = Extract<FoundStatement, { kind: 'decision' }>;
 
@@ -23,15 +23,14 @@ const OUTCOMES: { outcome: Outcome; words: Rule }[] = [
 ];
 const VOTE =
   /(\d{1,3})\s*ja(?![\p{L}])[^.]{0,60}?(\d{1,3})\s*nej(?![\p{L}])(?:[^.]{0,80}?\.?\s*(?:(\d{1,3})|(en|ett|två|tre|fyra|fem))\s*(?:ledam\p{L}+\s*)?(?:avst\p{L}+|som avst))?/iu;
+/** `3 ja-röster: Anna Ek (S), … ⏎ 2 nej-röster: …`: who voted stands between. */
+const VOTE_LISTED =
+  /(?:^|\n)[ \t]*(\d{1,3}) ja-?röst\p{L}*\s?:(?:(?!nej)[\s\S]){0,2500}?\n[ \t]*(\d{1,3}) nej-?röst\p{L}*(?:\s?:(?:(?!avst)[\s\S]){0,2500}?\n[ \t]*(\d{1,3}) (?:avst\p{L}+|som avst))?/iu;
 /** `31 röstar ja, 9 röstar nej och 1 avstår`. */
 const VOTE_SAID =
   /(\d{1,3})\s+röst(?:ar|ade)\s+ja[^.]{0,40}?(\d{1,3})\s+röst(?:ar|ade)\s+nej(?:[^.]{0,40}?(\d{1,3})\s+avst)?/iu;
 const VOTE_FOR =
   /(\d{1,3}) (?:röster|ledamöter) (?:för|röstar ja)[^.]{0,80}?(\d{1,3}) (?:röster|ledamöter)? ?(?:för|emot|mot|röstar nej|nej)/iu;
-
-/** A board's proposal to the council is its decision in the case. */
-const TO_COUNCIL =
-  /förslag till \p{L}*fullmäktige|(?<![\p{L}])(?:föreslår|hemställer|rekommenderar)\s.*(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen)/iu;
 
 /** Decisions that the minutes themselves hold, one per block headed Beslut; earlier organs' blocks are kept apart. */
 export function extractFormalDecisions(context: Context): FoundStatement[] {
@@ -41,10 +40,10 @@ export function extractFormalDecisions(context: Context): FoundStatement[] {
 function decisionsOf(context: Context, p: Paragraph): Decision[] {
   const own: NameRef | null = context.organ ? { kind: 'arena', name: context.organ } : null;
   const held = p.blocks.filter((b) => b.kind === 'beslut' && context.text.slice(b.start, b.end).trim() !== '');
-  const blocks =
-    held.length > 0
-      ? held
-      : p.blocks.filter((b) => TO_COUNCIL.test(b.heading) && b.organ !== null && sameBody(context, b, own));
+  // What a board itself proposes is its decision in the case, if no other stands under a heading of its own.
+  const proposed = p.blocks.filter((b) => b.kind === 'förslag' && b.organ !== null && sameBody(context, b, own));
+  const headed = held.filter((b) => !b.unheaded);
+  const blocks = headed.length > 0 ? headed : proposed.length > 0 ? proposed.slice(-1) : held;
   const motions = motionsOf(context, p);
   const dissents = dissentsOf(context, p);
   const remarks = remarksOf(context, p);
@@ -85,16 +84,7 @@ function decisionsOf(context: Context, p: Paragraph): Decision[] {
 /** The body of a block: that of its heading; `Arbetsutskottet` in the minutes of a board's arbetsutskott is that one. */
 function bodyOfBlock(context: Context, block: Block, own: NameRef | null): NameRef | null {
   if (block.organ === null) return own;
-  const stem = block.organ.toLowerCase().replace(/(?:en|et|n)?s?$/u, '');
-  if (
-    own &&
-    stem.length > 4 &&
-    own.name
-      .toLowerCase()
-      .replace(/(?:en|et|n)?$/u, '')
-      .endsWith(stem)
-  )
-    return own;
+  if (own && isOwnOrgan(context, block.organ)) return own;
   return bodyNamed(context, block.organ);
 }
 
@@ -139,7 +129,7 @@ const SMALL: Record<string, number> = { en: 1, ett: 1, två: 2, tre: 3, fyra: 4,
 
 /** Counts of a vote: `40 Ja mot 29 Nej. 12 ledamöter avstår`. */
 export function voteOf(text: string): { ja: number; nej: number; avstår: number } | null {
-  const m = VOTE.exec(text);
+  const m = VOTE.exec(text) ?? VOTE_LISTED.exec(text);
   if (m)
     return {
       ja: Number(m[1]),

@@ -1,9 +1,11 @@
 import { findDiarienummer } from '../../../graph/text/diarienummer.ts';
 import { PARAGRAPH_LINE } from '../../segment/sections.ts';
+import type { Section } from '../../stages.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
 import { pick, type Rule, rule } from '../../text/noise.ts';
 import { type Context, oneLine } from '../context.ts';
 import { onceFor } from '../once.ts';
+import { withUnheaded } from './unheaded.ts';
 
 export type BlockKind =
   | 'beslut'
@@ -31,6 +33,15 @@ export interface Block {
   end: number;
   /** Where the heading begins. */
   from: number;
+  /** It stands under no heading of its own. */
+  unheaded?: true;
+}
+
+/** `Arbetsutskottet`, `Nämnden` in the minutes of an arbetsutskott, a committee is that one. */
+export function isOwnOrgan(context: Context, written: string): boolean {
+  const stem = written.toLowerCase().replace(/(?:en|et|n)?s?$/u, '');
+  const own = context.organ?.toLowerCase().replace(/(?:en|et|n)?$/u, '');
+  return own !== undefined && stem.length > 4 && own.endsWith(stem);
 }
 
 /** A paragraph (§) of minutes. */
@@ -51,7 +62,7 @@ const HEADINGS: { kind: BlockKind; words: Rule }[] = [
   {
     kind: 'förslag',
     words: rule(
-      '^(?:(.{3,60}?)s? )?förslag(?: till (?:beslut|\\p{L}*fullmäktige))?(?: på (?:sammanträdet|mötet|dagens sammanträde))?:?$',
+      '^(?!.*(?:beslutar|beslutade|beslutat|enligt)\\s)(?:(.{3,60}?)s? )?förslag(?: till (?:beslut|\\p{L}*fullmäktige))?(?: (?:på|under|vid) (?:dagens )?(?:sammanträdet?|mötet))?:?$',
       'iu',
     ),
   },
@@ -70,7 +81,7 @@ const HEADINGS: { kind: BlockKind; words: Rule }[] = [
   {
     kind: 'ärende',
     words: rule(
-      '^(?:ärende(?:beskrivning|t)?|sammanfattning(?: av ärendet)?|bakgrund|redogörelse|information|ärendets (?:beredning|handläggning)|föredragningsordning)(?: \\(.{0,20}\\))?:?$',
+      '^(?:ärende(?:beskrivning|t|t i korthet)?|beskrivning av ärendet|sammanfattning(?: av ärendet)?|skäl(?:en)? (?:för|till) beslut(?:et)?|bakgrund|redogörelse|information|ärendets (?:beredning|handläggning)|föredragningsordning)(?: \\(.{0,20}\\))?:?$',
       'iu',
     ),
   },
@@ -78,11 +89,14 @@ const HEADINGS: { kind: BlockKind; words: Rule }[] = [
     kind: 'underlag',
     words: rule('^(?:beslutsunderlag|underlag(?: för beslut(?:et)?)?|handling(?:ar)?(?: i ärendet)?):?$', 'iu'),
   },
-  { kind: 'behandling', words: rule('^(?:tidigare (?:behandling|beslut)|beredning|ärendets gång):?$', 'iu') },
+  {
+    kind: 'behandling',
+    words: rule('^(?:tidigare (?:behandling|beslut)|beredning|ärendets (?:gång|behandling)):?$', 'iu'),
+  },
   {
     kind: 'yrkanden',
     words: rule(
-      '^(?:\\p{L}*yrkanden?|(?:förslag|inlägg|anföranden|diskussion|debatt|överläggning) och yrkanden|yrkanden? (?:och|samt|under|i|vid|på) .*|dagens sammanträde|överläggning(?: .*)?):?$',
+      '^(?:\\p{L}*yrkanden?|\\p{L}*yrkanden?\\s?/\\s?.*|(\\p{L}.{3,60}?)s behandling(?: av ärendet)?|(?:förslag|inlägg|anföranden|diskussion|debatt|överläggning) och yrkanden|yrkanden? (?:och|samt|under|i|vid|på) .*|dagens sammanträde|överläggning(?: .*)?):?$',
       'iu',
     ),
   },
@@ -107,7 +121,7 @@ const HEADINGS: { kind: BlockKind; words: Rule }[] = [
   {
     kind: 'anteckning',
     words: rule(
-      '^(?:(?:till )?protokollsanteckning(?:ar)?|särskil[dt]a? yttranden?|röstförklaring|antecknas(?: till protokollet)?):?$',
+      '^(?:(?:till )?protokollsanteckning(?:ar)?|särskil[dt]a? yttranden?|röstförklaring|antecknas(?: till protokollet)?|deltar (?:inte|ej) i beslut(?:et)?|ej deltagande i beslut(?:et)?):?$',
       'iu',
     ),
   },
@@ -115,16 +129,12 @@ const HEADINGS: { kind: BlockKind; words: Rule }[] = [
   {
     kind: 'utdrag',
     words: rule(
-      '^(?:utdrag (?:till|skickas till)|expedieras till|expediering|beslutet (?:skickas|expedieras|delges)(?: till)?|protokollsutdrag (?:till|skickas till)|kopia till|delges|sändlista|skickas till|paragrafen skickas till):?$',
+      '^(?:utdrag (?:till|skickas till)|expedieras(?: till)?|(?:besluts)?expediering|beslutet (?:ska )?(?:skickas|sänds|expedieras|delges)(?: till)?|sänds till|protokollsutdrag (?:till|skickas till)|kopia till|delges|sändlista|skickas till|paragrafen skickas till):?$',
       'iu',
     ),
   },
   { kind: 'bilagor', words: rule('^bilag(?:a|or)(?: \\d+)?:?$', 'iu') },
 ];
-
-/** Lines of a page head that are no text of the paragraph. */
-const PAGE_HEAD =
-  /^(?:datum|sida|sammanträdesdatum:?.*|protokoll nr.*|sammanträdesprotokoll.*|justerandes sign.*|utdragsbestyrkande|ärendenummer|dnr|(?:19|20)\d\d-\d\d-\d\d|\d+ ?\(\d+\))$/iu;
 
 /** `Beslut: Direktionen …`, `Reservation: Anna Ek (S).`: the heading and its text on one line. */
 const INLINE =
@@ -148,19 +158,23 @@ function readParagraphs(context: Context): Paragraph[] {
     (s, i, all) =>
       s.paragraph !== null && (i === 0 || all[i - 1]?.paragraph !== s.paragraph) && PARAGRAPH_LINE.test(s.heading),
   );
-  return marks.map((mark, i) =>
-    paragraph(context, mark.start, marks[i + 1]?.start ?? context.text.length, mark.paragraph ?? ''),
-  );
+  return marks.map((mark, i) => paragraph(context, mark, marks[i + 1]?.start ?? context.text.length));
 }
 
-function paragraph(context: Context, start: number, end: number, number: string): Paragraph {
+function paragraph(context: Context, mark: Section, end: number): Paragraph {
   const { text, misread } = context;
+  const { start } = mark;
+  const number = mark.paragraph ?? '';
   const lines = linesOf(text.slice(start, end), start);
   const blocks: Block[] = [];
   for (const line of lines.slice(1)) {
+    if (line.start < mark.bodyStart) continue;
     const inline = INLINE.exec(line.text)?.[0] ?? '';
     const heading = headingOf(line, misread) ?? (inline ? headingOf({ ...line, text: inline.trim() }, misread) : null);
     if (!heading) continue;
+    // What was moved in an earlier organ is told there.
+    if (heading.kind === 'yrkanden' && heading.organ !== null && !isOwnOrgan(context, heading.organ))
+      heading.kind = 'behandling';
     const last = blocks.at(-1);
     if (last) last.end = line.start;
     const own = inline !== '' && inline.length < line.text.length;
@@ -172,11 +186,16 @@ function paragraph(context: Context, start: number, end: number, number: string)
       from: line.start,
     });
   }
-  if (!blocks.some((b) => b.kind === 'beslut')) withUnheaded(blocks, lines.slice(1), end);
+  if (!blocks.some((b) => b.kind === 'beslut'))
+    withUnheaded(
+      blocks,
+      lines.slice(1).filter((l) => l.start >= mark.bodyStart),
+      end,
+    );
   const headEnd = blocks[0]?.from ?? Math.min(end, start + 600);
   return {
     number,
-    title: titleOf(lines, headEnd),
+    title: oneLine(mark.heading.slice(number.length)).slice(0, 300),
     start,
     end,
     headEnd,
@@ -185,63 +204,7 @@ function paragraph(context: Context, start: number, end: number, number: string)
   };
 }
 
-/** `Nämnden beslutar …`, `Direktionen utser …` at the start of a line, where no heading says Beslut. */
-const DECIDES =
-  /^\p{Lu}[\p{L} -]{4,50}? (?:beslutar|beslutade|har beslutat)(?=[\s:]|$)|^(?:\p{Lu}[\p{L}-]* ?)?(?:\p{Ll}[\p{L}-]* ){0,3}?\p{L}*(?:[Nn]ämnden|[Ss]tyrelsen|[Ff]ullmäktige|[Uu]tskottet|[Rr]ådet|[Dd]irektionen|[Bb]eredningen|[Pp]residiet|[Gg]ruppen|[Kk]ommittén|[Ff]örbundet|[Aa]renan|[Mm]ötet) (?:utser|väljer|antar|godkänner|fastställer|avslår|bifaller|bordlägger|återremitterar|tillstyrker|avstyrker|ställer sig bakom|lägger|noterar|tackar|uppdrar|ger|medger|beviljar|enas|överlämnar|föreslår|hemställer)(?=[\s:])/u;
-/** An item that ends without the body being named: `Ärendet utgår.` */
-const ENDED =
-  /^(?:Ärendet|Punkten|Paragrafen|Informationen|Rapporten|Redovisningen|Redogörelsen|Dagordningen|Föredragningslistan|Meddelandena|Delegationsbesluten|Anmälningsärendena|Skrivelsen|Protokollet) (?:utgår|utgick|bordläggs|bordlades|återremitteras|ajourneras|läggs till handlingarna|noteras|antecknas|godkänns|godkändes|fastställs|fastställdes)(?![\p{L}])/u;
-
-/** Adds the decision that stands under no heading of its own: from its line to the next heading. */
-function withUnheaded(blocks: Block[], lines: Line[], end: number): void {
-  const line = lines.find(
-    (l) =>
-      (DECIDES.test(l.text) || ENDED.test(l.text)) &&
-      !blocks.some((b) => b.kind === 'förslag' && l.start >= b.start && l.start < b.end),
-  );
-  if (!line) return;
-  const next = blocks.find((b) => b.from > line.start);
-  const around = blocks.find((b) => line.start >= b.start && line.start < b.end);
-  const block: Block = {
-    kind: 'beslut',
-    heading: 'Beslut',
-    organ: null,
-    start: line.start,
-    end: next?.from ?? end,
-    from: line.start,
-  };
-  if (around) around.end = line.start;
-  blocks.splice(next ? blocks.indexOf(next) : blocks.length, 0, block);
-}
-
 const numbersOf = (head: string): string[] => [...new Set(findDiarienummer(head.slice(0, 500)).map((d) => d.text))];
-
-/** Words behind the § and the number, or the lines below until a blank line after text, a block or a sentence. */
-function titleOf(lines: Line[], headEnd: number): string {
-  const own = PARAGRAPH_LINE.exec(lines[0]?.text ?? '')?.[2] ?? '';
-  const parts: string[] = [];
-  const plain = (t: string): string =>
-    oneLine(
-      findDiarienummer(t)
-        .reduce((s, d) => s.replace(d.text, ''), t)
-        .replace(/\(?(?<![\p{L}])(?:dnr|diarienr|diarienummer|ärendenummer|ärende ?nr)(?![\p{L}])[.:]?\s*\)?/giu, ''),
-    )
-      .replace(/\(\s*\)|^[:,.\s-]+|[(\s]+$/gu, '')
-      .trim();
-  const first = plain(own);
-  if (first.length > 2) parts.push(first);
-  for (const line of lines.slice(1)) {
-    if (line.start >= headEnd || parts.join(' ').length > 260) break;
-    if (PAGE_HEAD.test(line.text)) continue;
-    const t = plain(line.text);
-    if (t.length < 3) continue;
-    if (parts.length > 0 && line.gap > 0) break;
-    if (parts.length > 0 && /[.]$/u.test(parts.at(-1) ?? '') && (parts.at(-1) ?? '').length > 60) break;
-    parts.push(t);
-    if (parts.length > 4) break;
-  }
-  return oneLine(parts.join(' ')).slice(0, 300);
-}
 
 /** Papers that are about one case: what they tell belongs to it. */
 const OF_ONE_CASE = new Set<string>(['tjänsteskrivelse', 'förslag till beslut', 'protokollsutdrag']);

@@ -66,6 +66,11 @@ describe('the organ whose minutes or summons it is', () => {
     ['SAMMANTRÄDESPROTOKOLL\nKommunstyrelsen\n2031-05-09', 'Kommunstyrelsen'],
     ['SAMMANTRÄDESPROTOKOLL\nBarn- och utbildningsnämnden\n2031-05-09', 'Barn- och utbildningsnämnden'],
     ['KALLELSE\nFolkhälsorådet\n2031-05-09', 'Folkhälsorådet'],
+    // No council, though a misreading makes one of such words.
+    [
+      '1(43)\nPlats och tid Stadshuset\nBeslutande Anna Holmqvist (C)\nIngrid Ekdahl (S)\nParagrafer 1–4\nOrgan och sammanträdesdatum Kommunstyrelsen 2031-05-09',
+      'Kommunstyrelsen',
+    ],
     // Named only by the notice of adjustment, or in the title.
     [
       'Sammanträdesprotokoll 1 (15)\nPlats och tid Stadshuset\nBeslutande Anna Holmqvist (C)\nANSLAG/BEVIS\nOrgan Norrlida läns landstingsstyrelse',

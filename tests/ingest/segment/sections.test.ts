@@ -172,7 +172,19 @@ describe('the mark of a paragraph', () => {
   );
 });
 
+it('a paragraph opens below those who sign side by side, where a page ended', () => {
+  const text =
+    'Ordförande                                    Justerande\nAnna Holmqvist                                Erik Nordlander\n§ 12 Ny taxa\n\nBeslut\nTaxan antas.';
+  expect(headings(text, 'protokoll')).toContain('§ 12 Ny taxa');
+});
+
 describe('a table of contents', () => {
+  it('whose entries end with the number of their paragraph ends where the first of them opens', () => {
+    const text =
+      'Innehållsförteckning\nNy taxa för lokaler § 12\nEn plan för gator och torg § 13\nAvslutning § 14\n\n§ 12 Dnr KS 2031-117 340\nNy taxa för lokaler\nBeslut\nTaxan antas.';
+    expect(headings(text, 'protokoll')).toEqual(['§ 12 Ny taxa för lokaler', 'Beslut']);
+  });
+
   it('has no sections', () => {
     const text = `Innehåll\n§ 12 Ny taxa för uthyrning av lokaler i\nkommunens skolor ........ 3\n§ 13 Slut ........ 4\n\n§ 12 Ny taxa\n\nBeslut\nTaxan antas.`;
     expect(headings(text, 'protokoll')).toEqual(['§ 12 Ny taxa', 'Beslut']);

@@ -57,6 +57,11 @@ describe('who moved', () => {
       ['Anna Holmqvist|C', 'Erik Nordlander|S'],
     ],
     ['Anna Holmqvist (C ) yrkade bifall.', ['Anna Holmqvist|C']],
+    // What others moved before is told of their meeting.
+    [
+      'Arbetsutskottets behandling\nSiv Granath (V) yrkar avslag.\nKommunstyrelsens behandling\nAnna Holmqvist (C) yrkar bifall.',
+      ['Anna Holmqvist|C'],
+    ],
     ['Ordföranden finner att det finns ett yrkande.', []],
     ['Anna Holmqvist (C) frågar om planen.', []],
   ])('%j', (text, expected) => {
@@ -108,6 +113,10 @@ describe('counts of a vote', () => {
     ['6 ja-röster, 4 nej-röster och en avstår', [6, 4, 1]],
     ['Resultatet blev 8\nja, 6 nej', [8, 6, 0]],
     ['21 röster för och 20 röster emot', [21, 20, 0]],
+    [
+      '3 ja-röster: Anna Holmqvist (C), Erik Nordlander (S), Siv Granath (V)\n2 nej-röster: Lars Norman (M), Bo Ekdahl (KD)\n1 avstår: Ada Borg (L)',
+      [3, 2, 1],
+    ],
     ['Omröstning begärs. Ja-röst för avslag, nej-röst för bifall.', null],
     ['Ingen omröstning.', null],
     ['12 januari och 3 nejlikor', null],

@@ -27,6 +27,39 @@ describe('how a paragraph opens', () => {
     expect(read(text)).toEqual(expected);
   });
 
+  it.each([
+    // Where the case has been before, its code in the plan of classes, earlier decisions: none is of the title.
+    [
+      'Sn § 12 Au § 84 Sn § 9\nDnr 2031/14\nBudget för året\nSN\nKommunstyrelsen beslutar\natt anta den.',
+      '§ 12 Budget för året',
+    ],
+    ['§ 12 Dnr KS 2031/14 107\nNy taxa\nBeslut\nTaxan antas.', '§ 12 Ny taxa'],
+    ['§ 12 Dnr KS 2031/14\nDiariekod: 609\nNy taxa\nBeslut\nTaxan antas.', '§ 12 Ny taxa'],
+    ['§ 12\nNy taxa\nTekniska nämnden 2031-01-18, § 243\nBeslut\nTaxan antas.', '§ 12 Ny taxa'],
+    // Nor is the sentence below it, nor what decides.
+    [
+      '§ 12\nÄndringar i listan\nOrdföranden föreslår att ärende 8 utgår.\nBeslut\nListan antas.',
+      '§ 12 Ändringar i listan',
+    ],
+    [
+      '§ 12\nBeslut om delårsrapport\nKommunstyrelsen beslutar\natt godkänna rapporten.',
+      '§ 12 Beslut om delårsrapport',
+    ],
+    // A word that heads a block may be the title itself.
+    ['§ 12 Dnr KS 2031/14\nInformation\nBeslut\nInformationen noteras.', '§ 12 Information'],
+    [
+      '§ 12\nAnalys av läget - information\nElever redovisar sitt projekt för styrelsen.\nKommunstyrelsen noterar informationen.',
+      '§ 12 Analys av läget - information',
+    ],
+    // A name broken by the end of the line goes on.
+    [
+      '§ 12\nAnmälan av beslut att utse Anna\nHolmqvist (C) till ny ersättare i kommunfullmäktige för den tid som återstår\nKommunstyrelsen noterar anmälan.',
+      '§ 12 Anmälan av beslut att utse Anna Holmqvist (C) till ny ersättare i kommunfullmäktige för den tid som återstår',
+    ],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
   it('a misread § is told from the number 8 by what stands before and after', () => {
     expect(read('§ 8 Val av justerare\n\nBeslut\nAnna Holmqvist (C) utses.')).toEqual(['§ 8 Val av justerare']);
   });
@@ -116,6 +149,10 @@ describe('the text of a decision', () => {
       'Utdrag till',
       'Expedieras till',
       'Beslutet skickas till',
+      'Beslutet ska skickas till',
+      'Beslutsexpediering:',
+      'Beskrivning av ärendet',
+      'Deltar inte i beslutet',
     ])
       expect([heading, points(`§ 12 Ny taxa\n\nBeslut\nTaxan antas.\n\n${heading}\nAnnan text.\n`)]).toEqual([
         heading,
