@@ -16,20 +16,38 @@ export function extractPresenters(context: Context, agenda: FoundStatement[]): F
   for (const item of agenda) {
     if (item.kind !== 'agendaItem') continue;
     const persons = context.persons.filter((p) => p.start >= item.start && p.end <= item.end);
-    const last = persons.at(-1);
-    const after = last
-      ? context.organizations.find((o) => o.start >= last.end && o.start - last.end <= 4 && o.end <= item.end)
-      : undefined;
+    const homes = homesOf(context, persons, item);
     const [alone, ...more] = persons;
     if (alone && more.length === 0 && OPENS.test(item.title) && !out.some((m) => m.role === 'ordförande'))
       out.push({ ...membershipIn(context, alone, 'ordförande', body, item), confidence: 0.6 });
-    for (const p of persons)
-      out.push({
-        ...membershipIn(context, p, 'föredragande', body, item),
-        onBehalfOf: after ? { kind: 'organization', name: after.name } : null,
-      });
+    for (const [i, p] of persons.entries())
+      out.push({ ...membershipIn(context, p, 'föredragande', body, item), onBehalfOf: homes[i] ?? null });
   }
   return out;
+}
+
+/** Where each presenter comes from: the organisation behind the name, else that of the names behind it, else the one a list opens with (`Granviks kommun: A, B`). */
+function homesOf(
+  { text, organizations }: Context,
+  persons: Person[],
+  item: { start: number; end: number },
+): (NameRef | null)[] {
+  const inside = organizations.filter((o) => o.start >= item.start && o.end <= item.end);
+  const own = persons.map((p) =>
+    inside.find((o) => o.start >= p.end && /^,?\s*\(?$/u.test(text.slice(p.end, o.start))),
+  );
+  const [first] = persons;
+  const opening = first
+    ? inside.find((o) => o.end <= first.start && /^(?::|,)\s+$/u.test(text.slice(o.end, first.start)))
+    : undefined;
+  const homes: (NameRef | null)[] = [];
+  for (let i = persons.length - 1; i >= 0; i--) {
+    const org = own[i] ?? (opening && i === 0 && homes.length === 0 ? opening : undefined);
+    homes.unshift(org ? { kind: 'organization', name: org.name } : (homes[0] ?? null));
+  }
+  return homes.some((h) => h !== null) || !opening
+    ? homes
+    : homes.map(() => ({ kind: 'organization', name: opening.name }));
 }
 
 /** Words that follow a name in the sentence that tells of the act. */

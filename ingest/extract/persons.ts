@@ -47,7 +47,10 @@ export function extractPersons(context: Context): FoundOf<'person'>[] {
   for (const m of rowNames(text, found)) if (!found.some((f) => m.start < f.end && m.end > f.start)) found.push(m);
   found.sort((a, b) => a.start - b.start);
   found.push(...unknownNames(text, found));
-  for (const f of found) f.name = spelledByMail(text, f);
+  for (const f of found) {
+    const [first = '', ...rest] = spelledByMail(text, f).split(' ');
+    f.name = [camelGiven(first) ?? first, ...rest].join(' ');
+  }
   const roll = rollNames(text);
   for (const r of roll) {
     const clash = found.findIndex((f) => r.start < f.end && r.end > f.start);

@@ -22,8 +22,9 @@ const INITIAL = '\\p{Lu}\\.';
 const DOUBLE = '\\p{Lu}-\\p{Lu}(?![\\p{L}-])';
 const PARTICLE = '(?:af|von|van|de|der|den|la|del|el|al|bin|ben|du|di)';
 const TOKEN = new RegExp(`${CAPITAL}|${INITIAL}|${DOUBLE}|(?<=\\s)${PARTICLE}(?=\\s(?:${PARTICLE}\\s)?\\p{Lu})`, 'gu');
-/** `(C)`, `(C )`, `(s)`, `, (M)`, `(-)`. */
-const PARTY = /^,?\s?\(\s?([\p{Lu}][\p{L}]{0,3}|[smcvl]|sd|kd|mp|fp|-)\s?\)/u;
+/** `(C)`, `(C )`, `(s)`, `, (M)`, `(-)`; without brackets behind a comma: `, KD`. */
+const PARTY =
+  /^,?\s?\(\s?([\p{Lu}][\p{L}]{0,3}|[smcvl]|sd|kd|mp|fp|-)\s?\)|^,\s(S|M|C|SD|V|L|KD|MP|FP)(?![\p{L}\d.:-])/u;
 /** Towns end as families do: `Halmstad`, `Ingelstad`. */
 const TOWN = /stads?$/u;
 interface Token {
@@ -111,7 +112,7 @@ function brokenHere(text: string, run: Token[], next: Token): boolean {
     run.length === 1 &&
     /\p{Ll}\s?,\s$/u.test(text.slice(Math.max(0, last.start - 4), last.start)) &&
     !isCommonWord(last.text) &&
-    /^(?:,|\s?\()/u.test(text.slice(next.end, next.end + 3));
+    /^(?:,|\s?\(|\s+\d{1,2}[:.]\d\d)/u.test(text.slice(next.end, next.end + 8));
   if (listed) return true;
   const open =
     run.length === 1
@@ -165,11 +166,12 @@ function nameOf(tokens: Token[], text: string): FoundName {
   const start = tokens[0]?.start ?? 0;
   const end = tokens.at(-1)?.end ?? start;
   const party = PARTY.exec(text.slice(end, end + 9));
+  const code = party?.[1] ?? party?.[2];
   return {
     start,
     end,
     name: text.slice(start, end).replace(/\s+/gu, ' '),
-    party: party?.[1] && party[1] !== '-' ? party[1].toUpperCase() : null,
+    party: code && code !== '-' ? code.toUpperCase() : null,
     partyEnd: end + (party?.[0].length ?? 0),
   };
 }

@@ -83,8 +83,8 @@ const dedupe = (list: Dissent[]): Dissent[] =>
     (d, i) => list.findIndex((e) => e.person === d.person && (d.person !== null || e.party === d.party)) === i,
   );
 
-/** Letters under a heading within which those who reserved are named. */
-const BLOCK = 400;
+/** Letters under a heading within which those who reserved are named: as many as a council's opposition takes. */
+const BLOCK = 1600;
 
 /** Who reserved: named before the verb, else behind it; under a heading of its own the names alone do. */
 export function dissentsOf(context: Context, p: Paragraph): Dissent[] {
@@ -108,7 +108,12 @@ export function dissentsOf(context: Context, p: Paragraph): Dissent[] {
   for (const b of headed) {
     const told = out.some((d) => d.at >= b.from && d.at < b.end);
     const said = context.text.slice(b.from, b.end);
-    if (!told && !NOBODY.test(said)) out.push(...named(context, b.from, Math.min(b.end, b.from + BLOCK)));
+    if (told || NOBODY.test(said)) continue;
+    const until = Math.min(b.end, b.from + BLOCK);
+    const beside = named(context, b.from, until);
+    // A blank line may part the heading from the names.
+    const below = b.start + (/^\s*/u.exec(context.text.slice(b.start, until))?.[0].length ?? 0);
+    out.push(...(beside.length > 0 ? beside : named(context, below, until)));
   }
   return dedupe(out);
 }

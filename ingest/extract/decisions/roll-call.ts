@@ -26,9 +26,9 @@ interface Run {
  * the table, is no member's. Names in longer runs are a displaced column and tell nothing.
  */
 export function rollCallRows(context: Context): Seated[] {
-  const reversed = context.persons.filter((p) => context.text.slice(p.start, p.end).includes(','));
-  if (reversed.length < ROLL) return [];
-  const runs = runsOf(context.text, reversed);
+  const rows = rowsOf(context);
+  if (rows.length < ROLL) return [];
+  const runs = runsOf(context.text, rows);
   const numbered = runs.filter((r) => r.seat !== null).length * 2 > runs.length;
   const sorted = inOrder(runs);
   const out: Seated[] = [];
@@ -54,6 +54,24 @@ export function rollCallRows(context: Context): Seated[] {
     if (run.seat !== null && !strayed) last = run;
   }
   return out;
+}
+
+/** Names of the rows: family name first, or the right way round where each stands alone with its seat before it or its party behind. */
+function rowsOf({ text, persons }: Context): Person[] {
+  const reversed = persons.filter((p) => text.slice(p.start, p.end).includes(','));
+  if (reversed.length >= ROLL) return reversed;
+  const alone = persons.filter(
+    (p) =>
+      /(?:^|\n)[ \t]*$/u.test(text.slice(Math.max(0, p.start - 20), p.start)) &&
+      /^[ \t]*(?:\n|$)/u.test(text.slice(p.end, p.end + 20)),
+  );
+  const seated = alone.filter(
+    (p) =>
+      SEAT.test(text.slice(Math.max(0, p.start - 12), p.start)) &&
+      !/^\s*\n\s*\p{Ll}/u.test(text.slice(p.end, p.end + 20)),
+  );
+  const ofParty = alone.filter((p) => PARTY.test(text.slice(p.end, p.end + 20)));
+  return seated.length >= ROLL && ofParty.length >= ROLL ? alone : [];
 }
 
 /** Share of rows in the order of their family names by which a roll-call is known to be sorted. */

@@ -174,11 +174,15 @@ function itemStart(text: string, at: number, from: number): number {
   return from + (cut < 0 ? 0 : cut + 2);
 }
 
+/** The number that an item begins with; the time may stand before it. */
+const AGENDA_ITEM =
+  /(?:^|\n)[ \t]*(?:(?:kl\.?[ \t])?\d{1,2}[:.]\d\d(?:[ \t]?-[ \t]?\d{1,2}[:.]\d\d)?[ \t]+)?(\d{1,2})(?:\.[ \t]+|\t[ ]*| {2,})(?=\p{Lu})/gu;
+
 /** Agenda items of a summons: number, title, presenters, diarienummer. */
 export function extractAgenda(context: Context): FoundStatement[] {
   if (context.fact.type !== 'kallelse') return [];
   const { text } = context;
-  const marks = [...text.matchAll(/(?:^|\n)[ \t]*(\d{1,2})(?:\.[ \t]+|\t[ ]*| {2,})(?=\p{Lu})/gu)];
+  const marks = [...text.matchAll(AGENDA_ITEM)];
   const out: FoundStatement[] = [];
   const meeting = datedMeetings(context).find((s) => s.kind === 'meeting' && s.body.name === context.organ);
   const held = meeting?.kind === 'meeting' ? meeting.date : context.fact.date;
@@ -201,7 +205,7 @@ export function extractAgenda(context: Context): FoundStatement[] {
     if (title.length < 3) continue;
     out.push({
       kind: 'agendaItem',
-      start: m.index + m[0].search(/\d/u),
+      start: m.index + m[0].lastIndexOf(m[1] ?? ''),
       end: start + text.slice(start, end).trimEnd().length,
       body: context.organ ? { kind: 'arena', name: context.organ } : null,
       meetingDate: held,

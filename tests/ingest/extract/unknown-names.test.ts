@@ -58,6 +58,11 @@ describe('names that no lexicon has, where the place says that a person stands t
     expect(read(text)).toEqual(expected);
   });
 
+  it('the party behind a comma, without brackets', () => {
+    const found = mentions(readPages('Karin Ek, S, Bo Alm, KD och Siv Ros, MP yrkar bifall.'), 'person');
+    expect(found.map((p) => `${p.name} ${p.party}`)).toEqual(['Karin Ek S', 'Bo Alm KD', 'Siv Ros MP']);
+  });
+
   it('an agenda whose names stand before the time', () => {
     const text =
       '1. Mötet öppnas Karin Ek 13.00\n2. Läget i länet Wenzhao Kuoljavik 13.10\n3. Ekonomi Oisín Vargsäter, Bo Alm 13.30\n';
