@@ -41,6 +41,8 @@ export interface Extracted {
 /** Pages with reading text (`ingest/reading`). */
 export interface ReadPages {
   pages: PageFact[];
+  /** Pages whose head and number, which were left out, say that they go on with the document of the page before. */
+  goOn?: readonly number[];
 }
 
 /** A paragraph (§) of a protocol, or another titled section. Offsets as in `DocumentText.text`. */

@@ -36,18 +36,24 @@ export function readingText(extracted: Extracted): ReadPages {
   const kept =
     single === undefined
       ? dropRunningLines(raw, { paged: true, misread })
-      : [dropRunningLines(partAtStamps(single), { paged: false, misread }).flat()];
+      : [
+          {
+            lines: dropRunningLines(partAtStamps(single), { paged: false, misread }).flatMap((p) => p.lines),
+            goesOn: false,
+          },
+        ];
   const pages = extracted.pages.map((page, i): PageFact => {
     const fact: PageFact = {
       page: page.page,
       method: page.method,
       confidence: page.confidence,
-      text: finish(kept[i] ?? []),
+      text: finish(kept[i]?.lines ?? []),
     };
     if (page.words !== undefined) fact.words = maskWords(page.words);
     if (page.turn !== undefined) fact.turn = page.turn;
     if (page.failure !== undefined) fact.failure = page.failure;
     return fact;
   });
-  return { pages };
+  const goOn = extracted.pages.filter((_, i) => kept[i]?.goesOn === true).map(({ page }) => page);
+  return { pages, goOn };
 }

@@ -56,6 +56,12 @@ function followsPages(lines: readonly EdgeLine[], paged: boolean): (line: EdgeLi
   return (l) => l.stamp !== null && (l.stamp.certain || (eligible(l) && follows(l)));
 }
 
+/** A page without its running lines, and whether these say that it goes on with the document of the page before. */
+export interface RunLess {
+  lines: string[];
+  goesOn: boolean;
+}
+
 /**
  * The pages without their running lines; `pages` are the lines of each page in order. `paged`: the
  * file has pages of its own, they were not guessed. `misread`: lines that are nearly the same are one. Fewer than three
@@ -64,7 +70,7 @@ function followsPages(lines: readonly EdgeLine[], paged: boolean): (line: EdgeLi
 export function dropRunningLines(
   pages: readonly (readonly string[])[],
   options: { paged: boolean; misread: boolean },
-): string[][] {
+): RunLess[] {
   const described = pages.map((lines, page) => edges(lines, page));
   const all = described.flatMap((e) => [...e.top, ...e.bottom]);
   const text = (l: EdgeLine) => pages[l.page]?.[l.line] ?? '';
@@ -133,7 +139,17 @@ export function dropRunningLines(
     }
     if (known.has(`${l.key}|${l.page}`) && !kept.has(placeOf(l))) drop.add(placeOf(l));
   }
-  return pages.map((lines, page) => lines.filter((_, line) => !drop.has(`${page}:${line}`)));
+  return pages.map((lines, page) => ({
+    lines: lines.filter((_, line) => !drop.has(`${page}:${line}`)),
+    goesOn: goesOn(page),
+  }));
+
+  /** A later number of its own document's pages, below the head that the page before bore. */
+  function goesOn(page: number): boolean {
+    const gone = (described[page]?.top ?? []).filter((l) => drop.has(placeOf(l)));
+    const number = gone.find((l) => l.stamp !== null && stamped(l))?.stamp?.page ?? 1;
+    return number > 1 && gone.some((l) => found.has(placeOf(l)) && /\p{L}{4}/u.test(l.key));
+  }
 
   function opensDocument(page: number): boolean {
     const top = described[page]?.top ?? [];

@@ -45,7 +45,7 @@ function tops(pages: PageFact[]): Place[] {
 const AGENDA_ITEM = /^\s*\d{1,2}(?:\.\s+|\t\s*)([^\t\n]{8,140})/gmu;
 
 /** Places at which the inner documents of a file begin, in order; the first is the top of the first page. */
-export function documentStarts(pages: PageFact[]): Place[] {
+export function documentStarts(pages: PageFact[], goOn: readonly number[] = []): Place[] {
   const textOf = new Map(pages.map((p) => [p.page, p.text]));
   const all = tops(pages);
   const starts: Place[] = [];
@@ -82,6 +82,7 @@ export function documentStarts(pages: PageFact[]): Place[] {
       openedAs,
       running,
       runningBefore,
+      goesOn: place.offset === 0 && goOn.includes(place.page),
     };
     runningBefore = running;
     const opens = starts.length === 0 || score(top) >= THRESHOLD;

@@ -26,6 +26,8 @@ export interface PageTop {
   /** The running head and number of this page and of the one before; null for a page without. */
   running: RunningHead | null;
   runningBefore: RunningHead | null;
+  /** The head and number that were left out of its text go on with those of the page before. */
+  goesOn: boolean;
 }
 
 /** The line at the top of a page that tells what is read, and which page of it. */
@@ -215,6 +217,7 @@ const FEATURES: Feature[] = [
   },
   { name: 'page 1 (n)', weight: 3, holds: (t) => t.lines.slice(0, 5).some((l) => FIRST_OF.test(l)) },
   { name: 'the running head with the next number', weight: -5, holds: goesOn },
+  { name: 'the head and number left out of it go on', weight: -2.5, holds: (t) => t.goesOn },
   { name: 'page 2 (n) or later', weight: -6, holds: (t) => t.lines.slice(0, 5).some((l) => LATER_OF.test(l)) },
   {
     name: 'opens with the word for a kind of document',

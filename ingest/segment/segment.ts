@@ -9,7 +9,7 @@ import { sectionsOf } from './sections.ts';
 /** Cuts read pages into inner documents, sections and passages. Pure. */
 export function segment(read: ReadPages): Segmented {
   const pages = read.pages;
-  const { documents, organs } = innerDocuments(pages);
+  const { documents, organs } = innerDocuments(read);
   const sections: Section[] = [];
   const passages = documents.flatMap((document) => {
     const doc = new DocumentText(pages, document.start, document.end);
@@ -20,10 +20,10 @@ export function segment(read: ReadPages): Segmented {
   return { pages, documents, organs, sections, passages };
 }
 
-function innerDocuments(pages: PageFact[]): Pick<Segmented, 'documents' | 'organs'> {
+function innerDocuments({ pages, goOn }: ReadPages): Pick<Segmented, 'documents' | 'organs'> {
   const last = pages.at(-1);
   if (!last) return { documents: [], organs: [] };
-  const starts = documentStarts(pages);
+  const starts = documentStarts(pages, goOn);
   const organs: (string | null)[] = [];
   const documents: DocumentFact[] = starts.map((start, index) => {
     const next = starts[index + 1];

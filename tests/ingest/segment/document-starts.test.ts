@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readingText } from '../../../ingest/reading/reading-text.ts';
 import { documentStarts } from '../../../ingest/segment/document-starts.ts';
 import { segment } from '../../../ingest/segment/segment.ts';
 import { pagesOf } from '../extract/reading.ts';
@@ -44,6 +45,18 @@ describe('a file is one document', () => {
     ['when a page opens with a heading', [`${LETTERHEAD}\nRapport\n${BODY}`, `Ekonomi\n${BODY}`]],
   ])('%s', (_, texts) => {
     expect(starts(...texts)).toEqual([1]);
+  });
+
+  it('when a head of several lines, left out of its text, goes on with the next number', () => {
+    const first = `Onsdagen den 4 juni 2031\n${BODY}\nVid protokollet          Justeras den 9 juni 2031\n\nMaja Lund          Per Ek`;
+    const pages = [
+      first,
+      `Innehåll\n§ 1  Ny taxa\n§ 2  Ny skola\n${BODY}`,
+      `§ 1 Ny taxa\n${BODY}`,
+      `§ 2 Ny skola\n${BODY}`,
+    ];
+    const headed = pages.map((text, i) => `Region Norr\nVårdnämnden\nPROTOKOLL 3/2031\n${i + 1} (4)\n\n${text}`);
+    expect(segment(readingText({ mediaType: 'application/pdf', pages: pagesOf(headed) })).documents).toHaveLength(1);
   });
 
   it('and none when it has no page', () => {
