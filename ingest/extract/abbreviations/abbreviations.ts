@@ -31,8 +31,16 @@ const BETWEEN_COMMAS = /(?<=[\p{L}]),\s(\p{Lu}{3,8}),\s/gu;
 const COUNTS_UP =
   /^[^,;]+\s(?:för|inom|kring|om|av)\s[^,;]+(?:,\s\p{Ll}[\p{L}-]*){1,3}\s(?:och|samt)\s\p{Ll}[\p{L} -]+$/u;
 const DASHED_AFTER = new RegExp(`(\\p{Lu}[\\p{L} -]{10,70}?)(?:\\s-\\s?|-\\s)(${SHORT})(?![\\p{L}\\d-])`, 'gu');
-/** A row of a list of abbreviations: the short form, a tab, the long one. */
-const ROW = new RegExp(`^[ \\t]*(${SHORT})[ \\t]*\\t[ \\t]*(\\p{Lu}[^\\t\\n]{5,90})$`, 'gmu');
+/** A row of a list of abbreviations: the short form, a tab or a gap, the long one. */
+const ROW = new RegExp(`^[ \\t]*(${SHORT})(?:[ \\t]*\\t[ \\t]*| {3,})(\\p{Lu}[^\\t\\n]{5,90})$`, 'gmu');
+/** `svenska för nyanlända (sfn)`: in small letters only where the initials spell it. */
+const SMALL_BRACKET = /(?<=\p{L}) \((\p{Ll}{3,5})\)/gu;
+/** `LIS-områden (…)`, `MAS-nätverket (nätverket för …)`: the short form is the first part of the word before. */
+const COMPOUND_BRACKET = /(?<![\p{L}\d-])(\p{Lu}{3,6})-\p{Ll}{4,}\s\((?:\p{Ll}+\sför\s)?(\p{Ll}[^()]{8,90})\)/gu;
+/** `ABC Norrlida (…)`: whose branch it is stands between. */
+const BRANCH_BRACKET = /(?<![\p{L}\d-])(\p{Lu}{3,6})\s\p{Lu}\p{Ll}+\s\((\p{Lu}\p{Ll}[^(),]{8,90})\)/gu;
+/** `BD = Bydemokraterna`. */
+const EQUALS = new RegExp(`(?<![\\p{L}\\d-])(${SHORT})\\s?=\\s?(\\p{Lu}[^()\\n.,;:=]{6,70})`, 'gu');
 /** Party letters and the like stand in brackets without being short for what is before them. */
 const NOT_SHORT = /^(?:S|M|C|SD|V|L|KD|MP|FP|AB|DNR|OBS|PDF|TV|NR)$/iu;
 
@@ -54,6 +62,9 @@ function endsRight(short: string, long: string): boolean {
     noun.toLowerCase().includes(lettersOf(short).at(-1) ?? '')
   )
     return true;
+  // `Matcentralen Norrlida (MC)`: nor need the place behind it.
+  const placeless = long.replace(/(?<=\p{L}{5})(?: \p{Lu}\p{Ll}+)+$/u, '');
+  if (placeless !== long && spells(short, placeless) && /\p{L}{8}$/u.test(placeless)) return true;
   const words = long.split(/[\s-]/u).filter((w) => !/^(?:läns?|kommun(?:er)?)$/iu.test(w));
   return (words.at(-1)?.toLowerCase() ?? '').includes(lettersOf(short).at(-1) ?? '');
 }
@@ -118,6 +129,27 @@ export function findAbbreviations(text: string): Abbreviation[] {
     else if (spells(short, inside)) add(short, inside, m.index, end);
     else if (accountsFor(short, inside)) add(short, inside, m.index, end, false);
   }
+  for (const m of [...text.matchAll(COMPOUND_BRACKET), ...text.matchAll(BRANCH_BRACKET)]) {
+    const long = oneLine(m[2] ?? '');
+    if (initialsOf(long).some((i) => i.toUpperCase() === m[1]) || accountsFor(m[1] ?? '', long))
+      add(m[1] ?? '', long, m.index, m.index + m[0].length, false);
+  }
+  for (const m of text.matchAll(SMALL_BRACKET)) {
+    const short = m[1] ?? '';
+    const words = text
+      .slice(Math.max(0, m.index - 30 * short.length), m.index)
+      .split(/\s+/u)
+      .slice(-short.length);
+    const long = words.join(' ');
+    if (
+      words.length === short.length &&
+      words.every((w, i) => w.startsWith(short.charAt(i))) &&
+      text.slice(0, m.index).endsWith(long)
+    )
+      add(short, long, m.index - long.length, m.index + m[0].length);
+  }
+  for (const m of text.matchAll(EQUALS))
+    if (spells(m[1] ?? '', m[2] ?? '')) add(m[1] ?? '', m[2] ?? '', m.index, m.index + m[0].length);
   for (const m of text.matchAll(DASHED)) {
     const long = (m[2] ?? '').split(/,\s/u)[0] ?? '';
     if (spells(m[1] ?? '', long)) add(m[1] ?? '', long, m.index, m.index + m[0].length);
@@ -146,7 +178,11 @@ export function findAbbreviations(text: string): Abbreviation[] {
 }
 
 /** Those of a document. */
-export const abbreviationsOf = onceFor((context): Abbreviation[] => findAbbreviations(context.text));
+export const abbreviationsOf = onceFor((context): Abbreviation[] => {
+  // The letters behind a person's name are those of a party.
+  const persons = new Set(context.persons.map((p) => p.name));
+  return findAbbreviations(context.text).filter((a) => !persons.has(a.long));
+});
 
 /** The abbreviations as statements. */
 export function extractAbbreviations(context: Context): FoundStatement[] {

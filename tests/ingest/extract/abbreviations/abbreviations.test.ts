@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findAbbreviations } from '../../../../ingest/extract/abbreviations/abbreviations.ts';
 import { plainSigns } from '../../../../ingest/text/plain-signs.ts';
+import { report, statements } from '../reading.ts';
 
 const read = (text: string): string[] => findAbbreviations(plainSigns(text)).map((a) => `${a.short} = ${a.long}`);
 
@@ -96,5 +97,26 @@ describe('abbreviations explained beside a dash, between commas, over the commas
 
   it('but no words whose initials are others', () => {
     expect(read('Kommunerna, KFM, svarade. KFM – men inte alla där')).toEqual([]);
+  });
+});
+
+describe('other ways to explain a short form', () => {
+  it.each([
+    ['kurser i svenska för nyanlända (sfn) ges', ['sfn = svenska för nyanlända']],
+    ['inom MAS-gruppen (gruppen för medicinskt ansvariga systrar)', ['MAS = medicinskt ansvariga systrar']],
+    ['letts av NSV Norrlida\n(Nationell samverkan för vatten).', ['NSV = Nationell samverkan för vatten']],
+    ['NSV      Nationell samverkan för vatten', ['NSV = Nationell samverkan för vatten']],
+    ['(BD = Bydemokraterna.)', ['BD = Bydemokraterna']],
+    ['driver Materialcentralen Norrlida (MC), som', ['MC = Materialcentralen Norrlida']],
+    // Small letters in brackets that spell nothing, a compound whose bracket tells something else.
+    ['kommunens lokaler i centrum (abc) är', []],
+    ['i EKO-lokalen (den nya som ligger vid ån)', []],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('the letters behind a person are those of a party', () => {
+    const facts = report('Ledamöter\nSolveig Olsson (SO)\nSolveig Olsson (SO) yrkade bifall.');
+    expect(statements(facts, 'abbreviation')).toEqual([]);
   });
 });
