@@ -92,6 +92,9 @@ export function resolved(context: Context, chosen: Named | undefined): NameRef |
 /** `kulturrådets arbetsgrupp` is a group and no council. */
 const ownHead = (name: string): string => /^.+s (\p{L}+grupp)$/u.exec(name)?.[1] ?? name;
 
+/** Organs, which no one calls a group. */
+const ORGAN = /(?:styrelsen|nämnden|fullmäktige|utskottet)$/iu;
+
 /** What a bare head stands for: the body of the heading above it that it suits, else the last named body before it with the same head, else the organ of the minutes. */
 export function antecedent(context: Context, bare: { start: number; name: string }): NameRef | null {
   const headed = headedAs(context, bare);
@@ -105,7 +108,7 @@ export function antecedent(context: Context, bare: { start: number; name: string
   const nearest = before.at(-1);
   if (lower.length > 9 && context.organ?.toLowerCase().startsWith(lower)) return { kind: 'arena', name: context.organ };
   if (close(sameHead.at(-1), 400)) return { kind: 'arena', name: sameHead.at(-1)?.name ?? '' };
-  if (nearest && close(nearest, 260) && /grupp|nätverk|arena|forum|kollegi/u.test(lower))
+  if (nearest && close(nearest, 260) && /grupp|nätverk|arena|forum|kollegi/u.test(lower) && !ORGAN.test(nearest.name))
     return { kind: 'arena', name: nearest.name };
   if (context.organ?.toLowerCase().includes(head)) return { kind: 'arena', name: context.organ };
   const far = sameHead.at(-1);

@@ -16,6 +16,16 @@ const PLANNED = rule(
 );
 /** What has ended: the date is kept though it lies behind. */
 const ENDED = rule('(?:lämnade|upphörde|avslutades|löpte ut|sades upp|har sagts upp|slutar)(?![\\p{L}])', 'iu');
+/** What came about on a day, behind it: `Den 11 mars entledigades Anna Ek`. */
+const CAME_ABOUT = rule(
+  '^,?\\s(?:entledigades|förordnades|utsågs|valdes|beslutade|fattade|godkände|antog)(?![\\p{L}])',
+  'iu',
+);
+/** And before it: `inlämnad 2031-04-27`, `meddelar i protokoll från 7 november`, `utsågs den 1 december`. */
+const TOLD_OF =
+  /(?:entledigades|förordnades|utsågs|valdes|antogs|godkändes|beslutades|fattades|inlämna[dt]|inkom(?:men|met)?|daterad|upprättad|i protokoll)\s(?:från\s)?(?:den\s)?$/iu;
+/** A sentence of who was appointed and dismissed. */
+const APPOINTED = rule('(?<![\\p{L}])(?:entledigades|förordnades)(?![\\p{L}])', 'iu');
 const MONTH_NAMES = MONTHS.join('|');
 /** A month without year or day: `första veckan i oktober`, `under november`, `i slutet av mars`, `januaris slut`. */
 const MONTH = new RegExp(
@@ -80,7 +90,8 @@ export function extractDeadlines(context: Context): FoundStatement[] {
       what: oneLine(text.slice(sentence.start, sentence.end)).slice(0, 240),
     });
   };
-  for (const d of findDates(text, yearMeant(context))) {
+  for (const day of findDates(text, yearMeant(context))) {
+    const d = day.yearWritten ? day : { ...day, iso: ofYearTold(text, day) };
     if (NO_DEADLINE.test(text.slice(d.end, d.end + 24)) || signature(text, d.start)) continue;
     const sentence = sentenceAround(text, d.start, d.end);
     const before = text.slice(Math.max(sentence.start, d.start - 80), d.start);
@@ -105,19 +116,23 @@ export function extractDeadlines(context: Context): FoundStatement[] {
       add(nextYear(d.iso), d.start, d.end);
       continue;
     }
+    const done =
+      pick(CAME_ABOUT, misread).test(text.slice(d.end, d.end + 40)) ||
+      TOLD_OF.test(before) ||
+      says(APPOINTED, sentence);
     const soon =
       fact.type === 'kallelse' &&
       fact.date !== null &&
       d.iso > fact.date &&
       AHEAD.test(text.slice(text.lastIndexOf('\n', d.start) + 1, d.start));
-    const later = fact.date !== null && d.iso.slice(0, 7) > fact.date.slice(0, 7);
+    const later = fact.date !== null && d.iso.slice(0, 7) > fact.date.slice(0, 7) && !done;
     if (
       pick(BEFORE, misread).test(before) ||
       planLine ||
       later ||
       soon ||
       pick(ENDED, misread).test(before.slice(-60)) ||
-      (fact.date === null && says(PLANNED, sentence))
+      (fact.date === null && !done && says(PLANNED, sentence))
     )
       add(d.iso, d.start, d.end);
   }
@@ -180,6 +195,13 @@ export function extractDeadlines(context: Context): FoundStatement[] {
       add(m[1], m.index, m.index + m[0].length);
   }
   return out;
+}
+
+/** Days counted up behind their year, `datum under år 2032: 20 februari, 17 april`: of that year. */
+function ofYearTold(text: string, day: { iso: string; start: number }): string {
+  const before = text.slice(Math.max(0, day.start - 160), day.start);
+  const year = /(?:under|för)\s(?:år\s)?((?:19|20)\d\d)\s?:\s(?:[\s,]|och|den|\d{1,2}\s\p{L}+)*$/u.exec(before)?.[1];
+  return year === undefined ? day.iso : `${year}${day.iso.slice(4)}`;
 }
 
 /** The year of a day told without one: that of the meeting or letter; a report's is the one it reports on. */

@@ -20,12 +20,16 @@ const HEADING = /^(?:\d[\d.]*[.)]?\s+)?\p{Lu}[^|\t:;.]{2,60}[^|\t:;.,]$/u;
 /** `Kommunstyrelsens ordförande i Tunabro`: of somebody, and not what the text speaks of. */
 const OF_TITLE = /^,?\s(?:(?:förste |andre |vice |tidigare )*ordförande[nt]?|presidium|ledamot)(?![\p{L}])/iu;
 
-/** The body that a place is about; null where nothing tells. */
-export function bodyAbove(context: Context, at: number): NameRef | null {
+/** The body that a place is about, of those that are meant; null where nothing tells. */
+export function bodyAbove(
+  context: Context,
+  at: number,
+  isMeant: (n: { name: string }) => boolean = () => true,
+): NameRef | null {
   const part = bodyHeading(context, at);
-  if (part) return part;
+  if (part && isMeant(part)) return part;
   const names = namesIn(context, Math.max(0, at - BODY_WITHIN), at).filter(
-    (n) => n.kind === 'arena' && !isTitle(context, n),
+    (n) => n.kind === 'arena' && isMeant(n) && !isTitle(context, n),
   );
   const subject = subjectOf(context);
   const since = subject ? sectionStart(context, at) : 0;

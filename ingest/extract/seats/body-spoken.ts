@@ -26,7 +26,8 @@ export function bodySpoken(context: Context, sentence: Stretch, who: Stretch): N
   if (heading) return heading;
   const inside = before.at(-1) ?? behind[0];
   if (inside) return resolved(context, inside);
-  const above = arenas(Math.max(0, sentence.start - BODY_WITHIN), sentence.start);
+  const all = arenas(Math.max(0, sentence.start - BODY_WITHIN), sentence.start);
+  const above = all.some((n) => !titles(n)) ? all.filter((n) => !titles(n)) : all;
   const named = above.filter((n) => !n.generic);
   const spoken = named.filter(
     (n) =>

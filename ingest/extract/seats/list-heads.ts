@@ -3,7 +3,7 @@ import type { NameRef } from '../../../graph/facts.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
 import { resolved } from '../arenas/bodies.ts';
 import { type Context, namesIn } from '../context.ts';
-import type { Stretch } from './membership.ts';
+import { bodyAbove } from './body-above.ts';
 import { DISTRIBUTION } from './membership-groups.ts';
 import { SEAT_HEADINGS } from './seat-words.ts';
 import { OFFICE_WORD, officeOf } from './sentence-tokens.ts';
@@ -17,8 +17,8 @@ export interface Head {
   borrowed?: boolean;
 }
 
-/** Letters above a list within which its body is named. */
-const BODY_WITHIN = 600;
+/** Letters above a list within which the heading of its group stands. */
+const GROUP_WITHIN = 600;
 /** Longer lines are text. */
 const LONGEST_HEADING = 110;
 /** `Ledamöter i Folkhälsorådet`, `Val till styrelsen för Vattenbolaget AB`, `Politiker i rådet`: group 1 is the office, 2 those who have none. */
@@ -82,8 +82,7 @@ function introducing(context: Context, above: Line[]): Head | null {
   const named = namesIn(context, from, line.end).filter((n) => n.kind === 'arena');
   const group = named.at(-1)?.generic && /^gruppen\s/iu.test(words) ? groupAbove(context, from) : null;
   if (group) return group;
-  const body =
-    named.length > 0 ? resolved(context, named.at(-1)) : m[1] ? (bodyAbove(context, from)?.body ?? null) : null;
+  const body = named.length > 0 ? resolved(context, named.at(-1)) : m[1] ? bodyAbove(context, from) : null;
   return body ? { body, role: m[1] ? officeOf(m[1]) : null } : null;
 }
 
@@ -110,7 +109,7 @@ function chosenBy(context: Context, line: Line): Head | null {
   const at = line.start + (m?.[0].length ?? 0);
   const by = m ? namesIn(context, at - 1, line.end).find((n) => n.start <= at + 1) : undefined;
   if (!m || !by || by.generic) return null;
-  const above = spokenOf(context, line.start, (n) => n.name !== by.name);
+  const above = bodyAbove(context, line.start, (n) => n.name !== by.name);
   const role = officeOf(m[1] ?? '');
   return above ? { body: above, role, chosenBy: { kind: by.kind, name: by.name } } : null;
 }
@@ -125,7 +124,7 @@ function theseAre(context: Context, line: Line): Head | null {
   const from = Math.max(line.start, context.text.lastIndexOf('. ', line.end - 2) + 2);
   if (!THESE.test(context.text.slice(from, line.end).trim())) return null;
   const inside = namesIn(context, from, line.end).filter((n) => n.kind === 'arena');
-  const body = resolved(context, inside.at(-1)) ?? spokenOf(context, from);
+  const body = resolved(context, inside.at(-1)) ?? bodyAbove(context, from);
   return body ? { body, role: null } : null;
 }
 
@@ -158,7 +157,7 @@ function workingGroup(context: Context, line: Line): Head | null {
 
 /** `Gruppen består av:` under such a heading. */
 function groupAbove(context: Context, at: number): Head | null {
-  const from = Math.max(0, at - BODY_WITHIN);
+  const from = Math.max(0, at - GROUP_WITHIN);
   const heading = linesOf(context.text.slice(from, at), from).findLast((l) => WORKING_GROUP.test(l.text));
   return heading ? workingGroup(context, heading) : null;
 }
@@ -169,27 +168,6 @@ function ofOwner(context: Context, line: Line): NameRef | null {
   const owner = names.find((n) => n.kind === 'organization' && n.end === line.end);
   const bare = /^(?:styrelsen|bolagsstyrelsen|direktionen)\s(?:för|i)\s/iu.test(line.text);
   return bare && owner ? { kind: 'organization', name: owner.name } : null;
-}
-
-/** The body spoken of last above a list: one named alone on its line before others. */
-export function bodyAbove(context: Context, at: number): Head | null {
-  const body = spokenOf(context, at);
-  return body ? { body, role: null } : null;
-}
-
-type Named = ReturnType<typeof namesIn>[number];
-
-function spokenOf(context: Context, at: number, isMeant: (n: Named) => boolean = () => true): NameRef | null {
-  const names = namesIn(context, Math.max(0, at - BODY_WITHIN), at).filter((n) => n.kind === 'arena' && isMeant(n));
-  const heading = names.filter((n) => !n.generic && heads(context, n)).at(-1);
-  return resolved(context, heading ?? names.filter((n) => !n.generic).at(-1) ?? names.at(-1));
-}
-
-/** Does a name stand alone on its line, but for a number before it? */
-function heads(context: Context, name: Stretch): boolean {
-  const start = context.text.lastIndexOf('\n', name.start - 1) + 1;
-  const rest = context.text.slice(name.end).split('\n')[0] ?? '';
-  return /^[\d.\s]*$/u.test(context.text.slice(start, name.start)) && /^\s*(?:\([^)]{2,12}\))?\s*:?$/u.test(rest);
 }
 
 /** Longer or wordier lines part no list. */

@@ -11,6 +11,10 @@ import { ownerOf } from './seat-entries.ts';
 /** Role of a person named with an organisation and nothing else. */
 export const TIE = 'företrädare';
 
+/** `Anna Ek, regionråd Region Norr`: an office, and right behind it whose it is. */
+const OFFICE_ALONE =
+  /^(?:\s?\([^)]{1,4}\))?,\s\p{Ll}+(?:råd|chef|direktör|ledare|strateg|samordnare|sekreterare|hövding)\s$/u;
+
 /** Office words before a name: `områdeschef Anna Ek`, `tf regional utvecklingsdirektör/biträdande regiondirektör A B`. */
 const OFFICE =
   '(?:tf\\.? |t\\.f\\. |biträdande |bitr\\.? |vice |förste |andre |tredje )?(?:regional |kommunal |administrativ )?\\p{L}*(?:chef|direktör|(?:kommunal|region|landstings|oppositions|borgar|stads|kansli|departements)råd(?:et)?|ledare(?:n)?|strateg|sekreterare(?:n)?|samordnare(?:n)?|jurist|handläggare(?:n)?|utredare(?:n)?|ordförande(?:n)?|controller|ingenjör|planerare|rektor|ledamot|revisor|ekonom|koordinator)';
@@ -106,7 +110,11 @@ export function extractOffices(context: Context): FoundStatement[] {
       const led = leading ? undertakingIn(context, { start, end: person.start }) : null;
       for (const [i, role] of offices.entries()) {
         const leads = LEADS.test(role) && i === offices.length - 1 ? led : null;
-        const body = leads ?? (where ? { kind: where.kind, name: where.name } : employer(context, role, person));
+        const body =
+          leads ??
+          (where
+            ? { kind: where.kind, name: where.name }
+            : (inBrackets(context, person) ?? employer(context, role, person)));
         if (body && !/ordförande|ledamot|ersättare/iu.test(role))
           out.push(
             membershipIn(context, person, oneLine(role).replace(/(?<=råd)et$/u, ''), body, { start, end: person.end }),
@@ -131,6 +139,15 @@ export function extractOffices(context: Context): FoundStatement[] {
   return out;
 }
 
+/** `enhetschefen Anna Ek (Skogsverket)`: where one works, in brackets right behind the name. */
+function inBrackets(context: Context, person: Person): NameRef | null {
+  const org = context.organizations.find((o) => o.start > person.end && o.start - person.end <= 16);
+  const open = org ? context.text.slice(person.end, org.start) : '';
+  return org && /^(?:\s?\([^)]{1,4}\))?\s\((?:numera\s)?$/u.test(open) && /^\)/u.test(context.text.slice(org.end))
+    ? { kind: 'organization', name: org.name }
+    : null;
+}
+
 /** Offices held in an undertaking: `processledare för genomlysningen`. */
 const LEADS = /(?:ledare|samordnare|koordinator|sekreterare)n?$/iu;
 
@@ -141,7 +158,7 @@ function clauseBefore(context: Context, person: Person): string {
   return before.slice(Math.max(0, before.lastIndexOf('. ') + 1, before.lastIndexOf('\n\n') + 1));
 }
 
-/** Two signatures that a page had side by side: `Anna Ek ⏎ Chef Bo Alm ⏎ Ekonom`. The office before the second name is of the first. */
+/** Two signatures, side by side on a page or one above the other: `Anna Ek ⏎ Chef Bo Alm ⏎ Ekonom`. The office before the second name is of the first. */
 function titledBefore(context: Context, person: Person): boolean {
   const { text, misread } = context;
   const previous = context.persons.filter((p) => p.end <= person.start).at(-1);
@@ -149,7 +166,7 @@ function titledBefore(context: Context, person: Person): boolean {
   const between = text.slice(previous.end, person.start);
   const own = pick(AFTER_NAME, misread).exec(text.slice(person.end, person.end + 120));
   return (
-    /^[ \t]*\n[^\n]+ $/u.test(between) &&
+    /^[ \t]*\n[^\n]+[ \n]$/u.test(between) &&
     pick(AFTER_NAME, misread).test(between) &&
     own !== null &&
     /^[ \t]*\n/u.test(own[0])
@@ -270,7 +287,7 @@ function appositions(context: Context, person: Person, tail: string, out: Member
   if (
     title &&
     next &&
-    title[0].trimEnd().length === own.trimEnd().length &&
+    /^(?:en|n|et|t)?$/u.test(own.trimEnd().slice(title[0].trimEnd().length)) &&
     !titledBefore(context, next) &&
     /\S $/u.test(own)
   )
@@ -280,10 +297,8 @@ function appositions(context: Context, person: Person, tail: string, out: Member
   if (title?.[1]) {
     const at = person.end + title[0].length;
     const joined = context.organizations.find((o) => o.start > person.end && o.start < at);
-    const named =
-      joined && / (?:vid|på|hos|i|för|inom)\s+$/u.test(context.text.slice(person.end, joined.start))
-        ? joined
-        : undefined;
+    const until = joined ? context.text.slice(person.end, joined.start) : '';
+    const named = / (?:vid|på|hos|i|för|inom)\s+$/u.test(until) || OFFICE_ALONE.test(until) ? joined : undefined;
     const role = oneLine(named ? context.text.slice(at - title[1].length, named.start) : title[1])
       .replace(/\s(?:vid|på|hos)\s.*$|\s(?:i|för|inom|vid|på|hos)$/u, '')
       .slice(0, 60);

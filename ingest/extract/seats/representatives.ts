@@ -80,7 +80,7 @@ const TELLINGS: { like: string; words: RegExp; more?: RegExp; role: string }[] =
   {
     like: 'Granviks kommun har utsett A till ledamot och Tunabro kommun B; Till rådet har Granvik utsett A',
     words: new RegExp(
-      `(?:«A\\d+» har )?${O} (?:har (?:[\\p{Ll}]+ )?)?(?:utsett|utsåg|utser|nominerat|nominerade|valt|valde|utpekat) (?:som )?${TITLE}${P}(?: (?:till|som) (?:sin |ny |ordinarie )?(?<as>ledamot|ersättare|representant|ombud))?`,
+      `(?:«A\\d+» har )?${O} (?:har (?:[\\p{Ll}]+ )?)?(?:utsett|utsåg|utser|nominerat|nominerade|valt|valde|utpekat) (?:som )?${TITLE}${P}(?!,? (?:\\p{Ll}+ )?«O\\d+»,? till )(?: (?:till|som) (?:sin |ny |ordinarie )?(?<as>ledamot|ersättare|representant|ombud))?`,
       'giu',
     ),
     more: new RegExp(
@@ -179,7 +179,7 @@ function told(
     const behalf = referenceOf(tokens, m.groups?.['o']) ?? (m.groups?.['own'] ? issuerOf(context) : null);
     const named = m.groups?.['a'];
     const body = !who ? null : named === undefined ? bodySpoken(context, sentence, who) : referenceOf(tokens, named);
-    if (!who || !behalf || !body || body.name === behalf.name) break;
+    if (!who || !behalf || !body || body.name === behalf.name || behalf.name === 'Regeringen') break;
     const role = (m.groups?.['role'] ?? rule.role).toLowerCase();
     const seat = (person: typeof who.person, as: string): Membership => ({
       ...membershipIn(context, person, as, body, { start: sentence.start, end: Math.max(person.end, who.end) }),

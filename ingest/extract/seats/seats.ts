@@ -136,6 +136,7 @@ export function seatLists(context: Context, within: Stretch, initial: string | n
   let headed = -2;
   /** A column tells municipalities, by their places alone perhaps. */
   let municipal = false;
+  let alone = false;
   /** Where the names of the last row with an organisation began in their line. */
   let indent = 0;
   for (const [n, line] of listLines(context, within).entries()) {
@@ -152,9 +153,12 @@ export function seatLists(context: Context, within: Stretch, initial: string | n
     }
     const item = ITEM.exec(line.text);
     if (role !== null && item && (persons[0]?.start ?? Infinity) > line.start + item[0].length + 1) break;
+    // `Anna Ek ⏎ ordförande`: what stands in small letters below a name alone is its title, and heads no list.
+    const signed = persons.length === 0 && alone;
+    alone = persons.length === 1 && persons[0]?.start === line.start && persons[0].end >= line.end;
     let rest: Stretch = line;
     for (const cell of cellsIn(line)) {
-      const heading = opens(cell, persons, line);
+      const heading = signed && /^\p{Ll}/u.test(cell.text) ? undefined : opens(cell, persons, line);
       if (heading) {
         merged = role === 'ledamot' && heading.role === 'ersättare' && headed === n - 1 && persons.length === 0;
         role = heading.role;

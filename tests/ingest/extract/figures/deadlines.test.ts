@@ -16,6 +16,10 @@ describe('dates to keep', () => {
     ['Planen ska vara klar i juni 2033.', ['2033-06']],
     ['Uppdraget återrapporteras i september 2033.', ['2033-09']],
     ['Svaret lämnas senast den 30 november.', ['2031-11-30']],
+    [
+      'Fullmäktige sammanträder under år 2033: 20 februari, 17 april och 18 juni.',
+      ['2033-02-20', '2033-04-17', '2033-06-18'],
+    ],
     ['Tidsplan\n\nMars/april: Underlaget till planen skrivs klart.', ['2031-04']],
   ])('%j', (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -28,6 +32,10 @@ describe('dates that only tell of what has been', () => {
     'Beslutet fattades 2031-05-09.',
     'Enligt skrivelse 2031-05-09 har frågan utretts.',
     'Under 2030 ökade antalet.',
+    'Den 11 mars 2033 entledigades Anna Holmqvist.',
+    'Som experter förordnades den 13 december 2032 enhetschefen Anna Holmqvist och den 1 mars 2033 Lars Norman.',
+    'Motionen, inlämnad 2033-04-27, är under beredning.',
+    'Länsstyrelsen meddelar i protokoll från 7 november 2033 vem som är ersättare.',
   ])('%j', (text) => {
     expect(read(text)).toEqual([]);
   });

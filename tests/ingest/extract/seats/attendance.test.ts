@@ -268,3 +268,14 @@ describe('who signed an extract of minutes', () => {
     expect(signers(end)).toEqual(expected);
   });
 });
+
+it('a title below the name of one who signs heads no list', () => {
+  const facts = readPages(
+    'Kallelse\nSkärgårdsrådet\n2031-03-04\n\nNi kallas till möte den 9 mars.\n\nAnna Holmqvist\nordförande\nLars Norman\nsekreterare\n\n1. Inledning\n',
+  );
+  expect(
+    statements(facts, 'membership')
+      .filter((m) => m.role === 'ordförande')
+      .map((m) => m.person),
+  ).toEqual(['Anna Holmqvist']);
+});

@@ -75,6 +75,14 @@ describe('those listed sit in the body', () => {
   });
 });
 
+it('a body told of a person in a list is not that of the list below', () => {
+  expect(
+    told(
+      'Skärgårdsrådet\n\nRådet ger råd.\n\nOrdförande:\nAnna Holmqvist, kommunstyrelsens ordförande Granviks kommun\nErsättare:\nLars Norman, Tunabro kommun\n\nKusten\n\nOrdförande:\nSiv Granath, Granviks kommun',
+    ).filter((t) => t.startsWith('Siv')),
+  ).toEqual(['Siv Granath: ordförande, Skärgårdsrådet för Granviks kommun']);
+});
+
 it('those who sign a letter sit nowhere', () => {
   expect(
     told(

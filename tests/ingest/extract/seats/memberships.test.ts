@@ -13,6 +13,11 @@ describe('offices told beside a name', () => {
     ['Kontakt: Anna Holmqvist, utvecklingsstrateg', ['Anna Holmqvist: utvecklingsstrateg, Region Skåne']],
     ['Det sade tf förvaltningschef Anna Holmqvist i maj.', ['Anna Holmqvist: tf förvaltningschef, Region Skåne']],
     ['Det sade Anna Holmqvist i maj.', []],
+    [
+      'Det sade enhetschefen Anna Holmqvist (Skatteverket) och sektionschefen Lars Norman (Socialstyrelsen).',
+      ['Anna Holmqvist: enhetschef, Skatteverket', 'Lars Norman: sektionschef, Socialstyrelsen'],
+    ],
+    ['Det sade Anna Holmqvist, regionråd Region Halland.', ['Anna Holmqvist: regionråd, Region Halland']],
   ])('%j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

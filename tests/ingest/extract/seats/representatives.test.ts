@@ -112,3 +112,17 @@ describe('whom an organisation acts through', () => {
     expect(seats.join()).not.toContain('Arbetsutskottet');
   });
 });
+
+it('whom the Government appoints sits for the organisation told behind the name, not for the Government', () => {
+  expect(
+    told(
+      'Skärgårdsrådet möts ofta. Regeringen har utsett Anna Holmqvist, regionråd Region Halland, till ordförande.',
+    ).filter((t) => t.includes('Regeringen')),
+  ).toEqual([]);
+});
+
+it('a group that a line tells of is no organ named above it', () => {
+  expect(
+    told('Till kommunstyrelsen\n\nProjektgruppen utgjordes av: Anna Holmqvist, Lars Norman samt Siv Granath'),
+  ).toEqual([]);
+});
