@@ -22,9 +22,13 @@ const STANDS_FOR = new Map(Object.entries(PLAIN).flatMap(([plain, signs]) => [..
 
 const BEYOND_LATIN = /[\u0100-\uffff]/g;
 
+/** An item of a list that a typewriter marks: `* Rådet beslutade`. */
+const STARRED = /^([ \t]*)\*(?=[ \t]+\p{Lu})/gmu;
+
 /** The text with plain signs, of the same length. */
 export function plainSigns(text: string): string {
-  const plain = text.replace(BEYOND_LATIN, (sign) => STANDS_FOR.get(sign) ?? sign);
+  const marked = text.includes('*') ? text.replace(STARRED, '$1·') : text;
+  const plain = marked.replace(BEYOND_LATIN, (sign) => STANDS_FOR.get(sign) ?? sign);
   // A string that once held a sign of two bytes keeps two for each, until it is written anew.
   return plain.search(BEYOND_LATIN) === -1 ? Buffer.from(plain, 'latin1').toString('latin1') : plain;
 }

@@ -22,14 +22,17 @@ export function bodyNamed(context: Context, words: string): NameRef | null {
 const NOT_ACTING =
   /(?<![\p{L}])(?:samråd|samverkan|dialog|tillsammans|enlighet|avtal) med\s+$|(?<![\p{L}])(?:till|åt|från|inom|om|anmälan av|ersättare i|ledamot i)\s+$/iu;
 
+/** Behind a name further on: `utsett kommunstyrelsens ordförande` tells of its chair. */
+const OFFICE_OF = /^s\s(?:förste\s|andre\s|vice\s)*(?:ordförande|ledamot|ledamöter|presidium|representant)/iu;
+
 /**
  * The body that acts in a sentence: of those named before the verb one that opens the sentence or a line, else the last; else the
  * first behind the verb (`beslutade nämnden`). A bare head (`nätverket`) means the last body of that head named earlier.
  */
 export function actingBody(context: Context, sentence: { start: number; end: number }, at: number): NameRef | null {
   const lead = (n: { start: number }): string => context.text.slice(Math.max(sentence.start, n.start - 24), n.start);
-  const names = namesIn(context, sentence.start, sentence.end).filter(
-    (n) => !NOT_ACTING.test(lead(n)) || n.start >= at,
+  const names = namesIn(context, sentence.start, sentence.end).filter((n) =>
+    n.start >= at ? !OFFICE_OF.test(context.text.slice(n.end - 1, n.end + 30)) : !NOT_ACTING.test(lead(n)),
   );
   const before = names.filter((n) => n.end <= at);
   const opens = before.filter(

@@ -13,6 +13,8 @@ describe('plain signs', () => {
     ['dashes', '2023–2026, Namn — roll, −5', '2023-2026, Namn - roll, -5'],
     ['quotation marks', '”bifall” och ’nej’', '"bifall" och \'nej\''],
     ['bullets, also those of symbol fonts', '• ett\n▪ två\n\uf0b7 tre', '· ett\n· två\n· tre'],
+    ['stars at the start of an item', '* Ett\n  *  Två', '· Ett\n  ·  Två'],
+    ['but no other star', '* = förhinder\n*) Not\n3 * 4', '* = förhinder\n*) Not\n3 * 4'],
     ['thin spaces stay white space', '12\u2009000', '12\u00a0000'],
     ['letters of other languages stay', 'Jasna Šarić – ledamot', 'Jasna Šarić - ledamot'],
   ])('%s', (_, written, plain) => {

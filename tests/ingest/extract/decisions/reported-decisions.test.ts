@@ -20,12 +20,60 @@ describe('decisions that a text tells of', () => {
   });
 });
 
+describe('decisions told with a day, in words that else tell of a treatment', () => {
+  it.each([
+    ['Den 24 februari ställde sig Folkhälsorådet bakom planen.', ['Folkhälsorådet 2031-02-24']],
+    ['Den 19 maj rekommenderade Folkhälsorådet kommunerna att anta planen.', ['Folkhälsorådet 2031-05-19']],
+    ['Den 12 september beviljade Folkhälsorådet medel till skolan.', ['Folkhälsorådet 2031-09-12']],
+    [
+      'Folkhälsorådet gav den 30 november 2030 en arbetsgrupp i uppdrag att se över planen.',
+      ['Folkhälsorådet 2030-11-30'],
+    ],
+    [
+      'Folkhälsorådet tillstyrkte i september att linjen dras in från och med den 15 juni 2032.',
+      ['Folkhälsorådet 2031-09'],
+    ],
+    ['Stödet är nytt. Det inrättades av Folkhälsorådet i april 2031.', ['Folkhälsorådet 2031-04']],
+    [
+      'Folkhälsorådet möttes den 3 mars och den 2 juni.\n\nVid junimötet antog Folkhälsorådet en plan.',
+      ['Folkhälsorådet 2031-06-02'],
+    ],
+    ['Folkhälsorådet är ett råd.\n\nVid decembermötet enades rådet om en plan.', ['Folkhälsorådet 2031-12']],
+    [
+      '2.1 Folkhälsorådet\n\nTrafikrådet är ett annat. Vid mötet den 9 maj sköts frågan på framtiden.',
+      ['Folkhälsorådet 2031-05-09'],
+    ],
+    [
+      'FOLKHÄLSORÅDET\nAntal möten\n10\nAtt minnas\nMötet den 8 december uppdrog åt regionen att ta fram en plan.',
+      ['Folkhälsorådet 2031-12-08'],
+    ],
+    [
+      'Stödet upphörde den 15 november 2031 efter beslut i Folkhälsorådet den 28 oktober 2031.',
+      ['Folkhälsorådet 2031-10-28'],
+    ],
+    [
+      'Till ombud vid stämman den 20 april utsåg Folkhälsorådet (2031-03-08, § 48) Anna Holmqvist.',
+      ['Folkhälsorådet 2031-03-08 § 48'],
+    ],
+    ['Kommunstyrelsen tillstyrker (2031-11-08, § 190).', ['Kommunstyrelsen 2031-11-08 § 190']],
+    [
+      '* Den 12 september beviljade Folkhälsorådet medel.\n* Den 24 oktober avslog Folkhälsorådet resten.',
+      ['Folkhälsorådet 2031-09-12', 'Folkhälsorådet 2031-10-24'],
+    ],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe('what has not been decided', () => {
   it.each([
     'Kommunstyrelsen ska fastställa planen.',
     'Kommunstyrelsen föreslås anta planen.',
     'Planen kan ha fastställts.',
     'Kommunstyrelsen diskuterade planen.',
+    'Folkhälsorådet rekommenderade kommunerna att tänka efter.',
+    'Folkhälsorådet har prioriterat ansökningarna och beslutat om fördelning.',
+    'Till vice ordförande har kommunerna utsett kommunstyrelsens ordförande Anna Holmqvist (C).',
   ])('%j', (text) => {
     expect(read(text)).toEqual([]);
   });
