@@ -1,8 +1,8 @@
 /** Units of money and what they multiply by. */
 const UNITS: { words: string; factor: number }[] = [
-  { words: 'miljard(?:er)? kr(?:onor)?|mdkr|mdr', factor: 1e9 },
-  { words: 'miljon(?:er)? kr(?:onor)?|mkr|mnkr|msek', factor: 1e6 },
-  { words: 'tusen kr(?:onor)?|tkr|kkr|ksek', factor: 1e3 },
+  { words: 'miljard(?:er)?\\s+kr(?:onor)?|mdkr|mdr', factor: 1e9 },
+  { words: 'miljon(?:er)?\\s+kr(?:onor)?|mkr|mnkr|msek', factor: 1e6 },
+  { words: 'tusen\\s+kr(?:onor)?|tkr|kkr|ksek', factor: 1e3 },
   { words: 'kr(?:onor)?|sek|:-', factor: 1 },
 ];
 

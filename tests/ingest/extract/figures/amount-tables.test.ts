@@ -21,3 +21,34 @@ it.each([
 ])('%j holds no sums', (text) => {
   expect(read(text)).toEqual([]);
 });
+
+it.each([
+  [
+    'a unit in the head of the column, cells in lines',
+    'Ändamål\nUtfall 2030, kr\nNot\nDrift av växel\n1 120 000\n1\nKansli\n95 000\n\nMöten, resor\n61 300\n\nAvgiften höjs.',
+    [
+      [1_120_000, 2030],
+      [95_000, 2030],
+      [61_300, 2030],
+    ],
+  ],
+  [
+    'a unit in the title, a row for each year',
+    'Tabell 2. Använda medel per år, tkr\n\nÅr\n\nBelopp\n\n2029\n\n9 800\n\n2030\n\n11 200\n\nSumma\n\n21 000\n\n',
+    [
+      [9_800_000, 2029],
+      [11_200_000, 2030],
+    ],
+  ],
+  [
+    'columns one after the other, the year in the head',
+    'Kommun\n\nFolkmängd\n2029-11-01\n\nAndel, kronor\n2030\n\nGranviks kommun\nTunabro kommun\n\n24 118\n11 902\n\n1 578 000 kr\n779 000 kr\n\n',
+    [
+      [1_578_000, 2030],
+      [779_000, 2030],
+    ],
+  ],
+  ['figures without money', 'Antal elever\n\n2029\n\n2030\n\nGranvik\n\n120\n\n140\n\nTunabro\n\n99\n\n101\n\n', []],
+])('%s', (_, text, expected) => {
+  expect(read(`Vad det kostade.\n\n${text}`).map(([, ...rest]) => rest)).toEqual(expected);
+});

@@ -95,3 +95,38 @@ describe('what a sum is for', () => {
     ]);
   });
 });
+
+describe('sums and their years, told in other ways', () => {
+  it.each([
+    ['Kassan minskade.\nUtgifter    -164 900 kr', [[164_900, 2031]]],
+    [
+      'Av medlen gick 4,1 miljoner kronor till regionen och 8,3 miljoner till kommunerna.',
+      [
+        [4_100_000, 2031],
+        [8_300_000, 2031],
+      ],
+    ],
+    ['Det bor 2 miljoner i länet.', []],
+    ['Huset kostade 2,15 miljoner\nkronor.', [[2_150_000, 2031]]],
+    ['Avgiften höjs till 1 180 000 kr från och med 2033.', [[1_180_000, 2033]]],
+    ['Föreningen får 95 tkr om året 2032 och 2033.', [[95_000, 2032]]],
+    [
+      'Vi föreslår\n1. att gruppen får mandat till och med den 31 december 2036,\n2. att 700 000 kr avsätts,',
+      [[700_000, 2031]],
+    ],
+    [
+      'Uppdrag:   ledamot, vald till 2036\nInsats:    avgift 310 000 kr för 2030\nBevakas:   avtalet 2034',
+      [[310_000, 2030]],
+    ],
+    [
+      '3. Budget för gruppen 2032\n\nAvgiften blir 85 000 kronor.\n\n4. Annat\n\nKaffet kostar 90 kronor.',
+      [
+        [85_000, 2032],
+        [90, 2031],
+      ],
+    ],
+    ['F   DET HÄR VÄNTAR 2032\n\nEn utvärdering görs. Kostnaden är 180 000 kronor.', [[180_000, 2032]]],
+  ])('%j', (text, expected) => {
+    expect(statements(report(text), 'amount').map((a) => [a.valueSek, a.year])).toEqual(expected);
+  });
+});
