@@ -10,6 +10,8 @@ import { titleBelow } from './paragraph-titles.ts';
 /** A protocol's paragraph: `§ 21`, `§21`, `$ 21`, `8§ 144`, `KS § 45`, `Paragraf 45`, `21 § Ny taxa`. */
 export const PARAGRAPH_LINE =
   /^(?:\p{L}{1,4}\s)?(?:(?:8?§|\$|Paragraf|8(?=\s\d{2,4}\s\p{Lu}\p{Ll}))\s?|(?=\d{1,4}\s?§\s+\p{Lu}))(\d{1,4})(?:\/(?:(?:19|20)\d\d|\d\d))?(?:\s?§)?(?=\s|$|[.:]|,(?!\d))[.:,]?\s*(.*)$/u;
+/** The mark misread as a figure or a letter: `5 31` alone on its line is a paragraph's where § 30 is the one before. */
+const MISREAD_MARK = /^[58S&]\s?(\d{1,4})()$/u;
 const CLAUSE_TYPES = new Set<DocumentType>(['avtal', 'överenskommelse']);
 
 /** `Falköping den 3 maj 2021` opens a signature: what follows for a while are names and offices. */
@@ -39,7 +41,7 @@ export function sectionsOf(text: string, document: number, type: DocumentType): 
   for (const [i, line] of lines.entries()) {
     if (line.start < titleEnd || within(leftOut, line.start)) continue;
     const next = lines[i + 1];
-    const mark = PARAGRAPH_LINE.exec(line.text);
+    const mark = PARAGRAPH_LINE.exec(line.text) ?? misreadMark(line, type, lastNumber);
     if (mark && !listed(line, next) && opensParagraph(line, mark, lines[i - 1], next, lastNumber)) {
       signedUntil = 0;
       lastNumber = Number(mark[1]);
@@ -75,6 +77,12 @@ export function sectionsOf(text: string, document: number, type: DocumentType): 
 /** A line of the contents that stands alone, as where a page ends among them. */
 const listed = (line: Line, next: Line | undefined): boolean =>
   TOC_LINE.test(line.text) || TOC_LINE.test(next?.text ?? '');
+
+/** A line that can only be the mark of the paragraph that follows. */
+function misreadMark(line: Line, type: DocumentType, lastNumber: number): RegExpExecArray | null {
+  const mark = type === 'protokoll' && lastNumber > 0 && line.gap > 0 ? MISREAD_MARK.exec(line.text) : null;
+  return mark !== null && Number(mark[1]) === lastNumber + 1 ? mark : null;
+}
 
 /** `§ 92.` at the end of a wrapped sentence opens nothing. */
 function opensParagraph(
