@@ -70,8 +70,23 @@ export function sectionsOf(text: string, document: number, type: DocumentType): 
     if (level === 1 || numberDepth(line) > 0) above = numberDepth(line);
     sections.push({ document, start: line.start, end: 0, bodyStart: line.end, level, heading: line.text, paragraph });
   }
-  for (const [i, s] of sections.entries()) s.end = sections[i + 1]?.start ?? text.length;
-  return sections;
+  const own = sections.filter((s, i) => !listedOnly(s, i, sections));
+  for (const [i, s] of own.entries()) s.end = own[i + 1]?.start ?? text.length;
+  return own;
+}
+
+/** Letters below the line of a list of paragraphs, at most: what parts it from the first paragraph. */
+const BELOW_LIST = 400;
+
+/** The paragraph comes again: here it only stands in a list of those that follow, which has no page numbers to be known by. */
+function listedOnly(section: Section, i: number, all: readonly Section[]): boolean {
+  const next = all[i + 1];
+  if (section.paragraph === null || next === undefined || next.paragraph === section.paragraph) return false;
+  return (
+    next.level === 1 &&
+    next.start - section.start < BELOW_LIST &&
+    all.slice(i + 1).some((s) => s.level === 1 && s.paragraph === section.paragraph)
+  );
 }
 
 /** A line of the contents that stands alone, as where a page ends among them. */
@@ -95,6 +110,7 @@ function opensParagraph(
   const rest = mark[2] ?? '';
   if (/^[-–]\s?(?:del|\d)/u.test(rest) || /^(?:och|samt|i|första|andra)\s/u.test(rest)) return false;
   if (
+    rest !== '' &&
     /^8\s/u.test(mark[0]) &&
     findDiarienummer(rest).length === 0 &&
     !/^(?:Dnr|Diarie|Ärende)/iu.test(next?.text ?? '')

@@ -10,7 +10,7 @@ type Motion = Extract<FoundStatement, { kind: 'decision' }>['proposers'][number]
 
 /** Verbs that move or support; whoever stands before them in the sentence does. */
 const MOVES = rule(
-  '\\s(?:yrkar|yrkade|yrkat|föreslår|föreslog|instämmer|instämde|biträder|biträdde|tillstyrker|ansluter\\ssig|anslöt\\ssig|avstyrker|avstyrkte|vidhåller|vidhöll|ställer\\ssig\\sbakom|anmäler\\ssig|begär(?:de)?(?!\\s(?:ordet|votering|omröstning|ajournering|sluten|protokoll))|(?:framställer|framställde|(?:lägger|lade)(?:\\sfram)?|lämnar|ställer|väcker)\\s(?:ett\\s|följande\\s)?(?:\\p{L}+\\s)?(?:\\p{L}*yrkande(?:n|t)?|\\p{L}*förslag)(?!\\s(?:under|mot)))(?![\\p{L}])',
+  '\\s(?:yrkar|yrkade|yrkat|föreslår|föreslog|instämmer|instämde|biträder|biträdde|tillstyrk(?:er|te)|ansluter\\ssig|anslöt\\ssig|avstyrker|avstyrkte|vidhåller|vidhöll|ställ(?:er|de)\\ssig\\sbakom|anmäler\\ssig|vill(?:e)?\\s(?:att|se)(?=\\s[^.\\n]{0,60}(?:bordlägg|bordlagt|återremi|avslå|avslag|bifall))|begär(?:de)?(?!\\s(?:ordet|votering|omröstning|ajournering|sluten|protokoll))|(?:framställer|framställde|(?:lägger|lade)(?:\\sfram)?|lämna(?:r|de)|ställ(?:er|de)|väck(?:er|te))\\s(?:ett\\s|följande\\s)?(?:\\p{L}+\\s)?(?:\\p{L}*yrkande(?:n|t)?|\\p{L}*förslag)(?!\\s(?:under|mot)))(?![\\p{L}])',
   'giu',
 );
 /** Words behind which those stand who move or support. */
@@ -41,8 +41,10 @@ export function motionsOf(context: Context, p: Paragraph): Motion[] {
       const within = (from: number): Person[] => context.persons.filter((x) => x.start >= from && x.end <= at + 1);
       const own = within(cut).filter((x) => !mentionedOnly(context, x));
       const named = own.length > 0 ? own : within(start);
-      const chair = named.length === 0 && CHAIR.test(context.text.slice(start, at)) ? chairOf(context) : null;
-      const movers = chair ? [chair] : named;
+      const before = context.text.slice(start, at);
+      const chair = named.length === 0 && CHAIR.test(before) ? chairOf(context) : null;
+      const short = named.length === 0 ? bySurname(context, before) : null;
+      const movers = chair ? [chair] : short ? [short] : named;
       for (const who of [...movers, ...supporters(context, { start: at, end: sentence.end })])
         if (!out.some((o) => o.person === who.name && o.motion === motion))
           out.push({ person: who.name, party: who.party, motion, at });
@@ -62,6 +64,17 @@ export function motionsOf(context: Context, p: Paragraph): Motion[] {
 
 /** `Ordföranden yrkar bifall`: without a name the one who chairs, as the list of those present tells. */
 const CHAIR = /(?:^|[\s·-])ordföranden$/iu;
+
+/** `Ek vidhåller sitt yrkande`: the only one of that family name who has been named in full. */
+function bySurname(context: Context, before: string): Person | null {
+  const name = SURNAME.exec(before)?.[1];
+  if (name === undefined) return null;
+  const named = context.persons.filter((p) => p.name.endsWith(` ${name}`));
+  const [first] = named;
+  return first !== undefined && named.every((p) => p.name === first.name) ? first : null;
+}
+const SURNAME =
+  /(?:^|[.!?;:]\s+|\n\s*|(?:och|samt|medan|men)\s)(\p{Lu}[\p{Ll}-]+(?:[- ]\p{Lu}[\p{Ll}-]+)?)(?:\s\([^)]{1,5}\))?$/u;
 
 function chairOf(context: Context): Person | null {
   const seats = attendanceSeats(context).filter((s) => (s.office ?? s.role) === 'ordförande');

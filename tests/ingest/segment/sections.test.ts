@@ -172,6 +172,26 @@ describe('the mark of a paragraph', () => {
   );
 });
 
+it('a paragraph that is listed first stands where it comes again', () => {
+  const text = `§ 12 Ny taxa   KS 2031/14\n§ 13 Ny skola   KS 2031/15\n\nNämnden valde Maja Lund att justera.\n\n§ 12 Ny taxa\n${LINE}\n\n§ 13 Ny skola\n${LINE}`;
+  const at = sections(text, 'protokoll').filter((s) => s.paragraph !== null);
+  expect(at.map((s) => [s.paragraph, s.start > text.indexOf('justera')])).toEqual([
+    ['§ 12', true],
+    ['§ 13', true],
+  ]);
+});
+
+it.each([
+  ['5 13', '§ 13'],
+  ['8 13', '§ 13'],
+  ['S 13', '§ 13'],
+  // Not the number that comes next.
+  ['5 15', undefined],
+])('%j between paragraphs', (line, paragraph) => {
+  const text = `§ 12\n\nNy taxa\n\nBeslut\nTaxan antas.\n\n${line}\n\nNy skola\n\nBeslut\nSkolan byggs.\n\n§ 14\n\nNy bro`;
+  expect(sections(text, 'protokoll').find((s) => s.heading.endsWith('Ny skola'))?.paragraph).toBe(paragraph ?? '§ 12');
+});
+
 it('a paragraph opens below those who sign side by side, where a page ended', () => {
   const text =
     'Ordförande                                    Justerande\nAnna Holmqvist                                Erik Nordlander\n§ 12 Ny taxa\n\nBeslut\nTaxan antas.';

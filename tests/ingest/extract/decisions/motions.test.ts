@@ -19,6 +19,11 @@ describe('who moves or supports', () => {
       '- Anna Holmqvist (S): avslag.\n- Lars Norman (M) och Siv Granath (V): bifall till Anna Holmqvists förslag.',
       ['Anna Holmqvist', 'Lars Norman', 'Siv Granath'],
     ],
+    [
+      'Anna Holmqvist (S) tillstyrkte förslaget. Lars Norman (M) ställde sig bakom det.',
+      ['Anna Holmqvist', 'Lars Norman'],
+    ],
+    ['Anna Holmqvist (S) yrkar avslag. Lars Norman (M) ville se ärendet bordlagt.', ['Anna Holmqvist', 'Lars Norman']],
     ['Anna Holmqvist (S) yrkar bifall; Lars Norman (M) yrkar avslag.', ['Anna Holmqvist', 'Lars Norman']],
     ['Återremiss begärs av Anna Holmqvist (S) och Lars Norman (M).', ['Anna Holmqvist', 'Lars Norman']],
     ['Ordföranden ställer proposition på Anna Holmqvists yrkande.', []],
