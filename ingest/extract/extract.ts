@@ -152,7 +152,11 @@ function mainIssuer(contexts: Context[]): string | null {
   const uses = new Map<string, number>();
   for (const c of contexts)
     for (const o of c.organizations) if (ISSUES.has(o.classification)) uses.set(o.name, (uses.get(o.name) ?? 0) + 1);
-  return mostUsedFirst(uses)[0]?.[0] ?? null;
+  const [most, next] = mostUsedFirst(uses);
+  if (most && (most[1] > 1 || next === undefined)) return most[0];
+  // Several named once each are a list of them, of whom none issued it, but one named in the head.
+  const first = contexts[0]?.organizations.find((o) => ISSUES.has(o.classification));
+  return first && first.start < TOP ? first.name : null;
 }
 
 /** What a document says; `groups` are those that any document of the file tells to have been appointed, `members` this one's of them. */

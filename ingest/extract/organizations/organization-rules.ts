@@ -35,6 +35,8 @@ const ASSOCIATIONS =
 /** First words of a place's name in two words. */
 const QUARTERS =
   'Upplands|Lilla|Stora|Östra|Västra|Norra|Södra|Mellersta|Nordöstra|Nordvästra|Sydöstra|Sydvästra|Nya|Gamla|Övre|Nedre|Inre|Yttre|Sankt';
+/** The same where they are written small: `Regionförbundet södra Granvik`. */
+const SMALL_QUARTERS = 'södra|norra|östra|västra|mellersta|nordöstra|nordvästra|sydöstra|sydvästra|inre|yttre';
 /** What stands behind a name in the head of a page. */
 const NO_NAME =
   '(?!(?:Protokoll|Sammanträde|Kallelse|Verksamhets|Årsredovisning|Delårs|Datum|Dnr|Diarie|Sida|Plats|Tid|Ordförande|Ledamöter|Minnes|Tjänste|Rapport|Budget|Bilaga|Avtal|Beslut|Närvarande|Direktion|Styrelse|Org))';
@@ -51,6 +53,7 @@ const OF_MUNICIPALITIES =
 
 /** Shapes of organisations that no lexicon lists, most telling first. */
 export const SHAPES: Shape[] = [
+  shape('förbundet', `((?:${OF_MUNICIPALITIES})förbundet\\x20${PROPER}\\x20(?:stad|kommun))`, 'förbund'),
   shape('kommun|KOMMUN', `((?:(?:${QUARTERS}) )?\\p{Lu}[\\p{L}-]+ (?:kommun|KOMMUN))`, 'kommun'),
   shape('[Ss]tad', '(\\p{Lu}[\\p{L}]+?s? [Ss]tad)(?!s)', 'kommun'),
   shape('Region', `(?<!Business )(Region (?:(?:${QUARTERS})\\x20)?\\p{Lu}[\\p{L}]{3,}?)(?! AB(?![\\p{L}]))`, 'region'),
@@ -62,7 +65,7 @@ export const SHAPES: Shape[] = [
   shape('änsstyrelsen', '([Ll]änsstyrelsen(?: i)?(?: \\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+)? län)?)', 'myndighet', true),
   shape(
     'förbundet',
-    `((?:${OF_MUNICIPALITIES})förbundet(?: (?:i )?${PROPER}(?:\\x20(?:i\\x20)?${PROPER}){0,2}(?: län)?)?)`,
+    `((?:${OF_MUNICIPALITIES})förbundet(?: (?:i )?(?:(?:${SMALL_QUARTERS})\\x20)?${PROPER}(?:\\x20(?:i\\x20)?${PROPER}){0,2}(?: län)?)?)`,
     'förbund',
   ),
   shape(
@@ -77,9 +80,10 @@ export const SHAPES: Shape[] = [
   ),
   shape(
     'AB|HB|KB|Aktiebolag',
-    '((?!(?:Bolag(?:et)?|Lekmannarevisor(?:er)?|Revisor(?:er)?|Ledam(?:ot|öter)|Ersättare|Ombud|Styrelsen?|Ordförande|Suppleant(?:er)?|Representant(?:er)?|Val) )\\p{Lu}[\\p{L}&-]+(?: (?!(?:AB|HB|KB) )(?:\\p{Lu}[\\p{L}&-]*|&|och(?= \\p{Lu}[\\p{L}-]+ (?:AB|HB|KB|Aktiebolag))|i)){0,3}?(?:(?<=s) \\p{Ll}{4,})? (?:AB|HB|KB|Aktiebolag))',
+    '((?!(?:VD|Vd|Bolag(?:et)?|Lekmannarevisor(?:er)?|Revisor(?:er)?|Ledam(?:ot|öter)|Ersättare|Ombud|Styrelsen?|Ordförande|Suppleant(?:er)?|Representant(?:er)?|Val) )\\p{Lu}[\\p{L}&-]+(?: (?!(?:AB|HB|KB) )(?:\\p{Lu}[\\p{L}&-]*|&|och(?= \\p{Lu}[\\p{L}-]+ (?:AB|HB|KB|Aktiebolag))|i)){0,4}?(?:(?<=s) \\p{Ll}{4,})? (?:AB|HB|KB|Aktiebolag))',
     'företag',
   ),
+  shape('& Co', '(\\p{Lu}\\p{Ll}+ & Co)(?![\\p{L}.])', 'företag'),
   shape('aktiebolag', '(\\p{Lu}\\p{L}+\\x20\\p{L}{3,}aktiebolag)(?:et)?', 'företag'),
   shape('konomisk', '((?:\\p{Lu}[\\p{L}&-]+\\x20){1,3}[Ee]konomisk\\x20förening)', 'förening'),
   shape('Bostadsrätts|Brf|BRF|HSB', '((?:Bostadsrättsföreningen|Brf|BRF|HSB)\\x20\\p{Lu}\\p{L}+)', 'förening'),
@@ -92,8 +96,8 @@ export const SHAPES: Shape[] = [
   ),
   shape('rätten', '((?:Förvaltningsrätten|Kammarrätten|Hovrätten)\\x20(?:i|för|över)\\x20\\p{Lu}\\p{L}+)', 'myndighet'),
   shape(
-    'Räddningstj|Energikontor|Visit|Leader|ögskolan|Nyföretagar',
-    `((?:Räddningstjänsten|Energikontor|Energikontoret|Visit|Leader|Yrkeshögskolan|Högskolan|Nyföretagarcentrum)\\x20${PROPER})`,
+    'Räddningstj|Energikontor|Visit|Leader|ögskolan|Nyföretagar|Handelskammaren|Coompanion',
+    `((?:Räddningstjänsten|Energikontor|Energikontoret|Visit|Leader|Yrkeshögskolan|Högskolan|Nyföretagarcentrum|Handelskammaren|Coompanion)\\x20${PROPER})`,
     'annan',
   ),
   shape('Science', `(\\p{Lu}\\p{L}+\\x20Science\\x20Park)`, 'annan'),
@@ -182,7 +186,7 @@ export const COORDINATED =
 
 /** Unions and the like whose names are words: their capital within a sentence tells them. */
 export const UNIONS =
-  /(?<=(?:,|och|samt|av|med|från|för|till)\s)(Kommunal|Vision|Ledarna|Unionen)(?=s?(?:[,.;)]|\s(?:och|samt|har|är|framför|lämnar|yrkar|anser|meddelar)(?![\p{L}])))/gu;
+  /(?<=(?:,|och|samt|av|med|från|för|till)\s)(Kommunal|Vision|Ledarna|Unionen)(?=s?(?:[,.;)]|[ \t]*(?:\n|$)|\s(?:och|samt|har|är|framför|lämnar|yrkar|anser|meddelar)(?![\p{L}])))/gu;
 /** A sort of association alone: the one that the document names in full. */
 export const SORT_OF_ASSOCIATION = new RegExp(`^(?:${OF_MUNICIPALITIES})förbundet$`, 'u');
 

@@ -174,3 +174,18 @@ describe('places in brackets behind those who sit for municipalities', () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe('names that go on in small letters or behind a sign', () => {
+  it.each([
+    ['Årsredovisning för Regionförbundet södra Granvik 2031', ['Regionförbundet södra Granvik|förbund']],
+    ['styrelsen för Samordningsförbundet Granviks stad', ['Samordningsförbundet Granviks stad|förbund']],
+    ['Anna Holmqvist, Handelskammaren Kustlandet', ['Handelskammaren Kustlandet|annan']],
+    ['Återredovisning av VD Kalholmen Bostäder AB', ['Kalholmen Bostäder AB|företag']],
+    ['Vatten & Avfall i Granvik AB (VAGAB)', ['Vatten & Avfall i Granvik AB|företag']],
+    ['Ombud till Granvik & Co utses.', ['Granvik & Co|företag']],
+    ['Anna Holmqvist, Unionen', ['Unionen|förbund']],
+    ['Landstinget i Dalarna svarar.', ['Region Dalarna|region']],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

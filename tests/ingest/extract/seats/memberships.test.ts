@@ -286,3 +286,13 @@ describe('a summons without a head', () => {
     ]);
   });
 });
+
+it('an officer is of none of several that a paper without a head names once each', () => {
+  const list = 'Arbetets organisation\n\nProjektledare\n· Anna Holmqvist, utredare, Lillbolaget\n';
+  const others = `${'Gruppen har bred kunskap. '.repeat(14)}\n\nI den finns Lars Norman från Nyköpings kommun och Siv Granath från Trosa kommun.\n`;
+  expect(
+    statements(readPages(`${list}\n${others}`), 'membership').filter(
+      (m) => m.person === 'Anna Holmqvist' && m.role === 'utredare',
+    ),
+  ).toEqual([]);
+});
