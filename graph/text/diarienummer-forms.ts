@@ -24,8 +24,8 @@ const CAPS = '\\p{Lu}{2,6}';
 const SHORT = '\\p{Lu}\\p{L}{1,5}';
 /** In a labelled number also two letters bound by `&`, and a plan code before the number. */
 const ANY_DIARY = '(?:\\p{L}&\\p{L}|\\p{L}{1,7})';
-/** Plan or classification code after a number: ` 001`, `-003`. */
-const PLAN = `(?:[ \\-]\\d{3}(?![\\d/.:-]))?`;
+/** Plan or classification code after a number: ` 001`, `-003`, `-04`. */
+const PLAN = `(?:(?:[ \\-]\\d{3}|-\\d{2})(?![\\d/.:-]))?`;
 /** Act number behind a colon; a hyphen's only where no date can be meant. */
 const ACT = '(?::(?<act>\\d{1,4}))?';
 const ACT_OR_PLAN = '(?::(?<act>\\d{1,4})|-(?<dashed>\\d{1,3})(?!\\d))?';
@@ -83,9 +83,9 @@ const WRITTEN: Form[] = [
     body: `(?<diary>${DIARY})${SLASH}(?<year>${YEAR})(?::|${DASH})(?<number>${D}{1,6})${PLAN}`,
   },
   {
-    like: 'KS 2019/88, SN-2016/71, KS2025/310, S2025/00310/FST, KS 2019/88-4',
+    like: 'KS 2019/88, SN-2016/71, KS2025/310, S2025/00310/FST, KS 2019/88-4, KS2019/88/08',
     needs: 'alone',
-    body: `(?<diary>${DIARY})[ \\u00A0\\u202F:-]?(?<year>${YEAR})${SLASH}(?<number>${D}{1,6})(?:${DIVISION}|${ACT_OR_PLAN})`,
+    body: `(?<diary>${DIARY})[ \\u00A0\\u202F:-]?(?<year>${YEAR})${SLASH}(?<number>${D}{1,6})(?:/\\d\\d(?![\\d/.-])|${DIVISION}|${ACT_OR_PLAN})`,
   },
   {
     like: 'BN-2021-00017:2, BN-2021-00017-2',
@@ -124,9 +124,9 @@ const WRITTEN: Form[] = [
     body: `(?<diary>${SHORT})[ \\u00A0-](?<number>\\d{1,6})${HYPHEN}(?<year>${YEAR})${ACT}`,
   },
   {
-    like: '2022/77 KS, 77/2022 KS',
+    like: '2022/77 KS, 2022/77 KS-5',
     needs: 'told',
-    body: `(?<year>${YEAR})[-/:](?<number>\\d{1,6})[ \\u00A0-](?<diary>${SHORT})(?![\\p{L}\\d/:-])`,
+    body: `(?<year>${YEAR})[-/:](?<number>\\d{1,6})[ \\u00A0-](?<diary>${SHORT})(?:-\\d{1,2})?(?![\\p{L}\\d/:-])`,
   },
   {
     like: '77/2022 KS',
@@ -143,6 +143,13 @@ const WRITTEN: Form[] = [
     needs: 'told',
     body: `(?<diary>${SHORT})[ \\u00A0/-]?(?<first>\\d{1,5})/(?<second>\\d{1,5})${ACT}`,
   },
+  { like: '09/TN 0044', needs: 'told', body: `(?<year>${YY})/(?<diary>${CAPS})${SP}?(?<number>\\d{3,6})` },
+  {
+    // Numbered anew each month.
+    like: 'LS 0902-0123',
+    needs: 'told',
+    body: `(?<diary>${CAPS})${SP}?(?<year>${YY})(?:0[1-9]|1[0-2])${HYPHEN}(?<number>\\d{4})(?!\\d)`,
+  },
   { like: '22RS1177', needs: 'told', body: `(?<year>${YY})(?<diary>\\p{Lu}{2,5})(?<number>\\d{2,6})` },
   { like: 'RV170123', needs: 'alone', body: '(?<diary>\\p{Lu}{2,4})(?<year>[012]\\d)(?<number>\\d{4})(?!\\d)' },
   {
@@ -155,6 +162,7 @@ const WRITTEN: Form[] = [
     needs: 'labelled',
     body: `(?<diary>${ANY_DIARY})[ \\u00A0:,-]{1,2}(?<number>\\d{1,6})[/-](?<year>${YEAR})${ACT}`,
   },
+  { like: 'Dnr 14VN5', needs: 'labelled', body: `(?<year>${YY})(?<diary>\\p{Lu}{2,5})(?<number>\\d{1,6})` },
   {
     like: 'Dnr LK 220077',
     needs: 'labelled',

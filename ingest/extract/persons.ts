@@ -57,7 +57,42 @@ export function extractPersons(context: Context): FoundOf<'person'>[] {
     if (clash >= 0) found.splice(clash, 1);
     found.push(r);
   }
-  return found.sort((a, b) => a.start - b.start);
+  const persons = found.sort((a, b) => a.start - b.start);
+  for (const p of persons) p.name = initialsInFull(p.name, persons);
+  return apart(persons);
+}
+
+/** Two who sign side by side, a blank apart, are two where the document names both of them elsewhere too. */
+function apart(persons: FoundOf<'person'>[]): FoundOf<'person'>[] {
+  const names = new Set(persons.map((p) => p.name));
+  return persons.flatMap((p) => {
+    const words = p.name.split(' ');
+    if (words.length < 4 || p.end - p.start !== p.name.length) return [p];
+    for (let k = 2; k <= words.length - 2; k++) {
+      const [one, two] = [words.slice(0, k).join(' '), words.slice(k).join(' ')];
+      if (!names.has(one) || !names.has(two)) continue;
+      const first = { ...p, name: one, end: p.start + one.length, party: null };
+      return [first, { ...p, name: two, start: first.end + 1 }];
+    }
+    return [p];
+  });
+}
+
+/** `P-G Ek`, `A Ek` → the only one in the document whose name it may be. */
+function initialsInFull(name: string, all: readonly FoundOf<'person'>[]): string {
+  const m = /^(\p{Lu})(?:\.|-(\p{Lu})\.?)? (\p{Lu}[\p{L}-]+)$/u.exec(name);
+  if (!m) return name;
+  const [, one, two, family] = m;
+  const may = new Set(
+    all.flatMap((p) => {
+      const words = p.name.split(' ');
+      const [first = ''] = words;
+      const double = first.split('-');
+      const fits = words.length > 1 && words.at(-1) === family && first.length > 3 && first.startsWith(one ?? '');
+      return fits && (two === undefined || (double[1] ?? '').startsWith(two)) ? [p.name] : [];
+    }),
+  );
+  return may.size === 1 ? ([...may][0] ?? name) : name;
 }
 
 /** A row of a list of persons: two or three capitalised words, a comma, what they are there as. */

@@ -17,7 +17,8 @@ export interface FoundName {
 
 /** A capitalised word: `Anna`, `Sven-Åke`, `O'Neill`, `AnnChristine`, `al-Sharif` apart. */
 const CAPITAL = "\\p{Lu}[\\p{L}’']+(?:-\\p{L}[\\p{L}’']+)*";
-const INITIAL = '\\p{Lu}\\.';
+/** `J.`, and without its full stop between two names or before one: `Anna S Ek`, `för A Ek`. */
+const INITIAL = '\\p{Lu}\\.|(?<=\\p{Ll}[ \u00a0])\\p{Lu}(?=[ \u00a0]\\p{Lu}\\p{Ll})';
 /** `P-O`, `K-G`: a double first name in its initials. */
 const DOUBLE = '\\p{Lu}-\\p{Lu}(?![\\p{L}-])';
 const PARTICLE = '(?:af|von|van|de|der|den|la|del|el|al|bin|ben|du|di)';
@@ -25,6 +26,11 @@ const TOKEN = new RegExp(`${CAPITAL}|${INITIAL}|${DOUBLE}|(?<=\\s)${PARTICLE}(?=
 /** `(C)`, `(C )`, `(s)`, `, (M)`, `(-)`; without brackets behind a comma: `, KD`. */
 const PARTY =
   /^,?\s?\(\s?([\p{Lu}][\p{L}]{0,3}|[smcvl]|sd|kd|mp|fp|-)\s?\)|^,\s(S|M|C|SD|V|L|KD|MP|FP)(?![\p{L}\d.:-])/u;
+/** `, S`, `, kd,`: a party behind a comma, where the list goes on or what the person did follows. */
+const PARTY_BARE =
+  /^,\s?(SD?|MP?|C|V|L|KD|FP|sd?|mp?|c|v|l|kd|fp)(?=[ ]?(?:[,;:)\t\n]|$)|[ ]{2}|[ ](?:ers(?:ätter|ätts|ättare)|tjg|tjänstg|för|yrkar|reserverar|§))/u;
+/** Particles that some write with a capital: `Ana De Lima`. */
+const GREAT_PARTICLE = /^(?:De|Von|Van|Af|La|Da|Di|Du|El|Al)$/u;
 /** Towns end as families do: `Halmstad`, `Ingelstad`. */
 const TOWN = /stads?$/u;
 interface Token {
@@ -39,7 +45,8 @@ const given = (w: string): boolean =>
   (/-/u.test(w) && w.split('-').some((part) => isGivenName(part)) && !/[åäö]?-(?:och|eller)$/u.test(w)) ||
   camelGiven(w) !== null ||
   joinedGiven(w);
-const initial = (w: string): boolean => /^\p{Lu}\.$/u.test(w);
+const initial = (w: string): boolean => /^\p{Lu}\.?$/u.test(w);
+const bareInitial = (w: string): boolean => /^\p{Lu}$/u.test(w);
 const particle = (w: string): boolean => /^\p{Ll}/u.test(w);
 
 /** First halves of double names that seldom stand joined without a hyphen: short forms that end in a consonant (`Ann`, `Britt`, `Lars`). */
@@ -71,7 +78,7 @@ function follows(word: string): boolean {
   if (isFamilyName(word)) return true;
   if (bearsPlace(word) || (TOWN.test(word) && municipalityByName(w) !== null)) return false;
   if (isFamilyName(w)) return true;
-  return !isCommonWord(word) && !isTitle(word) && !(word.length > 3 && word === word.toUpperCase());
+  return !isCommonWord(word) && !isTitle(word) && !(word.length > 1 && word === word.toUpperCase());
 }
 
 const family = (word: string): boolean =>
@@ -119,8 +126,19 @@ function brokenHere(text: string, run: Token[], next: Token): boolean {
       ? given(last.text)
       : run.length === 2 && given(run[0]?.text ?? '') && given(last.text) && !family(last.text);
   const lineStart = text.lastIndexOf('\n', last.start) + 1;
-  const led = text.slice(lineStart, run[0]?.start ?? 0).trim() !== '';
+  const before = text.slice(lineStart, run[0]?.start ?? 0);
+  const led = before.trim() !== '';
   const tail = text.slice(next.end, next.end + 8);
+  // A running list parts its names by commas: one that ends the line without any goes on.
+  if (
+    run.length === 2 &&
+    given(run[0]?.text ?? '') &&
+    !given(next.text) &&
+    !initial(last.text) &&
+    /[,)]\s/u.test(before) &&
+    /^(?:,\s\p{Ll}|\s?\()/u.test(tail)
+  )
+    return true;
   return open && (led || /^(?:\s?\(|,|\s\d|\s\p{Ll})/u.test(tail)) && !given(next.text);
 }
 
@@ -144,7 +162,7 @@ export function findPersonNames(text: string): FoundName[] {
         i++;
         continue;
       }
-      const name = nameOf(run.slice(i, i + length), text);
+      const name = withFirstHalf(nameOf(run.slice(i, i + length), text), text);
       if (!namesAnother(name, text)) found.push(name);
       i += length;
     }
@@ -165,7 +183,7 @@ function namesAnother(name: FoundName, text: string): boolean {
 function nameOf(tokens: Token[], text: string): FoundName {
   const start = tokens[0]?.start ?? 0;
   const end = tokens.at(-1)?.end ?? start;
-  const party = PARTY.exec(text.slice(end, end + 9));
+  const party = PARTY.exec(text.slice(end, end + 9)) ?? PARTY_BARE.exec(text.slice(end, end + 20));
   const code = party?.[1] ?? party?.[2];
   return {
     start,
@@ -174,6 +192,13 @@ function nameOf(tokens: Token[], text: string): FoundName {
     party: code && code !== '-' ? code.toUpperCase() : null,
     partyEnd: end + (party?.[0].length ?? 0),
   };
+}
+
+/** `Sven- Åke Ek`: a blank behind the hyphen of a double name, as a line's end leaves it. */
+function withFirstHalf(name: FoundName, text: string): FoundName {
+  const half = /(?<![\p{L}-])(\p{Lu}\p{Ll}+)-[ \u00a0]$/u.exec(text.slice(Math.max(0, name.start - 16), name.start));
+  if (!half?.[1] || !isGivenName(half[1])) return name;
+  return { ...name, start: name.start - half[0].length, name: `${half[1]}-${name.name}` };
 }
 
 /** Two or three words right behind a name and a comma, with a comma, bracket or time behind them, are one more name of the list. */
@@ -197,16 +222,53 @@ function inList(run: Token[], previous: FoundName | undefined, text: string): bo
   );
 }
 
+/** `A Ek (S)`: an initial and a family name, where a party says that it is one. */
+function initialled(run: Token[], i: number, text: string): number {
+  const family = run[i + 1];
+  return family &&
+    (!given(family.text) || isFamilyName(family.text)) &&
+    follows(family.text) &&
+    PARTY.test(text.slice(family.end, family.end + 9))
+    ? 2
+    : 0;
+}
+
+/** `Anna Ek Bo Alm`: names side by side, first and family name in turn. */
+function pairs(rest: readonly Token[], k: number): boolean {
+  const [before, here, next] = [rest[k - 1]?.text, rest[k]?.text, rest[k + 1]?.text];
+  return (
+    k === 1 &&
+    before !== undefined &&
+    here !== undefined &&
+    next !== undefined &&
+    !given(before) &&
+    !initial(before) &&
+    !particle(before) &&
+    given(here) &&
+    !isFamilyName(here) &&
+    !given(next) &&
+    follows(next)
+  );
+}
+
 /** Number of tokens of the name that begins at `i`; 0 when none does. */
 function nameLength(run: Token[], i: number, text: string): number {
   const first = run[i];
+  if (first && bareInitial(first.text)) return initialled(run, i, text);
   if (!first || initial(first.text) || particle(first.text)) return 0;
   const rest = run.slice(i + 1, i + 5);
   if (given(first.text) && !(isTitle(first.text) || ofOrganisation(first.text))) {
     let n = 1;
     for (const [k, token] of rest.entries()) {
-      if (!follows(token.text)) break;
       const next = rest[k + 1];
+      if (GREAT_PARTICLE.test(token.text) && next && follows(next.text)) {
+        n++;
+        continue;
+      }
+      if (!follows(token.text)) break;
+      // `Bo Ek S Ada Alm`: a party in a column, and the next of the list.
+      if (bareInitial(token.text) && (n > 1 || !next || given(next.text))) break;
+      if (pairs(rest, k)) break;
       const seenFamily = n > 1 && family(run[i + n - 1]?.text ?? '') && !given(run[i + n - 1]?.text ?? '');
       if (seenFamily && given(token.text) && !family(token.text) && next && follows(next.text)) break;
       n++;

@@ -119,6 +119,17 @@ function cellLines(line: Line): Line[] {
   return cellsOf([line]).map((text, i) => ({ ...line, text, gap: i === 0 ? line.gap : 0 }));
 }
 
+/** `Protokoll från socialutskottets sammanträde` names the body too. */
+const PROTOCOL_OF = /^(?:sammanträdes)?protokoll(?:\s+(?:från|för|fört vid))?\s+(?=\p{Lu})/iu;
+
+/** The body that a line begins with; a bare word with what it is for: `Nämnden för arbete och lärande § 4`. */
+function organIn(line: string, organs: RegExp): string | undefined {
+  const organ = organs.exec(line)?.[1];
+  if (organ === undefined || !/^(?:nämnden|styrelsen|utskottet|beredningen|kommittén)$/iu.test(organ)) return organ;
+  const whatFor = /^ för \p{L}[\p{L}, -]{3,50}\p{L}/u.exec(line.slice(organ.length))?.[0] ?? '';
+  return organ + whatFor;
+}
+
 /** Kinds that a head without a word for its kind is taken for. */
 const UNTOLD = new Set<DocumentType>(['annat', 'presentation']);
 
@@ -135,7 +146,7 @@ export function readHead(text: string): DocumentHead {
   const organLine =
     plain
       .slice(0, 14)
-      .map((l) => organs.exec(withoutOrganLabel(unspread(l)))?.[1])
+      .map((l) => organIn(withoutOrganLabel(unspread(l)).replace(PROTOCOL_OF, ''), organs))
       // A misread `sammanträdet` looks like a council of some sort.
       .find((o) => o !== undefined && o.length < 70 && !/^sammanträdet?$/iu.test(o)) ??
     called?.organ ??

@@ -79,6 +79,10 @@ function titleOfSlides(lines: Line[]): string | null {
   return title.length >= 4 ? title : null;
 }
 
+/** `VÅRDNÄMNDEN` → `Vårdnämnden`. */
+const unshouted = (organ: string): string =>
+  organ.length > 6 && organ === organ.toUpperCase() ? organ.charAt(0) + organ.slice(1).toLowerCase() : organ;
+
 function titleByType(type: DocumentType, lines: Line[], organ: string | null, date: string | null): string | null {
   const words = TYPES.find((t) => t.type === type)?.words;
   const named = words ? lines.flatMap((l, i) => (words.test(l.text) && !CLAUSE.test(l.text) ? [i] : [])) : [];
@@ -86,7 +90,7 @@ function titleByType(type: DocumentType, lines: Line[], organ: string | null, da
   const word = at >= 0 ? unspread(lines[at]?.text ?? '').replace(/\s*\d+ ?\(\d+\).*$/u, '') : '';
   if (type === 'kallelse' || type === 'protokoll') {
     const name = type === 'kallelse' ? 'Kallelse' : 'Protokoll';
-    return joinLines([name, organ ?? '', date ?? '']);
+    return joinLines([name, unshouted(organ ?? ''), date ?? '']);
   }
   if (at < 0 || type === 'protokollsutdrag') return null;
   if (type === 'förslag till beslut' || type === 'tjänsteskrivelse') {

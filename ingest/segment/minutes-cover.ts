@@ -48,7 +48,7 @@ const ORGAN_LABEL = noisyRegex(
 const LABEL_ALONE = noisyRegex('^(?:organ|nämnd|forum|beslutsinstans|(?:beslutande|politiskt) organ)\\s*:?$', 'iu');
 /** `Valnämndens protokoll`, `Direktionens sammanträde den 3 maj`, `Nämndens protokoll är justerat`. */
 const OF_ORGAN = noisyRegex(
-  '^((?:\\p{L}[\\p{L}-]*,? (?:och )?){0,4}\\p{L}*(?:fullmäktige|styrelsen?|nämnd(?:en)?|utskott(?:et)?|råd(?:et)?|beredning(?:en)?|presidi(?:um|et)|kommitté(?:n)?|direktion(?:en)?))s\\s+(?:\\p{L}*protokoll(?:et)?|sammanträden?|möte)(?![\\p{L}])',
+  '^(?:(?:sammanträdes)?protokoll(?:\\s(?:från|för|fört vid))?\\s)?((?:\\p{L}[\\p{L}-]*,? (?:och )?){0,4}\\p{L}*(?:fullmäktige|styrelsen?|nämnd(?:en)?|utskott(?:et)?|råd(?:et)?|beredning(?:en)?|presidi(?:um|et)|kommitté(?:n)?|direktion(?:en)?))s\\s+(?:\\p{L}*protokoll(?:et)?|sammanträden?|möte)(?![\\p{L}])',
   'iu',
 );
 /** Lines in which the organ may be named so. */

@@ -84,6 +84,10 @@ function actsAs(text: string, start: number, end: number): boolean {
 /** `Vem representerar?  …`, `Antal möten: 4`, `Ledamot   Anna Ek`. */
 const LABEL_BELOW = /^\p{Lu}[\p{L}/ -]{2,38}?(?:[?:]|\t| {2,}|\s?\|)/u;
 
+/** The first word of a sentence or block that begins below: `I ärendet …`, `Sammanfattning`. */
+const SENTENCE_BELOW =
+  /^(?:I|På|Det|Den|De|Vid|För|Under|Efter|Som|Ett|En|Att|Detta|Enligt|Med|Beslut|Förslag|Sammanfattning|Bakgrund|Ärende\p{L}*|Yrkande\p{L}*|Motion\p{L}*)(?![\p{L}])/u;
+
 /** A heading's `för …` ends with its line where a new sentence begins below it. */
 function withinHeading(text: string, at: number, phraseAt: number, written: string): string {
   // The bar of a table ends its cell, the next of a list of parties the line before it.
@@ -97,7 +101,7 @@ function withinHeading(text: string, at: number, phraseAt: number, written: stri
       .slice(phraseAt + end)
       .trimStart()
       .split('\n')[0] ?? '';
-  if (end > 0 && LABEL_BELOW.test(below)) return phrase.slice(0, end);
+  if (end > 0 && (LABEL_BELOW.test(below) || SENTENCE_BELOW.test(below))) return phrase.slice(0, end);
   const isHeading = /^[\s\d.]*$|^[ \t]*\p{Lu}[\p{L} ]{2,30}[:?]\s+$/u.test(
     text.slice(text.lastIndexOf('\n', at - 1) + 1, at),
   );

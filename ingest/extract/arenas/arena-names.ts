@@ -117,7 +117,8 @@ export function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
     p.modifiers.replace(OWNERS, '').replace(head.formal ? /^Regionens(?: |$)/iu : /^$/u, ''),
   );
   const said = p.phrase === p.phrase.toUpperCase() ? p.phrase.toLowerCase() : p.phrase;
-  const phrase = said
+  // `tackar nämnden för den blomma han fick`: what somebody gets is no part of a name.
+  const phrase = (OF_SOMEBODY.test(said) ? '' : said)
     .replace(/^f\S{1,2}r(?= )/u, 'för')
     .replace(/\s+\p{Lu}\p{L}+s? län$/u, '')
     .replace(/^för (?:projektet|satsningen|programmet|initiativet|arbetet med|insatsen) (?=\p{Lu})/u, 'för ')
@@ -157,7 +158,8 @@ export function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
   const shout = p.prefix.length > 3 && p.prefix === p.prefix.toUpperCase();
   const properForum = head.definite === 'forumet' && p.form.toLowerCase() === 'forum' && /^\p{Lu}/u.test(p.prefix);
   const last = /s$/u.test(modifiers) || properForum ? head.indefinite : head.definite;
-  const joint = head.definite === 'fullmäktige' || head.definite === 'styrelsen' ? '' : p.coordinated;
+  const beside = head.definite === 'fullmäktige' || head.definite === 'styrelsen' ? '' : p.coordinated;
+  const joint = beside === beside.toUpperCase() ? beside.toLowerCase() : beside;
   const name = oneLine(`${modifiers} ${joint} ${shout ? lower : p.prefix}${last}${usesPhrase ? ` ${phrase}` : ''}`);
   return {
     name: capitalise(modifiers !== '' || joint !== '' ? smallAfterFirst(name) : name),
@@ -165,6 +167,9 @@ export function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
     usesPhrase,
   };
 }
+
+const OF_SOMEBODY =
+  /^f\S{1,2}r (?:den|det|de|detta|denna|dessa|en|ett|att|sin|sina|sitt|hans|hennes|deras|honom|henne|dem|oss|dig|mig|er)(?:\s|$)/u;
 
 /** A forum or partnership that begins with its head is called as it is written: `Forum för unga`. */
 const named = (p: Parts, head: Head): string =>

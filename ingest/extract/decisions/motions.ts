@@ -107,7 +107,7 @@ const ELIDED_BEFORE = /(?:,|och|samt|medan)\s(?:\p{L}+\s(?:genom\s)?)?$/u;
 
 /** Behind the names of a list: a colon or dash, or what is moved in the next column or on the next line. */
 const LISTED =
-  /^\s?(?:\([^)]{1,5}\)\s?[:-]|:)\s*(?=\p{L})|^(?:\s?\([^)]{1,5}\))?(?: {2,}|\t+|[ \t]*\n[ \t]*)(?=(?:bifall|avslag|återremiss|bordläggning)(?![\p{L}])|att\s)/iu;
+  /^\s?(?:\([^)]{1,5}\)\s?[:-]|(?:,\s?\p{L}{1,3})?:)\s*(?=\p{L})|^(?:\s?\([^)]{1,5}\))?(?: {2,}|\t+|[ \t]*\n[ \t]*)(?=(?:bifall|avslag|återremiss|bordläggning)(?![\p{L}])|att\s)/iu;
 
 /** Motions as a list: `Anna Ek (S), Bo Alm (C): Återremiss.`, `- Anna Ek (S) – bifall till …`. */
 function listedMotions(context: Context, block: Block, known: Motion[]): Motion[] {

@@ -22,6 +22,22 @@ describe('genitives', () => {
   });
 });
 
+describe('names that the document has in full elsewhere', () => {
+  it.each([
+    ['Per-Gunnar Holmqvist (S)\nAnna Ekdahl (S) tjänstgör för P-G Holmqvist (S)', 'Per-Gunnar Holmqvist|S'],
+    ['Lars Norman (S)\nAnna Ekdahl (S) tjänstgör för L Norman (S)', 'Lars Norman|S'],
+    // Two of them: it may be either.
+    ['Lars Norman (S)\nLena Norman (S)\nAnna Ekdahl (S) tjänstgör för L Norman (S)', 'L Norman|S'],
+  ])('%j', (text, last) => {
+    expect(read(text).at(-1)).toBe(last);
+  });
+
+  it('stand side by side where they sign', () => {
+    const text = 'Tuncay Okan (M)\nAnna Ekdahl (S)\nJusterande\nTuncay Okan Anna Ekdahl';
+    expect(read(text)).toEqual(['Tuncay Okan|M', 'Anna Ekdahl|S', 'Tuncay Okan', 'Anna Ekdahl']);
+  });
+});
+
 describe('names in capitals', () => {
   it.each([
     ['ERIK NORDLANDER', ['Erik Nordlander']],

@@ -20,6 +20,13 @@ describe('parties in brackets', () => {
     ['Anna Holmqvist (ordförande)', ['Anna Holmqvist']],
     ['Anna Holmqvist (1972)', ['Anna Holmqvist']],
     ['Anna Holmqvist\n(C)', ['Anna Holmqvist|C']],
+    [
+      'Anna Holmqvist, s, ordförande\nBo Ekdahl, kd, ersätter Siv Granath, c',
+      ['Anna Holmqvist|S', 'Bo Ekdahl|KD', 'Siv Granath|C'],
+    ],
+    ['Anna Holmqvist, M, via länk', ['Anna Holmqvist|M']],
+    ['Anna Holmqvist, m fl', ['Anna Holmqvist']],
+    ['Anna Holmqvist, s. 14', ['Anna Holmqvist']],
   ])('%j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -37,6 +44,17 @@ describe('shapes of names', () => {
     ["Sinead O'Neill (V)", ["Sinead O'Neill|V"]],
     ['Fatima Al-Rashid (S)', ['Fatima Al-Rashid|S']],
     ['Åsa Öhrn (L)', ['Åsa Öhrn|L']],
+    // An initial without its full stop, a particle with a capital, a blank behind the hyphen.
+    ['Anna S Holmqvist (M)', ['Anna S Holmqvist|M']],
+    ['tjänstgör för A Holmqvist (M)', ['A Holmqvist|M']],
+    ['Bo Ekdahl S Anna Holmqvist M', ['Bo Ekdahl', 'Anna Holmqvist']],
+    ['Catharina De Lindqvist (KD)', ['Catharina De Lindqvist|KD']],
+    ['Sven- Åke Ekdahl (M)', ['Sven-Åke Ekdahl|M']],
+    ['Utredare Anna Holmqvist LS 10/08', ['Anna Holmqvist']],
+    // Names side by side.
+    ['Anna Holmqvist Bo Ekdahl Siv Granath', ['Anna Holmqvist', 'Bo Ekdahl', 'Siv Granath']],
+    // A running list whose line breaks within a name.
+    ['Bo Ekdahl, ekonom, och Anna Ström\nHolmqvist, rektor', ['Bo Ekdahl', 'Anna Ström Holmqvist']],
   ])('%j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -66,6 +66,8 @@ describe('the organ whose minutes or summons it is', () => {
     ['SAMMANTRÄDESPROTOKOLL\nKommunstyrelsen\n2031-05-09', 'Kommunstyrelsen'],
     ['SAMMANTRÄDESPROTOKOLL\nBarn- och utbildningsnämnden\n2031-05-09', 'Barn- och utbildningsnämnden'],
     ['KALLELSE\nFolkhälsorådet\n2031-05-09', 'Folkhälsorådet'],
+    ['Protokoll från Socialutskottets sammanträde 2031-05-09', 'Socialutskottet'],
+    ['PROTOKOLL 1(8)\nNämnden för arbete och lärande §§ 18-27', 'Nämnden för arbete och lärande'],
     // No council, though a misreading makes one of such words.
     [
       '1(43)\nPlats och tid Stadshuset\nBeslutande Anna Holmqvist (C)\nIngrid Ekdahl (S)\nParagrafer 1–4\nOrgan och sammanträdesdatum Kommunstyrelsen 2031-05-09',
@@ -102,6 +104,12 @@ it('a summons tells who meets when also below its agenda, as a scan is read', ()
     issuer: 'Norrlida kommun',
   });
   expect(readHead(head.replace(' 2031-05-09', ' höll möte 2031-05-09') + BODY).organ).toBeNull();
+});
+
+it('the title does not shout', () => {
+  expect(readHead(`SAMMANTRÄDESPROTOKOLL\nVÅRD- OCH OMSORGSNÄMNDEN\n2031-05-09${BODY}`).title).toBe(
+    'Protokoll Vård- och omsorgsnämnden 2031-05-09',
+  );
 });
 
 describe('date', () => {

@@ -22,6 +22,13 @@ describe('organs by their head, in the form they are shown in', () => {
     ['Kultur-, fritids- och idrottsnämnden svarade.', ['Kultur-, fritids- och idrottsnämnden']],
     ['Allmänna utskottet har berett frågan.', ['Allmänna utskottet']],
     ['Nämnden för arbete och lärande har svarat.', ['Nämnden för arbete och lärande']],
+    ['Nämnden för arbete och lärande §§ 18–27', ['Nämnden för arbete och lärande']],
+    ['VÅRD- OCH OMSORGSNÄMNDEN', ['Vård- och omsorgsnämnden']],
+    ['Erik Nordlander tackar nämnden för den blomma han fick.', []],
+    [
+      'Svar på motion om utvecklingsråd för\nförskolan\nI ärendet föreligger en skrivelse från 2031.',
+      ['Utvecklingsrådet för förskolan'],
+    ],
     ['Regionala utvecklingsnämnden har svarat.', ['Regionala utvecklingsnämnden']],
     ['Regionala Utvecklingsnämnden har svarat.', ['Regionala utvecklingsnämnden']],
     ['Samordningsförbundets direktion: direktionen beslutade.', ['Direktionen']],
