@@ -1,5 +1,5 @@
 import { linesOf } from '../../text/lines.ts';
-import type { Context, FoundStatement } from '../context.ts';
+import { type Context, type FoundStatement, sentenceAround } from '../context.ts';
 import { rollCallRows } from '../decisions/roll-call.ts';
 import { onceFor } from '../once.ts';
 import { type Membership, membershipIn, organOf, type Person } from './membership.ts';
@@ -213,12 +213,31 @@ function substitutions(context: Context, make: Make): Membership[] {
     }
     const between = context.text.slice(person.end, next.start);
     if (AS_OFFICE.test(context.text.slice(next.end, next.end + 40))) continue;
-    const appointed =
-      /i stället för/iu.test(between) &&
-      /utse|vald|ny ersättare/iu.test(context.text.slice(Math.max(0, person.start - 60), next.start));
+    const appointed = elected(context, person, next);
     if (!appointed) out.push(make(person, SUBSTITUTE, person.start, next.end, next.name));
   }
   return out;
+}
+
+/** Paragraphs about who holds an office, and what is said of it there. */
+const ELECTION =
+  /(?<![\p{L}])(?:\p{L}*val(?:en|ärenden?)?|avsägelser?|entledigande\p{L}*|ny(?:a)? (?:ledam\p{L}+|ersätt\p{L}+)|uppdrag)(?![\p{L}])/iu;
+const ELECTS =
+  /(?<![\p{L}])(?:ut(?:se[rs]?|sågs|setts?|sedd)|välj\p{L}*|vald\p{L}*|avs(?:äg|ag)\p{L}*|entledig\p{L}*|ny ersättare)(?![\p{L}])/iu;
+/** Whoever does this sits that day, whatever the paragraph is about. */
+const SERVES = /(?<![\p{L}])(?:tj|inträ|träd|inkalla)/iu;
+
+/** `väljer Anna Ek (S) som ersättare för Bo Alm (S)` tells of a seat for years, and not of one that day. */
+function elected(context: Context, person: Person, next: Person): boolean {
+  const between = context.text.slice(person.end, next.start);
+  if (SERVES.test(between)) return false;
+  if (/i stället för/iu.test(between))
+    return ELECTS.test(context.text.slice(Math.max(0, person.start - 60), next.start));
+  const at = context.sections.findLast((s) => s.paragraph !== null && s.start <= person.start);
+  if (!at || !/(?<![\p{L}])ers/iu.test(between)) return false;
+  const paragraph = context.sections.find((s) => s.paragraph === at.paragraph && s.level === 1) ?? at;
+  const sentence = sentenceAround(context.text, person.start, next.end);
+  return ELECTION.test(paragraph.heading) || ELECTS.test(context.text.slice(sentence.start, sentence.end));
 }
 
 /** Members and substitutes of a flattened roll-call. */

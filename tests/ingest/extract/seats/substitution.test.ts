@@ -81,3 +81,23 @@ describe('who sat in whose place', () => {
     );
   });
 });
+
+describe('an election is no substitution', () => {
+  const said = (paragraph: string): string[] => substituted(minutes(paragraph, 'Beslutande\nErik Nordlander (S)'));
+
+  it.each([
+    '§ 12 Fyllnadsval\nBeslut\nKommunstyrelsen väljer Lars Norman (M) som ersättare för Anna Holmqvist (M) i valnämnden.',
+    '§ 12 Avsägelse\nLars Norman (M), ersättare för Anna Holmqvist (M), har avsagt sig uppdraget.\nBeslut\nAvsägelsen godkänns.',
+    '§ 12 Nämndemän\nBeslut\nKommunstyrelsen utser Lars Norman (M) i stället för Anna Holmqvist (M).',
+  ])('%j', (paragraph) => {
+    expect(said(paragraph)).toEqual([]);
+  });
+
+  it('whoever serves that day does, whatever is chosen', () => {
+    expect(
+      said(
+        '§ 12 Val av justerare\nLars Norman (M) tjänstgör som ersättare för Anna Holmqvist (M).\nBeslut\nErik Nordlander (S) utses.',
+      ),
+    ).toEqual(['Lars Norman för Anna Holmqvist']);
+  });
+});
