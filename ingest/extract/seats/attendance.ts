@@ -15,6 +15,8 @@ const SAT_COLUMN =
 const FOR_COLUMN = /^(?:ordinarie(?: ledamot)?|(?:frånvarande )?ledamot|frånvarande(?: ledamöter)?|förhindrade?)$/iu;
 const INSTEAD_COLUMN =
   /^(?:(?:tjänstgör |tjg |inträder |vikarierar )?(?:för|ersätter|i\s?stället för)(?: (?:ordinarie |frånvarande )?(?:ledamot|ledamöter))?)$/iu;
+/** Columns of a roll: who was absent has the one who served beside them. */
+const ROLL_HEAD = /^ledam(?:öter|ot)\s+(?:parti\s+)?närv\p{L}*\.?\s+frånv\p{L}*\.?\s+tj\p{L}*\.?\s+ers/iu;
 const NAME_COLUMN = /^(?:namn|ersättare|ledamot|förtroendevald|person)$/iu;
 
 /**
@@ -174,6 +176,10 @@ function tabled(context: Context): [Person, Person, number, number][] {
     const of = instead >= 0 ? instead : cells.findIndex((c) => FOR_COLUMN.test(c));
     const who = sat >= 0 ? sat : instead >= 0 ? named : -1;
     // Below a paragraph members and substitutes side by side are those elected.
+    if (ROLL_HEAD.test(line.text)) {
+      order = 'sat last';
+      continue;
+    }
     if (seatColumns(line)?.principal || (line.start > items && /^(?:ersättare|suppleant)$/iu.test(cells[who] ?? '')))
       order = null;
     else if (cells.length >= 2 && who >= 0 && of >= 0 && who !== of) {
@@ -182,7 +188,7 @@ function tabled(context: Context): [Person, Person, number, number][] {
     }
     if (order === null) continue;
     const [first, second, more] = context.persons.filter((p) => p.start >= line.start && p.end <= line.end);
-    const apart = first && second ? /\t| {2,}|\|/u.test(context.text.slice(first.end, second.start)) : false;
+    const apart = first && second ? /\t| {2,}|\||\sx\s/iu.test(context.text.slice(first.end, second.start)) : false;
     if (!first) order = null;
     else if (second && !more && apart)
       out.push(

@@ -17,6 +17,8 @@ describe('who sat in whose place', () => {
     'Namn                 Parti   Tjänstgör för\nLars Norman          M       Anna Holmqvist (M)\nErik Nordlander      S       Siv Granath (S)',
     'Ledamot              Parti   Ersättare             Parti\nAnna Holmqvist       M       Lars Norman           M\nErik Nordlander      S',
     'Frånvarande          Ersättare\nAnna Holmqvist (M)   Lars Norman (M)',
+    'Ledamöter Närv. Frånv. Tjänstgörande ersättare Paragraf\nErik Nordlander (S) ordf x\nAnna Holmqvist (M) x Lars Norman (M)\nErsättare Närv. Frånv.\nLars Norman (M) x',
+    'Ledamöter               Närv.  Frånv.  Tjänstgörande ersättare\nErik Nordlander (S)     x\nAnna Holmqvist (M)             x       Lars Norman (M)',
     'Ledamot | Ersätts av\nAnna Holmqvist (M) | Lars Norman (M)',
     'Tjänstgörande ersättare: Lars Norman (M) (för Anna Holmqvist (M))',
     'Tjänstgörande ersättare: Lars Norman (M) [Anna Holmqvist]',
