@@ -10,7 +10,7 @@ import type { Stretch } from './membership.ts';
 type Named = ReturnType<typeof namesIn>[number];
 
 /** Letters above a table's head within which the body is named whose members it lists. */
-const BODY_WITHIN = 500;
+const BODY_WITHIN = 600;
 /** Lines at the top of a paper of which one may name what it is about. */
 const TOP_LINES = 12;
 /** Papers of an organ of their own, or of parties. */
@@ -28,22 +28,28 @@ export function bodyAbove(
 ): NameRef | null {
   const part = bodyHeading(context, at);
   if (part && isMeant(part)) return part;
+  const subject = subjectMeant(context, at);
+  if (subject && isMeant(subject)) return subject;
   const names = namesIn(context, Math.max(0, at - BODY_WITHIN), at).filter(
     (n) => n.kind === 'arena' && isMeant(n) && !isTitle(context, n),
   );
+  const heading = names.filter((n) => !n.generic && standsAlone(context, n)).at(-1);
+  return resolved(context, heading ?? names.filter((n) => !n.generic).at(-1) ?? names.at(-1)) ?? subjectOf(context);
+}
+
+/** The body that the paper is about, where no other is named between the last heading and a place. */
+export function subjectMeant(context: Context, at: number): NameRef | null {
   const subject = subjectOf(context);
-  const since = subject ? sectionStart(context, at) : 0;
-  const own = names.filter((n) => n.start >= since);
-  if (subject && own.length === 0) return subject;
-  const heading = own.filter((n) => !n.generic && standsAlone(context, n)).at(-1);
-  return resolved(context, heading ?? own.filter((n) => !n.generic).at(-1) ?? own.at(-1)) ?? subject;
+  if (!subject) return null;
+  const since = namesIn(context, sectionStart(context, at), at).filter((n) => n.kind === 'arena');
+  return since.every((n) => n.generic || n.name === subject.name || isTitle(context, n)) ? subject : null;
 }
 
 const isTitle = (context: Context, n: Named): boolean =>
   /s$/u.test(context.text.slice(n.start, n.end)) && OF_TITLE.test(context.text.slice(n.end, n.end + 40));
 
 /** Does a name stand alone on its line, but for a number before it? */
-export function standsAlone(context: Context, name: Stretch): boolean {
+function standsAlone(context: Context, name: Stretch): boolean {
   const start = context.text.lastIndexOf('\n', name.start - 1) + 1;
   const rest = context.text.slice(name.end).split('\n')[0] ?? '';
   return /^[\d.\s]*$/u.test(context.text.slice(start, name.start)) && /^\s*(?:\([^)]{2,12}\))?\s*:?$/u.test(rest);

@@ -3,6 +3,7 @@ import type { NameRef } from '../../../graph/facts.ts';
 import { goesOnAbout, resolved } from '../arenas/bodies.ts';
 import { bodyHeading } from '../arenas/headed-parts.ts';
 import { type Context, namesIn } from '../context.ts';
+import { subjectMeant } from './body-above.ts';
 import type { Stretch } from './membership.ts';
 
 /** Letters before a sentence within which the body is named that it speaks of. */
@@ -26,6 +27,8 @@ export function bodySpoken(context: Context, sentence: Stretch, who: Stretch): N
   if (heading) return heading;
   const inside = before.at(-1) ?? behind[0];
   if (inside) return resolved(context, inside);
+  const subject = subjectMeant(context, sentence.start);
+  if (subject) return subject;
   const all = arenas(Math.max(0, sentence.start - BODY_WITHIN), sentence.start);
   const above = all.some((n) => !titles(n)) ? all.filter((n) => !titles(n)) : all;
   const named = above.filter((n) => !n.generic);

@@ -38,13 +38,13 @@ export function withGridSeats(context: Context, said: FoundStatement[]): FoundSt
 function seatsOf(context: Context, grid: Grid): Membership[] {
   const sent = aboutSeats(context) || SENT.test(grid.caption);
   const issuer = context.fact.issuerNamed ? issuerOf(context) : null;
-  let body: NameRef | null = grid.rows.some((r) => r.some((c) => c.kind === 'body'))
+  let body: NameRef | null = grid.rows.some((r) => r.some((c) => c.kind === 'body' || c.kind === 'project'))
     ? null
     : bodyAbove(context, grid.start);
   let above: GridCell | undefined;
   return grid.rows.flatMap((row): Membership[] => {
     const cell = (kind: GridKind): GridCell | undefined => row.find((c) => c.kind === kind);
-    const named = cell('body');
+    const named = cell('body') ?? cell('project');
     if (named && !/^["-]$/u.test(named.text)) body = bodyIn(context, named);
     if (!body) return [];
     const at = body;
@@ -66,7 +66,7 @@ function seatsOf(context: Context, grid: Grid): Membership[] {
             const seat = {
               ...membershipIn(context, e.person, e.office ?? role, at, span),
               party: e.party,
-              onBehalfOf: from && from.name !== at.name ? from : null,
+              onBehalfOf: from && from.name !== at.name && at.kind !== 'project' ? from : null,
               confidence: 0.9,
             };
             const works = role !== 'ersättare' && title && !seatTold(title) ? (from ?? issuer) : null;
@@ -79,6 +79,8 @@ function seatsOf(context: Context, grid: Grid): Membership[] {
 
 /** The body that a cell names. */
 function bodyIn(context: Context, cell: Stretch): NameRef | null {
+  const project = context.projects.find((p) => p.start >= cell.start && p.end <= cell.end);
+  if (project) return { kind: 'project', name: project.name };
   const names = namesIn(context, cell.start, cell.end);
   return resolved(context, names.find((n) => n.kind === 'arena' && !n.generic) ?? names[0]);
 }

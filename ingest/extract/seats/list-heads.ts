@@ -23,7 +23,7 @@ const GROUP_WITHIN = 600;
 const LONGEST_HEADING = 110;
 /** `Ledamöter i Folkhälsorådet`, `Val till styrelsen för Vattenbolaget AB`, `Politiker i rådet`: group 1 is the office, 2 those who have none. */
 const HEADING = new RegExp(
-  `^(?:\\d{1,2}(?:\\.\\d)*[.)]?\\s+|[a-h][.)]\\s+|[·*-]\\s*)?(?:(?:nya?\\s|valda\\s)?val\\s(?:av|till)\\s)?(?:(?:utsedda\\s|valda\\s|nuvarande\\s|övriga\\s)?(?:(${OFFICE_WORD})|(politiker|tjänste(?:män|personer)|förtroendevalda|deltagare|personer))\\s+(?:i|till|för|vid|på|från kommunerna i)\\s+)?`,
+  `^(?:\\d{1,2}(?:\\.\\d)*[.)]?\\s+|[a-h][.)]\\s+|[·*-]\\s*)?(?:(?:nya?\\s|valda\\s)?val\\s(?:av|till)\\s)?(?:(?:utsedda\\s|valda\\s|nuvarande\\s|övriga\\s)?(?:(${OFFICE_WORD})|(politiker|tjänste(?:män|personer)|förtroendevalda|deltagare|personer|övriga))\\s+(?:i|till|för|vid|på|från kommunerna i)\\s+)?`,
   'iu',
 );
 const NUMBERED = /^(?:§\s?)?\d+(?:\.\d+)*[.)]?\s+|^[a-h][.)]\s+/u;
@@ -37,6 +37,8 @@ export function headAbove(context: Context, above: Line[]): Head | 'other' | nul
   if (!line) return null;
   const words = line.text.replace(NUMBERED, '');
   if (DISTRIBUTION.test(words) || OTHERS.test(words)) return 'other';
+  // A body may be the first of those that a paper goes to.
+  if (line.gap === 0 && DISTRIBUTION.test(above.at(-2)?.text ?? '')) return 'other';
   const said = composedOf(context, line) ?? theseAre(context, line);
   if (said) return said;
   if (line.text.length > LONGEST_HEADING) return null;
@@ -53,7 +55,9 @@ export function headAbove(context: Context, above: Line[]): Head | 'other' | nul
   if (opened) return opened;
   if (
     !name ||
-    !/^s?(?:\s?\([^)]*\))?(?:\s(?:för (?:tiden|perioden|mandatperioden)|\d{4}|under)[^.]*)?\s*:?$/u.test(rest)
+    !/^s?(?:\s?\([^)]*\))?(?:\s(?:för (?:tiden|perioden|mandatperioden)|\d{4}|under|(?:per )?den \d)[^.]*)?\s*:?$/u.test(
+      rest,
+    )
   )
     return null;
   if (name.kind === 'organization' && !m?.[1]) return null;

@@ -4,7 +4,15 @@ import { isTitle } from '../../lexicon/lexicon.ts';
 import type { Context, FoundStatement } from '../context.ts';
 import { extractAppointments } from './appointments.ts';
 import { bodySpoken } from './body-spoken.ts';
-import { issuerOf, type Membership, membershipIn, type Person, partyMeant, type Stretch } from './membership.ts';
+import {
+  issuerOf,
+  type Membership,
+  membershipIn,
+  type Person,
+  partyMeant,
+  projectLed,
+  type Stretch,
+} from './membership.ts';
 import { sentencesOfPersons } from './person-sentences.ts';
 import { extractRepresentatives } from './representatives.ts';
 import { ROLE_RULES, type RoleRule, TELLS } from './role-rules.ts';
@@ -88,6 +96,7 @@ function told(
     reference(sentence, groups['a'] ?? groups['c'] ?? groups['b']) ??
     (rule.spoken && first ? bodySpoken(context, sentence, first) : null) ??
     (rule.project ? projectSpoken(context, sentence) : null) ??
+    (rule.issuer && first ? projectLed(context, groups['title'] ?? '', first) : null) ??
     (rule.issuer || rule.theirs ? issuerOf(context) : null);
   if (!body) return [];
   const titled = groups['title'];

@@ -1,11 +1,11 @@
 /**
- * Tables of seats in any order of columns: one column names persons, another the body each sits in, others tell the seat, the substitute, the
+ * Tables of seats in any order of columns: one column names persons, another the body each sits in or the project each leads, others tell the seat, the substitute, the
  * office at work, the party, whom one stands for. Read from the text alone; what is in the cells is read elsewhere.
  */
 import { type Line, linesOf } from '../../text/lines.ts';
 
 /** What a column tells. */
-export type GridKind = 'person' | 'body' | 'seat' | 'substitute' | 'title' | 'principal' | 'party' | 'note';
+export type GridKind = 'person' | 'body' | 'project' | 'seat' | 'substitute' | 'title' | 'principal' | 'party' | 'note';
 
 export interface GridCell {
   start: number;
@@ -40,6 +40,8 @@ const COLUMNS: { words: RegExp; kind: GridKind; role?: string }[] = [
       /^(?:(?:externt |yttre |regionalt |gemensamt |nationellt )?(?:organ(?:et)?|samverkansorgan|samarbetsorgan)(?:[/ ](?:och )?(?:bolag|arena|nätverk|uppdrag))?|organets namn|arena|forum|bolag(?:\/organ)?|råd|råd(?:\/| och | eller )nätverk|nämnd(?:\/styrelse)?|styrelse|grupp(?:ering)?|nätverk|instans|sammanhang|(?:plats|uppdrag|ledamot|deltar|sitter) i)$/iu,
     kind: 'body',
   },
+  { words: /^(?:projekt|projektets namn|projektnamn|delprojekt)$/iu, kind: 'project' },
+  { words: /^(?:projekt|process)ledare$/iu, kind: 'person', role: 'projektledare' },
   {
     words:
       /^(?:uppdrag(?:et)?|roll(?: i \p{L}+)?|funktion|plats|uppdragets art|typ av uppdrag|ställning|deltar som|som)$/iu,
@@ -49,13 +51,13 @@ const COLUMNS: { words: RegExp; kind: GridKind; role?: string }[] = [
   { words: /^(?:befattning|titel|tjänst|tjänstetitel|yrke|tjänsteställning)$/iu, kind: 'title' },
   {
     words:
-      /^(?:part|kommun|organisation|region|myndighet|huvudman|medlem(?:skommun)?|representerar|företräder|utse(?:dd|s) av|arbetsgivare|från|hemvist|avsändare|förvaltning)$/iu,
+      /^(?:part|kommun|organisation|region|myndighet|(?:ansvarig )?huvudman|medlem(?:skommun)?|representerar|företräder|utse(?:dd|s) av|arbetsgivare|från|hemvist|avsändare|förvaltning)$/iu,
     kind: 'principal',
   },
   { words: /^parti(?:beteckning|tillhörighet)?$/iu, kind: 'party' },
   {
     words:
-      /^(?:nr|not|anm(?:ärkning(?:ar)?|\.)?|kommentar(?:er)?|e-?post|telefon|tfn|närvaro|deltog|(?:antal )?(?:möten|sammanträden|träffar)(?: \d{4})?|mandat(?:tid|period|perioden)?(?: t\.?o\.?m\.?)?|t\.?o\.?m\.?|fr\.?o\.?m\.?|period(?:en)?|sedan|arvode|kostnad|beslut(?:sdatum)?|dnr|§|år)$/iu,
+      /^(?:nr|not|anm(?:ärkning(?:ar)?|\.)?|kommentar(?:er)?|e-?post|telefon|tfn|närvaro|deltog|(?:antal )?(?:möten|sammanträden|träffar)(?: \d{4})?|mandat(?:tid|period|perioden)?(?: t\.?o\.?m\.?)?|t\.?o\.?m\.?|fr\.?o\.?m\.?|period(?:en)?|sedan|arvode|kostnad|beslut(?:sdatum)?|dnr|§|år|belopp|beviljat|beviljade medel|budget|finansiär|start|slut)$/iu,
     kind: 'note',
   },
 ];
@@ -98,11 +100,11 @@ function head(text: string, line: Line): Column[] | null {
   }
   const has = (kind: GridKind): boolean => columns.some((c) => c.kind === kind);
   // `Namn | Uppdrag | Ersättare`: what is called a task names the body.
-  if (!has('body')) {
+  if (!has('body') && !has('project')) {
     const task = columns.find((c, i) => c.kind === 'seat' && /^uppdrag/iu.test(cells[i]?.text ?? ''));
     if (task) task.kind = 'body';
   }
-  const own = columns.filter((c) => c.kind === 'person').length === 1 && has('body');
+  const own = columns.filter((c) => c.kind === 'person').length === 1 && (has('body') || has('project'));
   return own && (columns[0]?.kind !== 'body' || has('seat') || has('title')) ? columns : null;
 }
 

@@ -62,7 +62,14 @@ function headAt(lines: Line[], at: number): Column[] | null {
   }
   const has = (kind: GridKind): boolean => columns.some((c) => c.kind === kind);
   const persons = columns.filter((c) => c.kind === 'person').length;
-  const tells = has('seat') || has('body') || has('principal') || has('substitute') || has('party') || has('title');
+  const tells =
+    has('seat') ||
+    has('body') ||
+    has('project') ||
+    has('principal') ||
+    has('substitute') ||
+    has('party') ||
+    has('title');
   return columns.length >= FEWEST && columns.length <= MOST && persons === 1 && tells ? columns : null;
 }
 

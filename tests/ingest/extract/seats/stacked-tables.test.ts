@@ -76,3 +76,31 @@ describe('a table under a heading without a body', () => {
     ]);
   });
 });
+
+it('a table of projects tells who leads each', () => {
+  expect(
+    seats(
+      read(
+        'Region Norrlida\nUppföljningsrapport 2031\n\nProjektet Trygg hemgång pågår. Projektet Kulturbron avslutades.\n\nProjekt\n\nHuvudman\n\nProjektledare\n\nBeviljat\n\nTrygg hemgång\n\nGranviks kommun\n\nAnna Holmqvist\n\n400 tkr\n\nKulturbron\n\nTunabro kommun\n\nLars Norman\n\n250 tkr\n\nMedlen räcker året ut.',
+      ),
+    ),
+  ).toEqual(['Anna Holmqvist: projektledare, Trygg hemgång', 'Lars Norman: projektledare, Kulturbron']);
+});
+
+describe('a list below words for the rest of a body', () => {
+  it('is of that body, each at work where the line says', () => {
+    expect(
+      seats(
+        read(
+          'Region Norrlida\nUppföljningsrapport 2031\n\n2.1 Idrottsrådet Norrlida\n\nRådet leds av Siv Granath.\nÖvriga i rådet den 31 december 2031:\n\nAnna Holmqvist      kulturchef      Granviks kommun\nLars Norman         skolchef        Tunabro kommun',
+        ),
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        'Anna Holmqvist: ledamot, Idrottsrådet Norrlida för Granviks kommun',
+        'Anna Holmqvist: kulturchef, Granviks kommun',
+        'Lars Norman: ledamot, Idrottsrådet Norrlida för Tunabro kommun',
+      ]),
+    );
+  });
+});
