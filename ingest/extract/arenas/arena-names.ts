@@ -74,6 +74,9 @@ export interface Made {
 /** What a body with a name of its own is for, by a proper name: `Vattenrådet för Svartån`. */
 const OF_PLACE = /^för (?!Region|Kommun|Landsting)\p{Lu}\p{Ll}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}$/u;
 
+/** A modifier that tells one body from others (`Mellankommunala forumet`), as `lokala` and `regionala` do not. */
+const PROPER_MODIFIER = /\p{L}{3,}(?:kommunala|politiska|sektoriella)$/iu;
+
 /** Those for whom every body of a county is. */
 const OF_ALL = /^för (?:\p{L}+ )?(?:kommun|region|län|medlem)\p{L}*$/iu;
 
@@ -143,13 +146,14 @@ export function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
       (!working || /\p{Lu}/u.test(p.phrase) || modifiers !== '') &&
       !(working && (/^för \p{Ll}+(?:en|frågan)$|^för frågan$/u.test(phrase) || namesBody(phrase))));
   if (p.prefix === '') {
+    const who = definiteForm && PROPER_MODIFIER.test(modifiers);
     if (modifiers === '')
       return {
         name: capitalise(usesPhrase ? `${named(p, head)} ${phrase}` : head.definite),
         generic: !usesPhrase,
         usesPhrase,
       };
-    if (DESCRIBED.has(head.definite) && !sorted) return nationalNetwork(p, head, phrase);
+    if (DESCRIBED.has(head.definite) && !sorted && !who) return nationalNetwork(p, head, phrase);
   }
   if (working && !usesPhrase && modifiers === '')
     return { name: capitalise(`${lower}${head.definite}`), generic: true, usesPhrase: false };
@@ -234,6 +238,7 @@ function telling(p: Parts, definite: string): boolean {
     case 'gruppen':
       return definiteForm
         ? capital ||
+            p.coordinated !== '' ||
             /(?:chefs?|direktörs|ordförande|presidie|samråds|samverkans|samordnings|utvecklings|närvårds|ägar|ägarstyr|strategi)$/iu.test(
               p.prefix,
             )

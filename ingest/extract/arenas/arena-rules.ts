@@ -103,7 +103,8 @@ export const MODIFIERS = [
   'Nordvästra',
   'Sydöstra',
   'Sydvästra',
-  'Mellankommunala',
+  // Who takes part, told by a compound: `Mellankommunala`, `Socialpolitiska`, `Tvärsektoriella`.
+  '\\p{L}{3,}(?:kommunala|politiska|sektoriella)',
   'Etiska',
   'Samiska',
   'Sverigefinska',

@@ -39,7 +39,7 @@ const EXPLAINED = new RegExp(`(?<![\\p{L}\\d-])(${TELLING}|${AT_START})\\s\\(([^
 const IS_ARENA =
   /(?<![\p{L}\d-]|\p{Lu}[\p{L}\d-]{2,} )((?:\p{Lu}[\p{L}\d-]{2,} ){0,3}\p{Lu}[\p{L}\d-]{2,})(?:\s\([^()]{3,120}\))? är (?:en |ett |det |den )?(?:\p{L}+ ){0,2}(?:samverkan|arena|(?:tjänste\p{L}+|chefs|kommun|samverkans|kompetens|kunskaps|ledar)?nätverk|samrådsgrupp|forum|samverkansorgan)(?![\p{L}])/gu;
 const ANNOUNCED =
-  /(?:[Nn]ätverket|samverkansorganet|samarbetsorganen?|forumet|arenan|\p{L}{4,}nätverket|samrådsgruppen|samverkansforumet|nätverk (?:för|av|med) [^.,;()]{4,60}(?: samt| och)? [^.,;()]{4,40},)\s*(\p{Lu}[\p{L}\d-]+(?: (?:\p{Lu}[\p{L}\d-]+|till|för|i|norra|södra|östra|västra|arbete)){0,4})(?: \((\p{Lu}[\p{L}-]{1,8})\))?/gu;
+  /(?:[Nn]ätverket|samverkansorganet|samarbetsorganen?|forumet|arenan|\p{L}{4,}nätverket|samrådsgruppen|samverkansforumet|nätverk (?:för|av|med) [^.,;()]{4,60}(?: samt| och)? [^.,;()]{4,40},)\s*(\p{Lu}[\p{L}\d-]+(?: (?:\p{Lu}[\p{L}\d-]+|norra|södra|östra|västra|(?:till|för|mot|med|i|på|från) \p{Ll}[\p{L}-]+)){0,4})(?: \((\p{Lu}[\p{L}-]{1,8})\))?/gu;
 const HELD = new RegExp(
   `(?<![\\p{L}\\d-])(\\p{Lu}[\\p{L}\\d-]{2,}(?: \\p{Lu}[\\p{L}\\d-]+)?) har (?:under (?:året|(?:19|20)\\d\\d) )?(?:haft|hållit|genomfört|sammanträtt)\\s+(?:vid\\s)?(?:${NUMBER})\\s(?:\\p{Ll}+\\s){0,2}?\\p{L}*(?:möten?|sammanträden?|träff|träffar|gånger|tillfällen?|sammankomster)(?![\\p{L}])`,
   'gu',
@@ -50,6 +50,14 @@ const ACRONYM_MEETS = new RegExp(
   'gu',
 );
 const COUNTED = new RegExp(`\\(\\s?${NUMBER} (?:träffar|möten|sammanträden)\\)`, 'gu');
+
+/** `nätverket Steget till jobb`: what stands behind a preposition belongs to the name only where the document says it so again. */
+function announcedName(text: string, written: string): string {
+  const at = written.search(/ (?:till|för|mot|med|i|på|från) \p{Ll}/u);
+  if (at < 0) return written;
+  const whole = new RegExp(`(?<![\\p{L}\\d])${anySpace(written)}(?![\\p{L}\\d])`, 'gu');
+  return [...text.matchAll(whole)].length > 1 ? written : written.slice(0, at);
+}
 
 /** A body said to be called so: `ett samrådsorgan kallat Dalens samråd`, `nätverket går under namnet Kustringen`. Group 1 is the name. */
 const CALLED =
@@ -124,7 +132,10 @@ function named(context: Context): Named[] {
   for (const m of text.matchAll(ANNOUNCED)) {
     const lead = text.slice(Math.max(0, m.index - 24), m.index + m[0].indexOf(m[1] ?? ''));
     const told = { arenaKind: kindTold(lead), level: levelTold(lead) };
-    add(m[1] ?? '', { ...told, explains: sentenceAround(text, m.index, m.index + m[0].length) });
+    add(announcedName(text, m[1] ?? ''), {
+      ...told,
+      explains: sentenceAround(text, m.index, m.index + m[0].length),
+    });
     if (m[2]) add(m[2], { ...told, fullName: oneLine(m[1] ?? '') });
   }
   for (const m of [...text.matchAll(HELD), ...text.matchAll(ACRONYM_MEETS)]) add(m[1] ?? '');
