@@ -19,10 +19,10 @@ export interface NamedGroup {
 }
 
 const HEADS =
-  /(fullmaktige|styrelsen?|namnden?|utskottet?|beredningen?|presidi(?:um|et)|radet?|arenan?|natverket?|gruppen?|kommitten?|forumet?|partnerskapet?)$/u;
+  /(fullmaktige|styrelsen?|namnden?|utskottet?|beredningen?|presidi(?:um|et)|radet?|arenan?|natverket?|gruppen?|kommitten?|forumet?|partnerskapet?|kollegi(?:um|et)|delegationen?|direktionen?)$/u;
 /** `kommunchefsgruppen`, `kommunchefsnätverk`, `kommunchefsmöte`, `kommunchefernas nätverk`: the heads of one profession as a body. */
 const CHIEFS =
-  /^((?:\p{L}+ )?\p{L}*chef)(?:s(?:gruppen?|natverket?|arenan?|mote(?:t|n|na)?|forumet?|kollegiet)|er(?:na)?)$/u;
+  /^((?:\p{L}+ )?\p{L}*(?:chef|kommundirektor))(?:s(?:gruppen?|natverket?|arenan?|mote(?:t|n|na)?|traff(?:en|ar|arna)?|forumet?|kollegi(?:um|et)|beredningen?|kretsen?)|er(?:na)?)$/u;
 
 /** Key of a body's name: folded, definite endings of the last word off, professions by their stem. */
 export function bodyKey(name: string): string {
@@ -35,8 +35,14 @@ export function bodyKey(name: string): string {
       /(styrelse|namnd|utskott|beredning|rad|arena|natverk|grupp|kommitte|forum|partnerskap|direktion|delegation)(?:en|et|n|t)$/u,
       '$1',
     )
-    .replace(/presidiet$/u, 'presidium');
+    .replace(/(presidi|kollegi)et$/u, '$1um');
 }
+
+/** A head that stands alone behind an adjective: `Mellankommunala rådet`. */
+const HEAD_ALONE =
+  /^(?:rad|namnd|arena|natverk|grupp|forum|kollegi|utskott|beredning|kommitte|delegation)(?:en|et|n|um)?$/u;
+/** A head without its definite ending. */
+const indefinite = (head: string): string => head.replace(/(?:en|et|n|(?<=kollegi)um)$/u, '');
 
 interface LinkRule {
   why: string;
@@ -185,17 +191,14 @@ const RULES: LinkRule[] = [
     score: 0.8,
     candidates: (g, all) => {
       const [first, second] = g.name.split(' ');
-      if (!first || !second || g.name.split(' ').length !== 2 || !/^(?:rad|namnd|arena|natverk|grupp)/u.test(second))
-        return [];
-      const head = second.replace(/(?:en|et|n)$/u, '');
+      if (!first || !second || g.name.split(' ').length !== 2 || !HEAD_ALONE.test(second)) return [];
+      const head = indefinite(second);
       return all.filter(
         (o) =>
           o !== g &&
           o.name.startsWith(`${first} `) &&
           o.name.split(' ').length === 2 &&
-          lastWord(o.name)
-            .replace(/(?:en|et|n)$/u, '')
-            .endsWith(head) &&
+          indefinite(lastWord(o.name)).endsWith(head) &&
           sharesDocument(g, o),
       );
     },
@@ -219,7 +222,10 @@ const RULES: LinkRule[] = [
     why: 'första ledet av ett samordnat namn',
     score: 0.75,
     candidates: (g, all) => {
-      const m = /^(\p{L}+) (?:och|samt) \p{L}+?(arenan?|radet?|namnden?|gruppen?)$/u.exec(g.name);
+      const m =
+        /^(\p{L}+) (?:och|samt) \p{L}+?(arenan?|radet?|namnden?|gruppen?|natverket?|forumet?|kollegi(?:um|et)|beredningen?|utskottet?|kommitten?)$/u.exec(
+          g.name,
+        );
       return m?.[1] && m[2] ? all.filter((o) => o !== g && o.name === `${m[1]}${m[2]}`) : [];
     },
   },

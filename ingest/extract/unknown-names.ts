@@ -117,7 +117,12 @@ export function unknownNames(text: string, known: readonly FoundOf<'person'>[]):
 const partKnown = (words: readonly string[]): boolean =>
   isGivenName(words[0] ?? '') || looksLikeFamilyName(words.at(-1) ?? '');
 
-const titleIn = (found: RegExpExecArray | null): boolean => (found?.[1] ?? '').split(' ').some((w) => isTitle(w));
+/** A title among the words, before what it is of: `nätverk för skolchefer` is none. */
+const titleIn = (found: RegExpExecArray | null): boolean =>
+  (found?.[1] ?? '')
+    .split(/ (?:för|av|med|i|på|till|vid)(?: |$)/u)[0]
+    ?.split(' ')
+    .some((w) => isTitle(w)) === true;
 
 /** Words of the addresses of e-mail: `oisin.mkhize@` → `oisin mkhize`. */
 function mailNames(text: string): Set<string> {

@@ -39,7 +39,7 @@ const EXPLAINED = new RegExp(`(?<![\\p{L}\\d-])(${TELLING}|${AT_START})\\s\\(([^
 const IS_ARENA =
   /(?<![\p{L}\d-]|\p{Lu}[\p{L}\d-]{2,} )((?:\p{Lu}[\p{L}\d-]{2,} ){0,3}\p{Lu}[\p{L}\d-]{2,})(?:\s\([^()]{3,120}\))? är (?:en |ett |det |den )?(?:\p{L}+ ){0,2}(?:samverkan|arena|(?:tjänste\p{L}+|chefs|kommun|samverkans|kompetens|kunskaps|ledar)?nätverk|samrådsgrupp|forum|samverkansorgan)(?![\p{L}])/gu;
 const ANNOUNCED =
-  /(?:[Nn]ätverket|samverkansorganet|samarbetsorganen?|forumet|arenan|\p{L}{4,}nätverket|samrådsgruppen|samverkansforumet|nätverk (?:för|av|med) [^.,;()]{4,60}(?: samt| och)? [^.,;()]{4,40},)\s*(\p{Lu}[\p{L}\d-]+(?: (?:\p{Lu}[\p{L}\d-]+|norra|södra|östra|västra|(?:till|för|mot|med|i|på|från) \p{Ll}[\p{L}-]+)){0,4})(?: \((\p{Lu}[\p{L}-]{1,8})\))?/gu;
+  /(?<![\p{L}-])(?:[Nn]ätverket|samverkansorganet|samarbetsorganen?|forumet|arenan|\p{L}{4,}nätverket|samrådsgruppen|samverkansforumet|nätverk (?:för|av|med) [^.,;()]{4,60}(?: samt| och)? [^.,;()]{4,40},)\s*(\p{Lu}[\p{L}\d-]+(?: (?:\p{Lu}[\p{L}\d-]+|norra|södra|östra|västra|(?:till|för|mot|med|i|på|från) \p{Ll}[\p{L}-]+)){0,4})(?: \((\p{Lu}[\p{L}-]{1,8})\))?/gu;
 const HELD = new RegExp(
   `(?<![\\p{L}\\d-])(\\p{Lu}[\\p{L}\\d-]{2,}(?: \\p{Lu}[\\p{L}\\d-]+)?) har (?:under (?:året|(?:19|20)\\d\\d) )?(?:haft|hållit|genomfört|sammanträtt)\\s+(?:vid\\s)?(?:${NUMBER})\\s(?:\\p{Ll}+\\s){0,2}?\\p{L}*(?:möten?|sammanträden?|träff|träffar|gånger|tillfällen?|sammankomster)(?![\\p{L}])`,
   'gu',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nameKey } from '../../../graph/text/fold.ts';
-import { type NamedGroup, nameLinks } from '../../../ingest/derive/name-links.ts';
+import { bodyKey, type NamedGroup, nameLinks } from '../../../ingest/derive/name-links.ts';
 
 const group = (name: string, document = 'a'): NamedGroup => ({
   key: nameKey(name),
@@ -43,5 +43,37 @@ describe('a name that another one goes on from', () => {
 
   it('is none of two', () => {
     expect(why('Samverkansrådet', 'Samverkansrådet Norra Vidmark', 'Samverkansrådet Södra Vidmark')).toEqual([]);
+  });
+});
+
+describe('a short name of a body with an adjective, whatever its head', () => {
+  it.each([
+    ['Mellankommunala rådet', 'Mellankommunala samverkansrådet'],
+    ['Mellankommunala forumet', 'Mellankommunala dialogforumet'],
+    ['Socialpolitiska kollegiet', 'Socialpolitiska samrådskollegiet'],
+    ['Regionala beredningen', 'Regionala kulturberedningen'],
+  ])('%s is %s', (short, long) => {
+    expect(why(short, long)).toContain('sammansättningens led utelämnat');
+  });
+
+  it.each([
+    ['Kulturkollegiet', 'Kultur- och fritidskollegiet'],
+    ['Barnforumet', 'Barn- och ungdomsforumet'],
+  ])('%s is %s', (short, long) => {
+    expect(why(short, long)).toContain('första ledet av ett samordnat namn');
+  });
+
+  it('is none of another adjective', () => {
+    expect(why('Mellankommunala forumet', 'Socialpolitiska dialogforumet')).toEqual([]);
+  });
+});
+
+describe('the heads of one profession as a body', () => {
+  it.each([
+    ['Kommundirektörskollegiet', 'Kommundirektörerna'],
+    ['Skolchefsträffarna', 'Skolchefsnätverket'],
+    ['Kommunchefsberedningen', 'Kommuncheferna'],
+  ])('%s has the key of %s', (a, b) => {
+    expect(bodyKey(a)).toBe(bodyKey(b));
   });
 });

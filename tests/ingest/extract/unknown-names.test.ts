@@ -92,6 +92,7 @@ describe('names that no lexicon has, where the place says that a person stands t
     ['a municipality', 'Ordförande Norra Vemmelund kommun, Södra Vemmelund kommun'],
     ['a body above the one who signs for it', 'Vemmelund Kulturscen\nOrdförande'],
     ['a body behind who heads it', 'Deltagare: Karin Ek (V), ordförande Vemmelund Kulturscen'],
+    ['a task with what it is for in brackets', 'Sammankalla Vemmelund (nätverk för skolchefer)'],
     ['a body behind a title', 'Samordnare: Nätverket Vemmelund'],
     ['an authority behind "chef"', 'chef Arbetsförmedlingen Skåne'],
     ['two capitalised words of a sentence', 'Under året öppnades Tjåhkko Vemmelundsleden för trafik.'],
