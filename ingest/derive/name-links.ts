@@ -22,7 +22,11 @@ const HEADS =
   /(fullmaktige|styrelsen?|namnden?|utskottet?|beredningen?|presidi(?:um|et)|radet?|arenan?|natverket?|gruppen?|kommitten?|forumet?|partnerskapet?|kollegi(?:um|et)|delegationen?|direktionen?)$/u;
 /** `kommunchefsgruppen`, `kommunchefsnätverk`, `kommunchefsmöte`, `kommunchefernas nätverk`: the heads of one profession as a body. */
 const CHIEFS =
-  /^((?:\p{L}+ )?\p{L}*(?:chef|kommundirektor))(?:s(?:gruppen?|natverket?|arenan?|mote(?:t|n|na)?|traff(?:en|ar|arna)?|forumet?|kollegi(?:um|et)|beredningen?|kretsen?)|er(?:na)?)$/u;
+  /^((?:\p{L}+ )?\p{L}*chef)(?:s(?:gruppen?|natverket?|arenan?|mote(?:t|n|na)?|traff(?:en|ar|arna)?|forumet?|kollegi(?:um|et)|beredningen?|kretsen?)|er(?:na)?)$/u;
+
+/** `kommundirektörerna`, `kommundirektörskollegiet`: a body of each county, and so one thing within a document only. */
+const DIRECTORS =
+  /^(\p{L}{3,}direktor)(?:s(?:gruppen?|natverket?|mote(?:t|n|na)?|traff(?:en|ar|arna)?|forumet?|kollegi(?:um|et)|beredningen?|kretsen?)|er(?:na)?)$/u;
 
 /** Key of a body's name: folded, definite endings of the last word off, professions by their stem. */
 export function bodyKey(name: string): string {
@@ -201,6 +205,16 @@ const RULES: LinkRule[] = [
           indefinite(lastWord(o.name)).endsWith(head) &&
           sharesDocument(g, o),
       );
+    },
+  },
+  {
+    why: 'samma krets av direktörer i samma handling',
+    score: 0.82,
+    candidates: (g, all) => {
+      const who = DIRECTORS.exec(g.name)?.[1];
+      return who === undefined
+        ? []
+        : all.filter((o) => o !== g && DIRECTORS.exec(o.name)?.[1] === who && sharesDocument(g, o)).slice(0, 1);
     },
   },
   {

@@ -70,10 +70,16 @@ describe('a short name of a body with an adjective, whatever its head', () => {
 
 describe('the heads of one profession as a body', () => {
   it.each([
-    ['Kommundirektörskollegiet', 'Kommundirektörerna'],
+    ['Skolchefskollegiet', 'Skolcheferna'],
     ['Skolchefsträffarna', 'Skolchefsnätverket'],
     ['Kommunchefsberedningen', 'Kommuncheferna'],
   ])('%s has the key of %s', (a, b) => {
     expect(bodyKey(a)).toBe(bodyKey(b));
+  });
+
+  it('directors are one body within a document', () => {
+    const links = (document: string): number =>
+      nameLinks([group('Kommundirektörskollegiet'), group('Kommundirektörerna', document)]).length;
+    expect([links('a') > 0, links('b')]).toEqual([true, 0]);
   });
 });
