@@ -22,6 +22,13 @@ const NO_GIVEN =
 const SHAPE = /^\p{Lu}[\p{L}'-]*\p{Ll}$/u;
 const PARTICLE = /^(?:af|von|van|de|der|la|del|el|al|bin|ben|du)$/u;
 
+/** What a decision begins with: `Välja Anna Ek (S) till ledamot`. */
+const DECIDES =
+  /^(?:Välja|Utse|Bevilja|Entlediga|Godkänna|Anta|Notera|Tacka|Uppdra|Föreslå|Avslå|Bifalla|Nominera|Kalla|Förordna|Inkalla|Arvodera|Befria)$/u;
+
+/** Is the word a verb that decisions begin with? */
+export const ofDecision = (word: string): boolean => DECIDES.test(word);
+
 /** Does the word name a place or house (`Storgatan`, `Biblioteket`)? */
 export const bearsPlace = (word: string): boolean => PLACE.test(word);
 

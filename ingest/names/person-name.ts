@@ -1,7 +1,7 @@
 import { isCommonWord, isFamilyName, isGivenName, looksLikeFamilyName } from '../lexicon/names.ts';
 import { municipalityByName } from '../lexicon/places.ts';
 import { isTitle } from '../lexicon/roles.ts';
-import { bearsPlace, ofOrganisation } from './name-shape.ts';
+import { bearsPlace, ofDecision, ofOrganisation } from './name-shape.ts';
 
 /** A name found in a text, first name first. */
 export interface FoundName {
@@ -299,7 +299,9 @@ function nameLength(run: Token[], i: number, text: string): number {
     run
       .slice(i)
       .every((t, k) =>
-        k === 0 ? !isTitle(t.text) && !isCommonWord(t.text) && !ofOrganisation(t.text) : follows(t.text),
+        k === 0
+          ? !isTitle(t.text) && !isCommonWord(t.text) && !ofOrganisation(t.text) && !ofDecision(t.text)
+          : follows(t.text),
       )
   ) {
     return end;

@@ -17,7 +17,7 @@ const HEADING = noisyRegex('^(?:innehåll(?:s ?förteckning)?|table of contents|
 const PAGE_NUMBER = '([\\dIlO]{1,3})';
 /** Leader dots, whole or with the letters and marks that OCR makes of some. */
 const LED = new RegExp(
-  `(?:(?:[.·•‥_]\\s?){4,}|…{2,}|[.·…]{2,}[.·…,:;_\\-~ ceosarn]{5,}[.·…,:;_\\- ])\\s*${PAGE_NUMBER}\\s*$`,
+  `(?:(?:[.·•‥_]\\s?){3,}|…{2,}|[.·…]{2,}[.·…,:;_\\-~ ceosarn]{5,}[.·…,:;_\\- ])\\s*${PAGE_NUMBER}\\s*$`,
   'u',
 );
 /** Words, a gap of any width and a number: a line of contents only under its heading. */

@@ -44,4 +44,5 @@ export function cellsOf(lines: Line[]): string[] {
 }
 
 /** Leader dots with a page number: a line of a table of contents. */
-export const TOC_LINE = /(?:\.\s?){5,}\s*\d{1,3}\s*$|…{2,}\s*\d{1,3}\s*$/u;
+export const TOC_LINE =
+  /^(?:\p{L}{1,4}\s)?§.*(?:\.\s?){3,}\s*\d{1,3}\s*$|(?:\.\s?){5,}\s*\d{1,3}\s*$|…{2,}\s*\d{1,3}\s*$/u;

@@ -15,6 +15,11 @@ const SAT_COLUMN =
 const FOR_COLUMN = /^(?:ordinarie(?: ledamot)?|(?:frånvarande )?ledamot|frånvarande(?: ledamöter)?|förhindrade?)$/iu;
 const INSTEAD_COLUMN =
   /^(?:(?:tjänstgör |tjg |inträder |vikarierar )?(?:för|ersätter|i\s?stället för)(?: (?:ordinarie |frånvarande )?(?:ledamot|ledamöter))?)$/iu;
+/** A column that only a roll has, and what it calls its members: `Namn (ledamöter)   Avvikande tid   Tjänstgörande ersättare`. */
+const ROLL_COLUMN = /^(?:avvikande tid|närv\p{L}*\.?|frånv\p{L}*\.?|ankom|avgick)$/iu;
+const ROLL_NAMES = /^(?:namn(?: \(ledam\p{L}+\))?|ledamöter)$/iu;
+/** Letters behind the head of columns in which a line without names ends no table. */
+const HEAD_WITHIN = 40;
 /** Columns of a roll: who was absent has the one who served beside them. */
 const ROLL_HEAD = /^ledam(?:öter|ot)\s+(?:parti\s+)?närv\p{L}*\.?\s+frånv\p{L}*\.?\s+tj\p{L}*\.?\s+ers/iu;
 const NAME_COLUMN = /^(?:namn|ersättare|ledamot|förtroendevald|person)$/iu;
@@ -168,12 +173,20 @@ function tabled(context: Context): [Person, Person, number, number][] {
   const out: [Person, Person, number, number][] = [];
   let order: 'sat first' | 'sat last' | null = null;
   const items = context.sections.find((x) => x.paragraph !== null)?.start ?? context.text.length;
+  let headed = -1;
   for (const line of linesOf(context.text)) {
     const cells = line.text.split(/\t+| {2,}|\s*\|\s*/u).map((c) => c.trim().replace(/:$/u, ''));
     const sat = cells.findIndex((c) => SAT_COLUMN.test(c));
     const named = cells.findIndex((c) => NAME_COLUMN.test(c));
     const instead = cells.findIndex((c) => INSTEAD_COLUMN.test(c));
-    const of = instead >= 0 ? instead : cells.findIndex((c) => FOR_COLUMN.test(c));
+    const roll = cells.some((c) => ROLL_COLUMN.test(c)) ? cells.findIndex((c) => ROLL_NAMES.test(c)) : -1;
+    const of =
+      instead >= 0
+        ? instead
+        : Math.max(
+            cells.findIndex((c) => FOR_COLUMN.test(c)),
+            roll,
+          );
     const who = sat >= 0 ? sat : instead >= 0 ? named : -1;
     // Below a paragraph members and substitutes side by side are those elected.
     if (ROLL_HEAD.test(line.text)) {
@@ -184,12 +197,14 @@ function tabled(context: Context): [Person, Person, number, number][] {
       order = null;
     else if (cells.length >= 2 && who >= 0 && of >= 0 && who !== of) {
       order = who < of ? 'sat first' : 'sat last';
+      headed = line.end;
       continue;
     }
     if (order === null) continue;
     const [first, second, more] = context.persons.filter((p) => p.start >= line.start && p.end <= line.end);
     const apart = first && second ? /\t| {2,}|\||\sx\s/iu.test(context.text.slice(first.end, second.start)) : false;
-    if (!first) order = null;
+    // The line below the columns may tell their times.
+    if (!first) order = line.start - headed > HEAD_WITHIN ? null : order;
     else if (second && !more && apart)
       out.push(
         order === 'sat first' ? [first, second, line.start, second.end] : [second, first, line.start, second.end],

@@ -56,6 +56,12 @@ const RULES: { like: string; before?: RegExp; between: RegExp; behind?: RegExp; 
     sat: 'first',
   },
   {
+    like: 'B  M  F  (A): a roll that marks who was absent',
+    between: /^\s+\p{Lu}{1,3}\s+F(?:rv|rånv)?\.?\s*\($/u,
+    behind: /^\)/u,
+    sat: 'second',
+  },
+  {
     like: 'A (S) i st. f. B (S); A f. B; A, ers., för B',
     between: new RegExp(`^${PARTY},?\\s+(?:i\\s?st\\.?\\s?f\\.?|ist\\.?\\s?f\\.?|f\\.|ers\\.?,\\s*för)\\s+$`, 'iu'),
     sat: 'first',

@@ -51,6 +51,7 @@ describe('shapes of names', () => {
     ['Catharina De Lindqvist (KD)', ['Catharina De Lindqvist|KD']],
     ['Sven- Åke Ekdahl (M)', ['Sven-Åke Ekdahl|M']],
     ['Utredare Anna Holmqvist LS 10/08', ['Anna Holmqvist']],
+    ['2. Välja Ludmila Holmqvist (S) som ersättare', ['Ludmila Holmqvist|S']],
     // Names side by side.
     ['Anna Holmqvist Bo Ekdahl Siv Granath', ['Anna Holmqvist', 'Bo Ekdahl', 'Siv Granath']],
     // A running list whose line breaks within a name.

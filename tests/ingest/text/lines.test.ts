@@ -36,6 +36,7 @@ describe('lines of a table of contents', () => {
     '§ 21 Budget ............ 4',
     'Bakgrund . . . . . . . . 12',
     'Inledning …………… 3',
+    'KS § 62 Information ... 4',
     '§ 22 Val av justerare ....................7',
   ])('%s', (line) => {
     expect(TOC_LINE.test(line)).toBe(true);
