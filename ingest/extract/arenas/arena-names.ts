@@ -143,7 +143,7 @@ export function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
         /^läns/u.test(lower) ||
         (p.acts && head.definite === 'rådet' && OF_PLACE.test(phrase))) &&
       (head.definite !== 'direktionen' || OF_PLACE.test(phrase)) &&
-      (!working || /\p{Lu}/u.test(p.phrase) || modifiers !== '') &&
+      (!working || /\p{Lu}/u.test(p.phrase) || modifiers !== '' || (p.within && /^\p{Lu}/u.test(p.prefix))) &&
       !(working && (/^för \p{Ll}+(?:en|frågan)$|^för frågan$/u.test(phrase) || namesBody(phrase))));
   if (p.prefix === '') {
     const who = definiteForm && PROPER_MODIFIER.test(modifiers);

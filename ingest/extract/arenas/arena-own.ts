@@ -23,11 +23,18 @@ const APPOSITION = /^, som [^,.]{4,60},/u;
 export function ownBodies(context: Context, arenas: readonly Arena[]): Arena[] {
   const named = new Set(
     arenas
-      .filter((a) => a.generic && FORMAL.test(a.name) && isOwn(context, a))
+      .filter((a) => a.generic && ((FORMAL.test(a.name) && isOwn(context, a)) || hasClause(context, a)))
       .map((a) => a.name)
       .filter((name) => !isTaken(context, arenas, name)),
   );
   return arenas.map((a) => (a.generic && named.has(a.name) ? { ...a, generic: false } : a));
+}
+
+/** `4. Styrgruppen`: the clauses of an agreement below it set the group up. */
+function hasClause({ text, fact }: Context, a: Arena): boolean {
+  if (!/^(?:avtal|överenskommelse)$/u.test(fact.type) || !/^(?:Styr|Lednings)gruppen$/u.test(a.name)) return false;
+  const line = text.slice(text.lastIndexOf('\n', a.start - 1) + 1, a.start);
+  return /^[ \t]*\d[\d.]*[ \t]+$/u.test(line) && /^[ \t]*\n/u.test(text.slice(a.end, a.end + 20));
 }
 
 function isOwn({ text }: Context, a: Arena): boolean {

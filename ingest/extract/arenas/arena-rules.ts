@@ -125,7 +125,7 @@ const NO_NAME = [
   'som|i|på|av|med|till|för|avseende|gällande|kring|mellan|under|den|vid|enligt|inom|utifrån|från|hos|sedan|efter|före|mot|genom|utan|per|ur|åt|över|därefter|också|även|inte|fram till',
   'samt att|och att|att|där|men|dels|bland|eller|innan|när|om|så|vars|vilken|vilket|vilka',
   'har|hade|är|var|vara|varit|blir|blev|ska|skall|skulle|kan|kunde|kommer|kom|fick|får|fått|vill|ville|bör|måste',
-  'möts|möttes|mötts|möter|mötte|träffar|träffade|höll|håller|hålls|hölls|sammanträder|sammanträdde|samlar|samlade|leds|leddes|leder|ledde|utses|utsågs|utser|utsåg|väljer|valde|väljs|består|bestod|ingår|ingick',
+  'möts|möttes|mötts|möter|mötte|träffar|träffade|höll|håller|hålls|hölls|sammanträder|sammanträdde|samlar|samlade|leds|leddes|leder|ledde|utse|utses|utsågs|utser|utsåg|välja|väljer|valde|väljs|består|bestod|ingår|ingick',
   'beslut\\p{L}*|föreslår|föreslog|tillstyrker|tillstyrkte|avstyrker|avstyrkte|bereder|beredde|behandlar|behandlade|anser|ansåg|menar|menade|svarar|svarade|yttrar|yttrade|godkänner|godkände|antar|antog|tackar|tackade|lämnar|lämnade|uppdrar|uppdrog|ställer|ställde|ger|gav|tar|tog|deltar|deltog|följer|följde|stödjer|omfattar|arbetar|arbetade|ansvarar|ansvarade|avser|begär|begärde|önskar|överlämnar|överlämnade|beviljar|fastställer|fastställde|bifaller|avslår|redovisade|informerade|fortsätter|bestående|innehållande|upplever|utgör|utgörs|utgjorde|utgjordes|bildar|verkar|finns|fanns',
   // Verbs by their endings; a genitive's `-nas` is none.
   '\\p{L}{3,}(?:(?<!n)as|ades|ats|erar|erade|ades|tes)|träffas|kallas|hålls|drivs|styrs|görs|byggs|ses|sågs|startar|startade|upphör|upphörde',

@@ -13,7 +13,7 @@ const CHOSEN =
   /(?<![\p{L}])(?:ut(?:se[rs]?|sågs?|setts?|sedda?)|välj(?:a|er|s|as)|vald(?:e|es|a)?|valts?|nominera(?:r|s|d|de|t|ts)?|förordna(?:r|s|de|des)?|omväljs|nyväljs)(?![\p{L}])/giu;
 /** `till kommunens representant i`, `som ersättare`: group 1 whose, group 2 the office, group 3 what joins it to its body. */
 const OFFICE =
-  /(?<![\p{L}])(?:till|som)\s+(?:(?!(?:hans|hennes|dennes|deras|dess)\s)(\p{L}[\p{L}-]*s(?:\skommuns|\sstads)?)\s+)?(?:(?:hans|hennes|dennes|deras|dess|ny[at]?|nytt|ordinarie|personlig[at]?|kommunal[at]?|politisk[at]?)\s+)*((?:förste\s|andre\s|1:e\s|2:e\s)?(?:vice\s)?ordförande|ledam(?:ot|öter)|ersättare|suppleant(?:er)?|representant(?:er)?|ombud|företrädare|lekmannarevisor(?:er)?|revisor(?:er)?|kontaktperson(?:er)?|sammankallande|sekreterare|gruppledare|nämndem[aä]n|justerare)(?![\p{L}])(\s+(?:i|för|till|vid|på|hos)\s+)?/giu;
+  /(?<![\p{L}])(?:till|som)\s+(?:(?!(?:hans|hennes|dennes|deras|dess)\s)(\p{L}[\p{L}-]*s(?:\skommuns|\sstads)?)\s+)?(?:(?:hans|hennes|dennes|deras|dess|ny[at]?|nytt|ordinarie|personlig[at]?|kommunal[at]?|politisk[at]?)\s+)*((?:förste\s|andre\s|1:e\s|2:e\s)?(?:vice\s)?ordförande|ledam(?:ot|öter)|ersättare|suppleant(?:er)?|representant(?:er)?|ombud|företrädare|lekmannarevisor(?:er)?|revisor(?:er)?|kontaktperson(?:er)?|sammankallande|sekreterare|gruppledare|nämndem[aä]n|justerare|politiker|tjänsteperson(?:er)?)(?![\p{L}])(\s+(?:i|för|till|vid|på|hos)\s+)?/giu;
 /** `från uppdraget som ledamot`: an office that ends. */
 const ENDING = /(?:uppdrag(?:et|en)?|plats(?:en)?|post(?:en)?|(?:entledig|avsäg|avsagt|avgå)[^.;]{0,60})\s+$/iu;
 /** Letters behind an office within which its body is named. */
@@ -21,10 +21,12 @@ const BODY_WITHIN = 110;
 /** Offices in which one stands for who chose. */
 const STANDS_FOR = /^(?:representant|ombud|företrädare|kontaktperson)/iu;
 
+const CHOSE = /(?<![\p{L}])(?:utse|utsett|utsedd|utsåg|välj|vald|valt)/iu;
+
 const SINGULAR: [RegExp, string][] = [
   [/ledamöter$/iu, 'ledamot'],
   [/nämndemän$/iu, 'nämndeman'],
-  [/(suppleant|representant|revisor|kontaktperson)er$/iu, '$1'],
+  [/(suppleant|representant|revisor|kontaktperson|tjänsteperson)er$/iu, '$1'],
 ];
 const singular = (word: string): string =>
   SINGULAR.reduce((w, [many, one]) => w.replace(many, one), word.toLowerCase());
@@ -250,7 +252,10 @@ function officesIn(context: Context, sentence: Stretch): Office[] {
     const end = start + m[0].length;
     const names = m[3] ? namesIn(context, end - 1, Math.min(sentence.end, end + BODY_WITHIN)) : [];
     const first = names.find((n) => n.kind === 'arena' && !n.generic && n.start - end < 60) ?? names[0];
-    const near = first && !context.persons.some((p) => p.start >= end && p.start < first.start) ? first : undefined;
+    // `till vice ordförande för samma tid har parterna utsett kommunstyrelsens ordförande, A`: of what follows the verb.
+    const apart = first !== undefined && CHOSE.test(context.text.slice(end, first.start));
+    const near =
+      first && !apart && !context.persons.some((p) => p.start >= end && p.start < first.start) ? first : undefined;
     return {
       start,
       end: near ? near.end : end,

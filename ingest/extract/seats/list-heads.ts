@@ -13,6 +13,8 @@ export interface Head {
   body: NameRef;
   role: string | null;
   chosenBy?: NameRef;
+  /** Told by others than the issuer: `Föreningarna har anmält följande ledamöter:`. */
+  reported?: boolean;
   /** Stands further up, above a word for the part of the list that is meant. */
   borrowed?: boolean;
 }
@@ -120,16 +122,17 @@ function chosenBy(context: Context, line: Line): Head | null {
 
 /** `Dessa representanter är valda för perioden 2031–2034:`, `Utsedda ledamöter i länet:`: of the body spoken of above. */
 const THESE = new RegExp(
-  `^(?:(?:dessa|följande)\\s(?:${OFFICE_WORD}|personer|förtroendevalda|politiker)\\s(?:är|har|blev)\\s(?:utsedda|valda|utsetts|valts|nominerade)(?:\\s[^.:]{2,70})?|(?:utsedda|valda|nuvarande)\\s${OFFICE_WORD}(?:\\s(?:i|för|från|under|för tiden)\\s[^.:]{2,60})?)\\s*:$`,
+  `^(?:(?:dessa|följande)\\s(?:${OFFICE_WORD}|personer|förtroendevalda|politiker)\\s(?:är|har|blev)\\s(?:utsedda|valda|utsetts|valts|nominerade)(?:\\s[^.:]{2,70})?|(?:utsedda|valda|nuvarande)\\s${OFFICE_WORD}(?:\\s(?:i|för|från|under|för tiden)\\s[^.:]{2,60})?|(?:[^.:]{2,60}\\s)?(?:anmält|utsett|valt|nominerat)\\sföljande\\s(?:(${OFFICE_WORD})|personer)(?:,\\s[^.:]{2,40})?)\\s*:$`,
   'iu',
 );
 
 function theseAre(context: Context, line: Line): Head | null {
   const from = Math.max(line.start, context.text.lastIndexOf('. ', line.end - 2) + 2);
-  if (!THESE.test(context.text.slice(from, line.end).trim())) return null;
+  const m = THESE.exec(context.text.slice(from, line.end).trim());
+  if (!m) return null;
   const inside = namesIn(context, from, line.end).filter((n) => n.kind === 'arena');
   const body = resolved(context, inside.at(-1)) ?? bodyAbove(context, from);
-  return body ? { body, role: null } : null;
+  return body ? { body, role: m[1] ? officeOf(m[1]) : null, reported: m[1] !== undefined } : null;
 }
 
 /** A group without a name that a heading calls by what it is: `Politisk styrgrupp:`, `Referensgrupp`. */

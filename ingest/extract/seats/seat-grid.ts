@@ -104,8 +104,13 @@ function head(text: string, line: Line): Column[] | null {
     const task = columns.find((c, i) => c.kind === 'seat' && /^uppdrag/iu.test(cells[i]?.text ?? ''));
     if (task) task.kind = 'body';
   }
+  // `Organisation | Ombud | Ersättare`: who goes to whose meeting of members.
+  const first = columns[0];
+  const meetings =
+    first?.kind === 'principal' && !has('body') && cells.some((c) => /^(?:stämmo)?ombud(?:et)?$/iu.test(c.text));
+  if (first && meetings && /^(?:organisation|myndighet)/iu.test(cells[0]?.text ?? '')) first.kind = 'body';
   const own = columns.filter((c) => c.kind === 'person').length === 1 && (has('body') || has('project'));
-  return own && (columns[0]?.kind !== 'body' || has('seat') || has('title')) ? columns : null;
+  return own && (first?.kind !== 'body' || meetings || has('seat') || has('title')) ? columns : null;
 }
 
 /** The tables of a text. */

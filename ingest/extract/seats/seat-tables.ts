@@ -181,22 +181,29 @@ export function extractLabelledMembers(context: Context): FoundStatement[] {
     if ((!heading || heading.role === null || !MEMBER.test(heading.role)) && !label && !MEMBERS.test(m[1] ?? ''))
       continue;
     const body = label ? resolved(context, label) : bodyAbove(context, start);
-    const stop = /\n[ \t]*(?:\n|\p{Lu}[\p{L} ]{2,30}:)/u.exec(context.text.slice(end));
+    const stop = /\n[ \t]*(?:\n|\p{Lu}[\p{L} ]{2,30}:|[·-][ \t])/u.exec(context.text.slice(end));
     const until = Math.min(end + (stop?.index ?? context.text.length), end + 1200);
     const sentence = sentenceAround(context.text, end, end + 1);
     const entries = seatEntries(context, { start: end, end: Math.max(Math.min(until, sentence.end), end) });
-    if (!body || entries.some((e) => seated.has(e.person)) || !entries.some((e) => e.principal || e.party)) continue;
-    if ((entries[0]?.person.start ?? end) - end > 60) continue;
+    if (!body || entries.some((e) => seated.has(e.person))) continue;
+    const first = entries[0]?.person.start ?? Number.POSITIVE_INFINITY;
+    // `· Kulturrådet: Anna Ek (två möten)`: a list of bodies, each with who sat there.
+    const listed = label !== undefined && /^\n?[ \t]*[·-]/u.test(m[0]) && first === end;
+    if ((!listed && !entries.some((e) => e.principal || e.party)) || first - end > 60) continue;
+    const sent = listed && SENT.test(context.text.slice(Math.max(0, start - SENT_WITHIN), start));
     for (const entry of entries) {
       const role = SUBSTITUTES.test(context.text.slice(end, entry.person.start))
         ? 'ersättare'
-        : (heading?.role ?? 'ledamot');
+        : (heading?.role ?? (sent ? 'representant' : 'ledamot'));
       out.push(seat(context, entry, role, body, entry.principal, { start: entry.start, end: entry.end }));
     }
   }
   return out;
 }
-const LABELLED = /(?:^|\n)[ \t·-]*(\p{Lu}[\p{L} ]{3,60}?):[ \t]+(?=\S)/gu;
+const LABELLED = /(?:^|\n)[ \t·-]*(\p{Lu}[\p{L} -]{3,70}?):[ \t]+(?=\S)/gu;
+/** What a heading calls those whom somebody has sent to others' bodies, and how far above them it may stand. */
+const SENT = /företrä(?:dare|tt|dde|der|ds)|represent/iu;
+const SENT_WITHIN = 400;
 const MEMBERS = /(?:representanter|företrädare|ledamöter|medlemmar|deltagare)$/iu;
 const MEMBER = /^(?:ledamot|ersättare|ordförande|sekreterare)$/u;
 

@@ -110,7 +110,7 @@ const RULES: { like: string; before?: RegExp; between: RegExp; behind?: RegExp; 
   },
   {
     like: 'B, socialchef      A ersatte (a column of who was there)',
-    between: new RegExp(`^${PARTY}(?:,\\s[\\p{Ll} -]{3,40})?(?:\\t|\\s{2,})$`, 'iu'),
+    between: new RegExp(`^${PARTY}(?:,\\s[\\p{Ll} -]{3,40})?(?:\\t|[^\\S\\n]{2,})$`, 'iu'),
     behind: new RegExp(
       `^${PARTY},?\\s+(?:ersatte|ersätter|vikarierade|i stället|som ersättare|\\(ers\\.?\\))(?=\\s*(?:[.;)]|\\n|$|\\t| {2,}))`,
       'iu',
