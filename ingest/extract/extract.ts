@@ -220,7 +220,7 @@ function told(context: Context, groups: AppointedGroup[], members: FoundStatemen
 /** The organ of the head in the form the arenas have it: `Valnämnd` → `Valnämnden`. */
 function organName(context: Context, written: string | null): string | null {
   const meets = context.fact.type === 'kallelse' || context.fact.type === 'protokoll';
-  if (!written) return meets ? calledBody(context) : null;
+  if (!written) return meets ? (calledBody(context) ?? decidingBody(context)) : null;
   const at = context.doc.text.indexOf(written);
   const arena = context.arenas.find((a) => !a.generic && a.start < at + written.length && a.end > at);
   return arena?.name ?? (meets ? (namedByHead(context, at) ?? bareHead(context, at)) : null);
@@ -236,7 +236,7 @@ function namedByHead(context: Context, at: number): string | null {
   const start = from + line.indexOf(name);
   const proper = /^\p{Lu}[\p{L}-]+\s\p{L}|^\p{Lu}[\p{Lu}\d-]{2,}$/u.test(name) && !/[.:;]/u.test(name);
   // `Direktionens protokoll 31 maj` names the paper, and in it the body.
-  if (at < 0 || name.length > 80 || !proper || /s \p{L}*protokoll$/iu.test(name)) return null;
+  if (at < 0 || name.length > 80 || !proper || /s \p{L}*protokoll$|\s(?:för|i|av|med|till)$/iu.test(name)) return null;
   const known = context.arenas.find((a) => !a.generic && a.name.toLowerCase() === name.toLowerCase());
   if (known) return known.name;
   const own = { kind: 'arena', start, end: start + name.length, name, generic: false } as const;
@@ -256,7 +256,7 @@ function bareHead(context: Context, at: number): string | null {
 
 /** Words that a head has before the name of what met. */
 const HEAD_WORDS =
-  /^(?:(?:sammanträdes|mötes|minnes)?(?:protokoll|anteckningar)|kallelse|föredragningslista|dagordning|inbjudan)?\s*(?:-\s*)?(?:(?:från|för|fört vid|förda vid|till|vid|av|med)\s+)?(?:(?:möte|sammanträde|träff|sammankomst)\s+(?:med|i|för)\s+)?/iu;
+  /^(?:förslag till\s+)?(?:(?:sammanträdes|mötes|minnes)?(?:protokoll|anteckningar)|kallelse|föredragningslista|dagordning|inbjudan)?\s*(?:-\s*)?(?:(?:från|för|fört vid|förda vid|till|vid|av|med)\s+)?(?:(?:möte|sammanträde|träff|sammankomst)\s+(?:med|i|för)\s+)?/iu;
 
 /** Letters of a summons in which the organ is named that meets. */
 const SUMMONS_HEAD = 300;
@@ -268,6 +268,19 @@ function calledBody(context: Context): string | null {
     /(?:^|\n)[ \t]*(?:möte|sammanträde|organ|forum|arena)\s*[:\t]\s*$/iu.test(context.text.slice(0, a.start)),
   );
   return (told ?? head[0])?.name ?? null;
+}
+
+/** The body that decides in minutes whose head names none: the one of whom it is said, when it is said of no other as often. */
+function decidingBody(context: Context): string | null {
+  const said = new Map<string, number>();
+  for (const a of context.arenas)
+    if (
+      !a.generic &&
+      /^\s+(?:beslutar|beslutade|har beslutat|utser)(?![\p{L}])/u.test(context.text.slice(a.end, a.end + 20))
+    )
+      said.set(a.name, (said.get(a.name) ?? 0) + 1);
+  const [most, next] = mostUsedFirst(said);
+  return context.fact.type === 'protokoll' && most && most[1] > (next?.[1] ?? 0) ? most[0] : null;
 }
 
 function placed(context: Context, m: FoundMention): MentionFact[] {

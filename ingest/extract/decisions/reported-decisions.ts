@@ -113,7 +113,14 @@ const SHORT_LINE = 50;
 
 /** The sentence around a place; in a card without full stops it begins where a short line ends before it. */
 function statementAround(context: Context, start: number, end: number): Stretch {
-  const sentence = sentenceAround(context.text, start, end);
+  const whole = sentenceAround(context.text, start, end);
+  // In minutes no sentence goes on over the mark of a paragraph.
+  const marks =
+    context.fact.type === 'protokoll' ? context.sections.filter((s) => s.level === 1 && s.paragraph !== null) : [];
+  const sentence = {
+    start: Math.max(whole.start, marks.findLast((s) => s.start <= start)?.start ?? whole.start),
+    end: Math.min(whole.end, marks.find((s) => s.start > start)?.start ?? whole.end),
+  };
   let from = sentence.start;
   for (const m of context.text.slice(sentence.start, start).matchAll(/([^\n]*)\n(?=[ \t]*\p{Lu})/gu)) {
     const line = (m[1] ?? '').trim();

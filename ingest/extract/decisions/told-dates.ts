@@ -104,8 +104,16 @@ function dateIn(quote: string, year: number | null, verb: number, verbEnd: numbe
   return null;
 }
 
-/** The § of minutes that a sentence names; none of a law. */
+/** Rules with paragraphs of their own, before a § or behind it: `reglementet (§ 7)`, `§ 6 andra stycket`. */
+const OF_RULES =
+  /(?:reglemente\p{L}*|arbetsordning\p{L}*|förbundsordning\p{L}*|bolagsordning\p{L}*|stadgar?\p{L}*|lagen|balken|förordning\p{L}*)[^.;:§]{0,40}$/iu;
+const PART_OF_RULE = /^\s?(?:\p{L}+\s)?(?:stycket|punkten|st\.|p\.\s?\d)/iu;
+
+/** The § of minutes that a sentence names; none of a law or of other rules. */
 export const paragraphIn = (quote: string): string | null => {
-  const m = /(?:8?§|\$)\s?(\d{1,4})(?!\d| kap)/u.exec(quote);
-  return m?.[1] && !/kap\.?\s*\d*\s*§/iu.test(quote) ? `§ ${m[1]}` : null;
+  if (/kap\.?\s*\d*\s*§/iu.test(quote)) return null;
+  for (const m of quote.matchAll(/(?:8?§|\$)\s?(\d{1,4})(?!\d| kap)/gu))
+    if (!OF_RULES.test(quote.slice(0, m.index)) && !PART_OF_RULE.test(quote.slice(m.index + m[0].length)))
+      return `§ ${m[1]}`;
+  return null;
 };

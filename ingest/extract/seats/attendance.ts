@@ -232,7 +232,6 @@ function substitutions(context: Context, make: Make): Membership[] {
       out.push(make(next, SUBSTITUTE, person.start, next.end, person.name));
       continue;
     }
-    const between = context.text.slice(person.end, next.start);
     if (AS_OFFICE.test(context.text.slice(next.end, next.end + 40))) continue;
     const appointed = elected(context, person, next);
     if (!appointed) out.push(make(person, SUBSTITUTE, person.start, next.end, next.name));

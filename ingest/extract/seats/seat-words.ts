@@ -10,7 +10,7 @@ const HEADINGS: { words: RegExp; role: string | null; like: string }[] = [
   },
   {
     words:
-      /^(?:(?:övriga )?(?:närvarande|kallade|inkallade|personliga)[, ]+)?(?:(?:men )?(?:ej|icke|inte) (?:tj(?:änst)?g(?:örande|\.)?|beslutande) )?(?:(?:nämndens|styrelsens|direktionens|förbundets|kommitténs|utskottets) )?(?:ers(?:ättare|\.)?|suppleant(?:er)?)(?![\p{L}])/iu,
+      /^(?:(?:övriga )?(?:närvarande|kallade|inkallade|personliga)[, ]+|övriga )?(?:(?:men )?(?:ej|icke|inte) (?:tj(?:änst)?g(?:örande|\.)?|beslutande) )?(?:(?:nämndens|styrelsens|direktionens|förbundets|kommitténs|utskottets) )?(?:ers(?:ättare|\.)?|suppleant(?:er)?)(?![\p{L}])/iu,
     role: 'ersättare',
     like: 'Ersättare, Närvarande ej tjg ers, Kallade ersättare, Direktionens ersättare, Suppleanter',
   },

@@ -252,3 +252,16 @@ describe('minutes of houses with words of their own', () => {
     expect(decision?.reservations).toEqual([]);
   });
 });
+
+it('minutes whose head names no body are those of the body that decides in them', () => {
+  const facts = readPages(
+    'Tid: 2031-05-09 kl. 9\nPlats: Stadshuset\nNÄRVARANDE\nLedamöter\nAnna Holmqvist (C)\nTjänstgörande ersättare\nErik Nordlander (S) för Siv Granath (S)\nÖvriga ersättare\nLars Norman (M)\n\n§ 1\nVal av justerare\nSocialnämnden beslutar\natt utse Anna Holmqvist (C).',
+  );
+  expect(statements(facts, 'decision')[0]?.body.name).toBe('Socialnämnden');
+  expect(statements(facts, 'membership').map((m) => [m.person, m.role, m.inPlaceOf])).toEqual(
+    expect.arrayContaining([
+      ['Erik Nordlander', 'tjänstgörande ersättare', 'Siv Granath'],
+      ['Lars Norman', 'ersättare', null],
+    ]),
+  );
+});

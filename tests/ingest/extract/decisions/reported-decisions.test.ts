@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quote, report, statements } from '../reading.ts';
+import { minutes, quote, report, statements } from '../reading.ts';
 
 const read = (text: string): string[] =>
   statements(report(text), 'decision').map((d) => [d.body.name, d.date, d.paragraph].filter(Boolean).join(' '));
@@ -18,6 +18,23 @@ describe('decisions that a text tells of', () => {
   ])('%j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
+});
+
+it('a § of rules is none of minutes', () => {
+  expect(read('Kommunfullmäktige beslutade den 3 mars 2029 att ändra förbundsordningen § 6.')).toEqual([
+    'Kommunfullmäktige 2029-03-03',
+  ]);
+  expect(read('Kommunfullmäktige beslutade den 3 mars 2029 om ny lydelse av § 6 andra stycket.')).toEqual([
+    'Kommunfullmäktige 2029-03-03',
+  ]);
+});
+
+it('in minutes no sentence goes on over the mark of a paragraph', () => {
+  const facts = minutes(
+    '§ 12 Förhinder\nKommunfullmäktige godkände taxan den 3 mars 2031 enligt bilaga 1\n\n§ 13 Ny taxa\nBeslut\nTaxan antas.',
+  );
+  const told = statements(facts, 'decision').filter((d) => !d.formal);
+  expect(told.map((d) => [d.body.name, d.date, d.paragraph])).toEqual([['Kommunfullmäktige', '2031-03-03', null]]);
 });
 
 describe('decisions told with a day, in words that else tell of a treatment', () => {
