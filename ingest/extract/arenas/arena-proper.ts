@@ -7,7 +7,7 @@ import { MEETS, PHRASE_STOP, SORTS } from './arena-rules.ts';
 /** One or two capitalised words on the same line. */
 const PROPER = '\\p{Lu}\\p{Ll}[\\p{L}-]*(?:\\x20\\p{Lu}\\p{Ll}[\\p{L}-]*)?';
 /** A name does not end where it goes on as somebody else's. */
-const ENDS = '(?![\\p{L}-]|\\x20(?:kommun|län|region|AB|stad)(?![\\p{L}])|\\s?\\()';
+const ENDS = '(?![\\p{L}-]|\\x20(?:kommun|län|region|AB|stad)(?![\\p{L}])|\\s?\\((?!\\p{Lu}{2,6}\\)))';
 const BEHIND_HEAD = new RegExp(
   `(?<![\\p{L}-])((\\p{L}[\\p{L}-]*?)(?:rådet|nämnden|delegationen|nätverket|gruppen|partnerskapet|kommittén|beredningen|arenan|forum(?:et)?))\\x20(${PROPER})${ENDS}`,
   'gu',

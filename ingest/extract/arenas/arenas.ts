@@ -49,6 +49,25 @@ const ACRONYM_MEETS = new RegExp(
   `(?<![\\p{L}\\d-]|(?:för|i|av|hos|med|inom)\\s)(\\p{Lu}{3,}[\\p{L}\\d]*)\\s(?:sammanträder|sammanträdde|träffas|träffades|möts|möttes|har (?:\\p{L}+ )?(?:mötts|träffats|sammanträtt))\\s(?:[\\p{Ll}]+\\s){0,2}?(?:${NUMBER})\\s(?:gånger|ggr|tillfällen)`,
   'gu',
 );
+/** `AB Konsensus består av följande ledamöter`, `Kustsamling består av tolv politiker`: who sits in it tells that it is one. */
+const COMPOSED = new RegExp(
+  `(?<=(?:^|\\n|[.!?])[ \\t]*)(\\p{Lu}[\\p{L}\\d-]+(?:\\x20\\p{Lu}[\\p{L}\\d-]+){0,2})\\x20(?:består|bestod|utgörs|utgjordes)\\x20av\\x20(?:följande\\x20|${NUMBER}\\x20)?(?:ledamöter|politiker|förtroendevalda)(?![\\p{L}])`,
+  'gu',
+);
+/** Political consultation as a body: `Delregionalt politiskt samråd`, `det politiska samrådet`. Group 1 is the level. */
+const POLITICAL =
+  /(?<![\p{L}])(?:([Dd]elregional|[Rr]egional|[Ll]okal|[Ll]änsgemensam)(?:ma|a|t)?\s)?[Pp]olitisk(?:a|t)\ssamråd(?:s?organ)?(?:et|ets)?(?![\p{L}])/gu;
+
+function politicalBodies({ text }: Context): { name: string; also: string[] }[] {
+  if (!/olitisk[at]\ssamråd/u.test(text)) return [];
+  const all = [...text.matchAll(POLITICAL)];
+  const level = all.find((m) => m[1])?.[1]?.toLowerCase();
+  const whole = level === 'länsgemensam' ? 'länsgemensamma' : `${level}a`;
+  const name = level === undefined ? 'Politiska samrådet' : `${capitalise(whole)} politiska samrådet`;
+  const named = all.some((m) => /et|ets$/u.test(m[0]) || m[1]);
+  return named ? [{ name, also: [...new Set(all.map((m) => m[0]))] }] : [];
+}
+
 const COUNTED = new RegExp(`\\(\\s?${NUMBER} (?:träffar|möten|sammanträden)\\)`, 'gu');
 
 /** `nätverket Steget till jobb`: what stands behind a preposition belongs to the name only where the document says it so again. */
@@ -138,13 +157,14 @@ function named(context: Context): Named[] {
     });
     if (m[2]) add(m[2], { ...told, fullName: oneLine(m[1] ?? '') });
   }
-  for (const m of [...text.matchAll(HELD), ...text.matchAll(ACRONYM_MEETS)]) add(m[1] ?? '');
+  for (const r of [HELD, ACRONYM_MEETS, COMPOSED]) for (const m of text.matchAll(r)) add(m[1] ?? '');
   for (const m of text.matchAll(COUNTED)) {
     const name = countedName(text, m.index);
     if (name) add(name, { arenaKind: /chef|tjänste/iu.test(name) ? 'tjänsteperson' : null });
   }
   for (const { name, written, head } of headedBodies(context)) add(name, { also: [written, head] });
-  for (const called of [...calledBodies(context), ...groupsNamed(context)]) add(called.name, called);
+  for (const called of [...calledBodies(context), ...groupsNamed(context), ...politicalBodies(context)])
+    add(called.name, called);
   for (const name of [...properNames(context), ...countedBodies(context), ...fieldBodies(text), ...gridBodies(text)])
     add(name);
   for (const { name, written } of cardBodies(text)) add(name, { also: [written] });

@@ -29,7 +29,7 @@ export function extractMemberLists(context: Context): FoundStatement[] {
   const seated = new Set<Person>(attendanceSeats(context).map((s) => s.person));
   const lines = linesOf(context.text);
   const out: Membership[] = [];
-  let before: { head: Head; last: number } | null = null;
+  let before: Before | null = null;
   for (let i = 0; i < lines.length; i++) {
     const first = lines[i];
     if (!first || !opensList(context, first, lines[i + 1])) continue;
@@ -39,10 +39,18 @@ export function extractMemberLists(context: Context): FoundStatement[] {
       if (!line || !goesOn(context, line, lines[k + 1])) break;
       last = k;
     }
-    const within = { start: first.start, end: lines[last]?.end ?? first.end };
     const told = headOf(context, lines, i, before);
-    out.push(...listed(context, within, lines[i - 1]?.text ?? '', told, seated));
-    before = told === null || told === 'other' ? null : { head: told, last };
+    const above = lines[i - 1];
+    // `Från Granviks kommun:` above a part of the list is whom those on it sit for.
+    const part =
+      above && told !== null && told !== 'other' && partsList(context, above) && principalOf(context, above)
+        ? above
+        : first;
+    const within = { start: part.start, end: lines[last]?.end ?? first.end };
+    const found = listed(context, within, above?.text ?? '', told, seated);
+    out.push(...found);
+    const body = told === null || told === 'other' ? found[0]?.body : told.body;
+    before = body ? { head: { body, role: null }, last, told: told !== null && told !== 'other' } : null;
     i = last;
   }
   return out;
@@ -100,7 +108,7 @@ function goesOn(context: Context, line: Line, next: Line | undefined): boolean {
 }
 
 /** The head of the list that begins with a line: right above, above a word for a part of it, or that of the list of which it is the next part. */
-function headOf(context: Context, lines: Line[], i: number, before: { head: Head; last: number } | null): Told {
+function headOf(context: Context, lines: Line[], i: number, before: Before | null): Told {
   const above = lines.slice(Math.max(0, i - 3), i);
   const own = headAbove(context, above);
   if (own) return own;
@@ -109,13 +117,17 @@ function headOf(context: Context, lines: Line[], i: number, before: { head: Head
   if (
     before &&
     (lines[i]?.gap ?? 0) <= 1 &&
-    (before.last === i - 2 ? parts : before.last === i - 1 && isHeading(lines[i]?.text ?? ''))
+    (before.last === i - 2 ? parts && before.told : before.last === i - 1 && isHeading(lines[i]?.text ?? ''))
   )
-    return { ...before.head, role: null, borrowed: true };
+    return { ...before.head, role: null, borrowed: before.told && !FROM.test(line?.text ?? '') };
   const over = parts && !isHeading(above.at(-2)?.text ?? '') ? headAbove(context, above.slice(0, -1)) : null;
-  return over === null || over === 'other' ? null : { ...over, borrowed: true };
+  return over === null || over === 'other' ? null : { ...over, borrowed: !FROM.test(line?.text ?? '') };
 }
 type Told = Head | 'other' | null;
+/** The list before: its head, its last line, and whether something right above it told the head. */
+type Before = { head: Head; last: number; told: boolean };
+/** `Från kommunerna:`, `Ersättare från regionen`: the part of a list of members, whoever they are. */
+const FROM = /^(?:från|ordinarie|ersättare|ledamöter|representanter)\s/iu;
 
 function listed(context: Context, within: Stretch, heading: string, told: Told, seated: Set<Person>): Membership[] {
   if (CONTACTS.test(heading.replace(/^\d+(?:\.\d+)*[.)]?\s+|^[a-h][.)]\s+/u, ''))) return contacts(context, within);

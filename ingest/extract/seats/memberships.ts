@@ -114,7 +114,7 @@ export function extractOffices(context: Context): FoundStatement[] {
           leads ??
           (where
             ? { kind: where.kind, name: where.name }
-            : (inBrackets(context, person) ?? employer(context, role, person)));
+            : (inBrackets(context, person) ?? employer(context, role, person) ?? behindComma(context, person.end)));
         if (body && !/ordförande|ledamot|ersättare/iu.test(role))
           out.push(
             membershipIn(context, person, oneLine(role).replace(/(?<=råd)et$/u, ''), body, { start, end: person.end }),
@@ -146,6 +146,12 @@ function inBrackets(context: Context, person: Person): NameRef | null {
   return org && /^(?:\s?\([^)]{1,4}\))?\s\((?:numera\s)?$/u.test(open) && /^\)/u.test(context.text.slice(org.end))
     ? { kind: 'organization', name: org.name }
     : null;
+}
+
+/** `rektor Anna Ek, Kusthögskolan`, `Anna Ek, rektor, Kusthögskolan`: the organisation right behind a comma. */
+function behindComma(context: Context, at: number): NameRef | null {
+  const org = context.organizations.find((o) => o.start > at && o.start - at <= 3);
+  return org && /^,\s+$/u.test(context.text.slice(at, org.start)) ? { kind: 'organization', name: org.name } : null;
 }
 
 /** Offices held in an undertaking: `processledare för genomlysningen`. */
@@ -302,7 +308,9 @@ function appositions(context: Context, person: Person, tail: string, out: Member
     const role = oneLine(named ? context.text.slice(at - title[1].length, named.start) : title[1])
       .replace(/\s(?:vid|på|hos)\s.*$|\s(?:i|för|inom|vid|på|hos)$/u, '')
       .slice(0, 60);
-    const body: NameRef | null = named ? { kind: 'organization', name: named.name } : employer(context, role, person);
+    const body: NameRef | null = named
+      ? { kind: 'organization', name: named.name }
+      : (employer(context, role, person) ?? behindComma(context, at));
     const span = { start: person.start, end: person.end + (title[0]?.length ?? 0) };
     if (/ordförande|ledamot|ersättare/iu.test(role))
       pushChair(

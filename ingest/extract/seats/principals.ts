@@ -67,11 +67,11 @@ const MEMBERS =
   '(?:ordinarie |utsedda |valda )?(?:ledam(?:öter(?:na)?|ot)|ersättare|representant(?:er(?:na)?)?|företrädare|deltagare|ombud|medlemmar|personer)';
 /** `För`, `Från`, `Ledamöter från`, `Ledamöter utsedda av`, `Representanter för`. */
 const LEAD = new RegExp(
-  `^[\\s(·-]*(?:${MEMBERS}\\s+(?=(?:för|från|i|utsedda|valda|nominerade)\\s))?(?:(?:utsedda|valda|nominerade)\\s+av\\s+|(?:för|från)\\s+)?`,
+  `^[\\s(·-]*(?:${MEMBERS}\\s+(?=(?:för|från|i|utsedda|valda|nominerade|Region|\\p{L}+ kommun)\\s))?(?:(?:utsedda|valda|nominerade)\\s+av\\s+|(?:för|från)\\s+)?`,
   'iu',
 );
-/** `… ledamöter`, behind a genitive. */
-const TAIL = new RegExp(`(?:(?<=s)\\s+${MEMBERS}|\\sgenom)?[\\s):,;.]*$`, 'iu');
+/** `… ledamöter`, behind a genitive; `… ordinarie`, `… ersättare` alone behind the name. */
+const TAIL = new RegExp(`(?:(?<=s)\\s+${MEMBERS}|\\s+(?:ordinarie|ersättare)|\\sgenom)?[\\s):,;.]*$`, 'iu');
 
 /** An organisation that wholly is what stands in a stretch, but for a colon, `För` or brackets; a bare place counts. */
 export function principalOf(context: Context, { start, end }: Stretch, municipal = false): NameRef | null {

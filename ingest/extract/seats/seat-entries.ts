@@ -229,7 +229,8 @@ const titleLike = (words: string): boolean =>
   !TELLS.test(words);
 
 /** A verb opens words that tell of the person: `ersatte`, `anmälde avvikande mening`, `kom senare`. */
-const TELLS = /^(?:\p{L}{2,}(?:ade|älde|atte|ätter|örde)|är|var|kom|gick|satt|lämnar|går|ja|nej|vakant)(?![\p{L}])/iu;
+const TELLS =
+  /^(?:\p{L}{2,}(?:ade|älde|atte|ätter|örde)|är|var|kom|gick|satt|lämnar|går|avvek|avviker|anslöt|ansluter|deltog|tillkom|ja|nej|vakant)(?![\p{L}])/iu;
 
 /** `Granviks kommuns socialchef Anna Ek`, `Granviks socialchef Anna Ek`: whom the title is of. */
 export function ownerOf(context: Context, title: string, person: Person): NameRef | null {

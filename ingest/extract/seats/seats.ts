@@ -154,7 +154,7 @@ export function seatLists(context: Context, within: Stretch, initial: string | n
     const item = ITEM.exec(line.text);
     if (role !== null && item && (persons[0]?.start ?? Infinity) > line.start + item[0].length + 1) break;
     // `Anna Ek ⏎ ordförande`: what stands in small letters below a name alone is its title, and heads no list.
-    const signed = persons.length === 0 && alone;
+    const signed = persons.length === 0 && alone && headed !== n - 2;
     alone = persons.length === 1 && persons[0]?.start === line.start && persons[0].end >= line.end;
     let rest: Stretch = line;
     for (const cell of cellsIn(line)) {
@@ -219,7 +219,9 @@ export function seatLists(context: Context, within: Stretch, initial: string | n
 
 /** `Ledamöter från Granviks kommun`, `Granviks kommuns ledamöter`: what the heading of an organisation's people says of them. */
 const memberHeading = (text: string): (typeof SEAT_HEADINGS)[number] | undefined =>
-  [text, text.replace(/^.*s\s(?=\p{L}+\s*:?$)/u, '')].map(headingOf).find((h) => h?.role);
+  [text, text.replace(/^.*(?:s\s|\s(?=(?:ordinarie|ersättare)\s*:?$))(?=\p{L}+\s*:?$)/iu, '')]
+    .map(headingOf)
+    .find((h) => h?.role);
 
 /** Does a cell open a list? The heading alone, behind it a colon, a bracket or the names. */
 function opens(cell: Cell, persons: Context['persons'], line: Line): (typeof SEAT_HEADINGS)[number] | undefined {

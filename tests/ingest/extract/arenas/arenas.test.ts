@@ -266,6 +266,9 @@ describe('offices, many of a sort and what a name does not hold', () => {
       ['Arbetsgrupp Norra Kusten', 'Beredningsgrupp Skola'],
     ],
     ['Kansliet har haft en dialog med alla.', []],
+    ['Delregionalt politiskt samråd\n\nDet politiska samrådet möts ofta.', ['Delregionala politiska samrådet']],
+    ['AB Kustsamling består av följande ledamöter under 2031', ['AB Kustsamling']],
+    ['Vårdsamverkan Västra Kusten (VVK) möts.', ['Vårdsamverkan Västra Kusten']],
     [
       'Gemensamma nämnden för samverkan\nGemensamma nämnden för Närvård Kusten\nPatientnämnden\nRevisorerna',
       ['Gemensamma nämnden för samverkan', 'Gemensamma nämnden för Närvård Kusten', 'Patientnämnden'],

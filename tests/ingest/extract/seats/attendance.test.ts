@@ -279,3 +279,13 @@ it('a title below the name of one who signs heads no list', () => {
       .map((m) => m.person),
   ).toEqual(['Anna Holmqvist']);
 });
+
+it('regular members and substitutes stand below the name of whom they sit for', () => {
+  const facts = readPages(
+    'PROTOKOLL\nFörbundsdirektionen\n2031-03-04\n\nNärvarande\nTunabro kommun Ordinarie\nAnna Holmqvist (S)\nTunabro kommun Ersättare\nLars Norman (M)\n\n§ 1 Ny taxa\n\nBeslut\nTaxan antas.\n',
+  );
+  expect(statements(facts, 'membership').map((m) => `${m.person}: ${m.role} för ${m.onBehalfOf?.name}`)).toEqual([
+    'Anna Holmqvist: ledamot för Tunabro kommun',
+    'Lars Norman: ersättare för Tunabro kommun',
+  ]);
+});

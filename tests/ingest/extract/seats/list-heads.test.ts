@@ -75,6 +75,29 @@ describe('those listed sit in the body', () => {
   });
 });
 
+describe('a list goes on', () => {
+  it('with the personal substitutes below it', () => {
+    expect(
+      told(
+        `Skärgårdsnämnden\n\nNämnden är gemensam.\n\nLedamöter\n\n${HOLMQVIST}\n${NORMAN}\n\nPersonliga ersättare\n\nSiv Granath (S), Granviks kommun (för Anna Holmqvist)\n`,
+      ),
+    ).toEqual([...inBody('Skärgårdsnämnden'), 'Siv Granath: ersättare, Skärgårdsnämnden för Granviks kommun']);
+  });
+
+  it('part by part, each for the organisation above it', () => {
+    expect(
+      told(
+        'AB Kustsamling består av följande ledamöter under 2031\n\nFrån kommunerna:\n\nAnna Holmqvist (S) ordförande\n\nLars Norman (M)\n\nFrån Region Halland\n\nSiv Granath (S)\n\nErik Nordlander (M)\n',
+      ),
+    ).toEqual([
+      'Anna Holmqvist: ordförande, AB Kustsamling',
+      'Lars Norman: ledamot, AB Kustsamling',
+      'Siv Granath: ledamot, AB Kustsamling för Region Halland',
+      'Erik Nordlander: ledamot, AB Kustsamling för Region Halland',
+    ]);
+  });
+});
+
 it('a body told of a person in a list is not that of the list below', () => {
   expect(
     told(

@@ -287,8 +287,19 @@ describe('a summons without a head', () => {
   });
 });
 
+it('an officer without an issuer is of the organisation behind a comma', () => {
+  expect(
+    statements(
+      readPages('Anteckning\n\nI samtalet deltog rektor Anna Holmqvist, Umeå universitet, och andra.\n'),
+      'membership',
+    )
+      .filter((m) => m.role === 'rektor')
+      .map((m) => m.body.name),
+  ).toEqual(['Umeå universitet']);
+});
+
 it('an officer is of none of several that a paper without a head names once each', () => {
-  const list = 'Arbetets organisation\n\nProjektledare\n· Anna Holmqvist, utredare, Lillbolaget\n';
+  const list = 'Arbetets organisation\n\nProjektledare\n· Anna Holmqvist, utredare\n';
   const others = `${'Gruppen har bred kunskap. '.repeat(14)}\n\nI den finns Lars Norman från Nyköpings kommun och Siv Granath från Trosa kommun.\n`;
   expect(
     statements(readPages(`${list}\n${others}`), 'membership').filter(
