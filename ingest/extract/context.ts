@@ -47,12 +47,12 @@ export function sentenceAround(text: string, start: number, end = start): { star
   const cut = Math.max(
     lastMatch(before, SENTENCE_END),
     lastMatch(before, /\n[ \t]*\n/gu),
-    lastMatch(before, /\n\s*(?=·\s?)|\n (?=\p{Lu})/gu),
+    lastMatch(before, /\n\s*(?=·\s?)|\n (?=\p{Lu})|\n[ \t]*(?=\p{Ll}\)[ \t])/gu),
   );
   const from = start - before.length + (cut < 0 ? 0 : cut);
   const after = text.slice(end, end + 700);
   const stop =
-    /(?<!t\.\s?o\.\s?m|fr\.\s?o\.\s?m|bl\.\s?a|t\.\s?ex|s\.\s?k|(?<![\p{L}])(?:kl|tf|resp|ca|nr|dnr|bitr)|m\.\s?fl(?=\.\s\())[.!?](?=\s+[\p{Lu}\d"(·]|\s*$)|\n[ \t]*\n|\n\s*(?=·)|\n (?=\p{Lu})/u.exec(
+    /(?<!t\.\s?o\.\s?m|fr\.\s?o\.\s?m|bl\.\s?a|t\.\s?ex|s\.\s?k|(?<![\p{L}])(?:kl|tf|resp|ca|nr|dnr|bitr)|m\.\s?fl(?=\.\s\())[.!?](?=\s+[\p{Lu}\d"(·]|\s*$)|\n[ \t]*\n|\n\s*(?=·)|\n (?=\p{Lu})|\n[ \t]*(?=\p{Ll}\)[ \t])/u.exec(
       after,
     );
   return { start: from, end: end + (stop ? stop.index + (/^[.!?]/u.test(stop[0]) ? 1 : 0) : after.length) };

@@ -1,31 +1,32 @@
 /** How sentences tell who holds which office in which body: rules over a sentence's names. One table, so that a reader can check and extend it. */
 import { OFFICE_WORD } from './sentence-tokens.ts';
 
-const BE =
+export const BE =
   '(?:är|var|blir|blev|utgörs av|utgjordes av|har (?:under (?:hela )?(?:året|perioden|mandatperioden|\\d{4}) |sedan [^«.]{2,20} )?varit|under (?:året|\\d{4}) har varit)';
-const WHILE =
+export const WHILE =
   '(?:(?:också|även|numera|fortsatt|för närvarande|i dag|idag|nu|under (?:hela )?(?:året|perioden|\\d{4}|hösten|våren)|sedan [^«,.]{2,24}|från och med [^«,.]{2,24}|från [^«,.]{2,20}|fr\\.o\\.m\\. [^«,.]{2,24}) ){0,2}';
-const OWN = '(?:regionens|regionala|kommunens|stadens|förbundets|landstingets|länsstyrelsens|bolagets|föreningens)';
-const KIND =
+export const OWN =
+  '(?:regionens|regionala|kommunens|stadens|förbundets|landstingets|länsstyrelsens|bolagets|föreningens|vår[at]?)';
+export const KIND =
   '(?:(?:ordinarie|nya?|nytt|tillförordnad|valda?|utsedda?|politiska?|två|tre|fyra|båda|personliga?|kommunala?) ){0,2}';
 /** The body: `i «A»`, `för «A»`. */
 const IN = '(?:i|för|på|vid|till|inom) (?:den |det )?«(?:A(?<a>\\d+)|O(?<b>\\d+))»(?!s)';
-const WHOSE = `(?:«O(?<o>\\d+)»s?|(?<own>${OWN}))`;
-const OFFICE = `(?<office>${OFFICE_WORD})(?![\\p{L}])`;
-const ORG = '(?:«O(?<o>\\d+)»|(?<own>regionen|kommunen|staden|förbundet))';
+export const WHOSE = `(?:«O(?<o>\\d+)»s?|(?<own>${OWN}))`;
+export const OFFICE = `(?<office>${OFFICE_WORD})(?![\\p{L}])`;
+export const ORG = '(?:«O(?<o>\\d+)»|(?<own>regionen|kommunen|staden|förbundet))';
 const SITS =
   '(?:sitter|satt|ingår|ingick|deltar|deltog|medverkar|medverkade|finns|fanns|har (?:(?:under|sedan) [^«.,]{2,20} )?(?:suttit|ingått|deltagit|medverkat|funnits))';
 const STANDS =
   '(?:representera(?:r|de|t)|företräd(?:er|de)|företrätt|representera|företräda|har (?:[\\p{Ll}\\d]+ ){0,3}(?:representerat|företrätt))';
-const STOOD =
+export const STOOD =
   '(?:representera(?:s|des|ts)|företrä(?:ds|ddes|tts|des)|har (?:[\\p{Ll}\\d]+ ){0,3}(?:representerats|företrätts))';
 const MEETING = '(?: (?:vid|på|under) [^«.;]{3,40}?)?';
-const COLON = ',?:?(?= ?)';
+export const COLON = ',?:?(?= ?)';
 
 /** What a rule's words stand beside. */
 export interface RoleRule {
   like: string;
-  /** Words of the sentence as tokens; groups `a` body, `b` organisation as body, `o` and `own` whom they stand for, `office`, `sub` who is substituted. */
+  /** Words of the sentence as tokens; groups `a` body, `also` another, `b` organisation as body, `o` and `own` whom they stand for, `office`, `sub` who is substituted. */
   words: RegExp;
   /** The names stand behind the words or before them. */
   list: 'behind' | 'before';
@@ -51,7 +52,7 @@ export interface RoleRule {
   more?: RegExp;
 }
 
-const rules = (words: string): RegExp => new RegExp(words, 'giu');
+export const rules = (words: string): RegExp => new RegExp(words, 'giu');
 
 export const ROLE_RULES: RoleRule[] = [
   {
@@ -63,7 +64,7 @@ export const ROLE_RULES: RoleRule[] = [
   {
     like: 'Ordförande i Xrådet är A; Ledamöter i Xrådet för Granviks kommun har varit A och B',
     words: rules(
-      `(?<![\\p{L}»] )(?<!»s )(?<![\\p{L}-])${KIND}${OFFICE} ${IN}(?: (?:för|från) «O(?<o>\\d+)»)? ${WHILE}${BE}${COLON}`,
+      `(?<![\\p{L}»] )(?<!»s )(?<![\\p{L}-])${KIND}${OFFICE}(?! för «O) ${IN}(?: (?:för|från) «O(?<o>\\d+)»)? ${WHILE}${BE}${COLON}`,
     ),
     list: 'behind',
     role: 'ledamot',
@@ -273,7 +274,7 @@ export const ROLE_RULES: RoleRule[] = [
   {
     like: 'Sammankallande: A, Granviks kommun',
     words: rules(
-      `(?<=^|[.;:] |[.;:]» )(?:nätverkets |gruppens |rådets )?(?<office>(?!kontakt|ombud|revisor)${OFFICE_WORD}):(?= )`,
+      `(?<=^|[.;:] |[.;:]» )(?:nätverkets |gruppens |rådets |övriga |ordinarie )?(?<office>(?!kontakt|ombud|revisor)${OFFICE_WORD}):(?= )`,
     ),
     list: 'behind',
     role: 'ledamot',
@@ -429,7 +430,7 @@ export const ROLE_RULES: RoleRule[] = [
   {
     like: '… av A, som också var sammankallande',
     words: rules(
-      `(?<=»\\)?),? (?:som|vilken) (?:också |även |dessutom |samtidigt |därtill )?(?:är|var|har varit) ${KIND}${OFFICE}(?! för «O)`,
+      `(?<=»\\)?),? (?:som|vilken) (?:också |även |dessutom |samtidigt |därtill )?(?:är|var|har varit) ${KIND}${OFFICE}(?! för «O)(?: i «A(?<a>\\d+)»)?`,
     ),
     list: 'before',
     last: true,
@@ -440,7 +441,7 @@ export const ROLE_RULES: RoleRule[] = [
   {
     like: 'A, Granviks kommun, är sammankallande sedan den 1 maj; A har sedan januari varit kommunens företrädare',
     words: rules(
-      `(?<=[»)\\p{L}],? )(?:är|var|har (?:[\\p{Ll}\\d]+ ){0,4}?varit) (?:«O(?<o>\\d+)»s? |(?<own>${OWN}) )?${KIND}${OFFICE}(?=[.,;]| sedan| från| under| till och| och «|$)`,
+      `(?<=[»)\\p{L}],? )(?:är|var|har (?:[\\p{Ll}\\d]+ ){0,4}?varit) (?:«O(?<o>\\d+)»s? |(?<own>${OWN}) )?${KIND}${OFFICE}(?=[.,;]| sedan| från| under| till och| och «| men |$)`,
     ),
     list: 'before',
     last: true,
@@ -467,7 +468,7 @@ export const ROLE_RULES: RoleRule[] = [
   {
     like: 'Hon lämnade uppdraget och ersätts av A; Han efterträdde A; Hon efterträds av A',
     words: rules(
-      `(?<![\\p{L}])(?:(?:han|hon|denne) (?:har )?(?:efterträdde|efterträder|efterträtt|ersatte|ersätter|ersatt|avlöste|tog över efter)|(?:han|hon|denne|och|uppdraget)[^«.;]{0,60}? (?:ersätts|ersattes|efterträds|efterträddes|avlöses|avlöstes) (?:[\\p{L}\\d]+ ){0,4}?av)`,
+      `(?<![\\p{L}])(?:(?:han|hon|denne) (?:har )?(?:efterträdde|efterträder|efterträtt|ersatte|ersätter|ersatt|avlöste|tog över efter)(?![\\p{L}])|(?:han|hon|denne|och|uppdraget)[^«.;]{0,60}? (?:ersätts|ersattes|efterträds|efterträddes|avlöses|avlöstes) (?:[\\p{L}\\d]+ ){0,4}?av)`,
     ),
     list: 'behind',
     one: true,
@@ -584,4 +585,4 @@ export const ROLE_RULES: RoleRule[] = [
 
 /** Words without which no rule holds; sought before anything else is. */
 export const TELLS =
-  /besvaras|innehas|innehades|innehaft|utsett|utsedd|räkning|vägnar|uppdrag av|utsåg| genom |chef|direktör|strateg|ledare|utvecklare|ordförande|ledam|ersätt|ersatt|suppleant|represent|företr|ombud|sammankall|sekreterare|adjunger|består|bestod|bestått|utgörs|utgjord|leds |leddes|letts|leder |ledde|lett |ingår|ingick|ingått|sitter|satt |suttit|delta|deltog|medverka|samordna|kontaktperson|medlem|avlös|efterträ|lämna|har |revisor/iu;
+  /besvaras|klubban| tog | trädde |kommer |bärs |där |innehas|innehades|innehaft|utsett|utsedd|räkning|vägnar|uppdrag av|utsåg| genom |chef|direktör|strateg|ledare|utvecklare|ordförande|ledam|ersätt|ersatt|suppleant|represent|företr|ombud|sammankall|sekreterare|adjunger|består|bestod|bestått|utgörs|utgjord|leds |leddes|letts|leder |ledde|lett |ingår|ingick|ingått|sitter|satt |suttit|delta|deltog|medverka|samordna|kontaktperson|medlem|avlös|efterträ|lämna|har |revisor/iu;

@@ -16,6 +16,7 @@ import {
 import { sentencesOfPersons } from './person-sentences.ts';
 import { extractRepresentatives } from './representatives.ts';
 import { ROLE_RULES, type RoleRule, TELLS } from './role-rules.ts';
+import { SPOKEN_RULES } from './role-rules-spoken.ts';
 import { type SeatEntry, seatEntries } from './seat-entries.ts';
 import {
   type List,
@@ -32,13 +33,15 @@ import {
 /** Longer sentences are lists that lost their lines. */
 const LONGEST = 1200;
 
+const RULES = [...ROLE_RULES, ...SPOKEN_RULES];
+
 /** Seats and offices told by sentences. */
 export function extractRoleSentences(context: Context): FoundStatement[] {
   const out: Membership[] = [];
   for (const stretch of sentencesOfPersons(context)) {
     if (stretch.end - stretch.start > LONGEST || !TELLS.test(context.text.slice(stretch.start, stretch.end))) continue;
     const sentence = tokenSentence(context, stretch);
-    for (const rule of ROLE_RULES)
+    for (const rule of RULES)
       for (const m of sentence.words.matchAll(rule.words)) {
         const found = told(context, sentence, rule, m, rule.sameOffice ? toldBefore(context, sentence, out) : null);
         out.push(
@@ -132,6 +135,8 @@ function told(
       onBehalfOf: behalf,
       confidence: 0.75,
     });
+  const also = reference(sentence, groups['also']);
+  if (also) out.push(...out.map((o) => ({ ...o, body: also })));
   const own = rule.theirs ? out.flatMap((o) => (o.onBehalfOf ? [{ ...o, body: o.onBehalfOf }] : [])) : out;
   return own.map((o) => (o.onBehalfOf?.name === o.body.name ? { ...o, onBehalfOf: null } : o));
 }
@@ -169,6 +174,7 @@ function whose(context: Context, sentence: TokenSentence, groups: Groups): NameR
 
 /** `regionen`, `kommunens`, `förbundet`: the issuer where it is of that kind, else the only one of the kind. */
 export function ownMeant(context: Context, word: string): NameRef | null {
+  if (/^(?:vår|oss|min)/iu.test(word)) return context.fact.issuerNamed ? issuerOf(context) : null;
   const kind = /^(?:region|landsting)/iu.test(word) ? 'region' : /^(?:kommun|stad)/iu.test(word) ? 'kommun' : 'förbund';
   const issuer = context.organizations.find((o) => o.name === context.issuer);
   if (issuer?.classification === kind) return issuerOf(context);

@@ -82,7 +82,7 @@ export interface List {
 
 /** No title: words that begin another clause. */
 const CLAUSE =
-  '(?!(?:och|samt|men|eller|som|är|var|har|hade|att|med|medan|i|till|av|för|från|där|då|efter|på|vid|under|om|när|vilk\\p{L}+|ersätts|ersattes|efterträd\\p{L}+|blev|blir|utsågs|valdes|tog|\\p{L}+ade|\\p{L}+ades) )';
+  '(?!(?:och|samt|men|eller|som|hos|är|var|har|hade|att|med|medan|i|till|av|för|från|där|då|efter|på|vid|under|om|när|vilk\\p{L}+|ersätts|ersattes|efterträd\\p{L}+|blev|blir|utsågs|valdes|tog|\\p{L}+ade|\\p{L}+ades) )';
 /** Title or office before a name, perhaps somebody's: `Granviks kommuns socialchef`. */
 const LEAD = `(?<lead>(?:«[OA]\\d+»s? )?(?:${CLAUSE}[\\p{L}\\d:.-]+(?: \\(\\p{Lu}{2,6}\\)| och(?= \\p{Ll}+ «P)|(?<=ordförande|ledamöter|ersättare|representanter),)? ){0,5}?)`;
 const PERSON = '«P(?<p>\\d+)»';
