@@ -170,7 +170,10 @@ const isAuthority = (context: Context, body: NameRef): boolean =>
 function insideBlock(context: Context, at: number): boolean {
   if (context.fact.type !== 'protokoll' && context.fact.type !== 'protokollsutdrag') return false;
   const section = context.sections.find((s) => at >= s.start && at < s.end);
-  return section !== undefined && /^(?:.*s )?beslut$/iu.test(section.heading);
+  if (section !== undefined && /^(?:.*s )?beslut$/iu.test(section.heading)) return true;
+  // `Nämnden beslutade` over the decision: a heading, no telling.
+  const own = paragraphsOf(context).find((p) => at >= p.start && at < p.end);
+  return own?.blocks.some((b) => b.kind === 'beslut' && !b.unheaded && at >= b.from && at < b.start) === true;
 }
 
 /** What the organ of the minutes decided in a § that has its decision is told there: no other day or § stands in the sentence. */

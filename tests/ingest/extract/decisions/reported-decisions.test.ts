@@ -96,6 +96,11 @@ describe('what has not been decided', () => {
   });
 });
 
+it('a line above the decision of minutes that says who decided tells of none', () => {
+  const facts = minutes('§ 7 Ny taxa\n\nNämnden beslutade\nTaxan gäller från den 1 januari 2032.\n');
+  expect(statements(facts, 'decision').map((d) => [d.paragraph, d.formal])).toEqual([['§ 7', true]]);
+});
+
 it('they are not formal, and quote the sentence', () => {
   const facts = report('Så var det. Kommunstyrelsen beslutade den 9 maj 2031 att avveckla stödet (KS 2031/14). Punkt.');
   expect(statements(facts, 'decision').map((d) => [d.formal, d.diarienummer, quote(facts, d)])).toEqual([
