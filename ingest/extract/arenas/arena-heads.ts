@@ -1,6 +1,9 @@
 /** Bodies known by the word their name ends in: where in a text they stand. */
 import type { ArenaKind, Level } from '../../../graph/records.ts';
+import { isCommonWord, isGivenName } from '../../lexicon/names.ts';
+import { organizationByName } from '../../lexicon/organizations.ts';
 import { partyByName } from '../../lexicon/parties.ts';
+import { municipalityByName } from '../../lexicon/places.ts';
 import { pick, rule } from '../../text/noise.ts';
 import { type Context, type FoundOf, oneLine } from '../context.ts';
 import { nameFrom } from './arena-names.ts';
@@ -61,6 +64,20 @@ function windowStart(text: string, at: number): number {
 
 /** The body that a body belongs to: `Kompetenslyftets styrgrupp`. */
 const OWNER = /(?<![\p{L}-])(\p{Lu}[\p{L}-]{3,}s)\s+$/u;
+/** Whose a council is, where that is no authority, party or person: `Tidans vattenråd`, `Sjuhärads vårdforum`. */
+const PLACE = /(?<![\p{L}-])(\p{Lu}\p{Ll}{3,}s) $/u;
+const OF_PLACES = /(?:råd|nätverk|forum|kollegium|kommitté)$/iu;
+
+function placeBefore({ text, persons }: Context, at: number, form: string): string | null {
+  if (!OF_PLACES.test(form)) return null;
+  const place = PLACE.exec(text.slice(Math.max(0, at - 40), at))?.[1];
+  if (place === undefined || OWNERS.test(`${place} `) || partyByName(place) !== null) return null;
+  const bare = place.slice(0, -1);
+  if (isGivenName(bare) || isGivenName(place) || isCommonWord(place) || isCommonWord(bare)) return null;
+  if (organizationByName(bare) !== null || persons.some((p) => p.start < at && p.end >= at - 2)) return null;
+  return municipalityByName(bare) === null && municipalityByName(place) === null ? place : null;
+}
+
 /** The group of a body that is called by its head alone: `rådets arbetsgrupp`. */
 const OF_BODY = /(?<![\p{L}-])(råd|nämnd|nätverk|kollegi|forum|beredning|kommitté|utskott)(?:et|en|n|ets)?s\s+$/iu;
 const WORKS_FOR = /^(?:berednings|arbets|referens|tjänstemanna|samordnings|chefs)grupp(?:en)?$/iu;
@@ -90,9 +107,9 @@ const SENTENCE_BELOW =
 
 /** A heading's `för …` ends with its line where a new sentence begins below it. */
 function withinHeading(text: string, at: number, phraseAt: number, written: string): string {
-  // The bar of a table ends its cell, the next of a list of parties the line before it.
+  // The bar of a table ends its cell, the day of a meeting its head, the next of a list of parties the line before it.
   const [phrase = ''] = written.split(
-    /\s*\||(?<!\s(?:i|för|och|av|vid|inom))\n\s*(?:\(\d\)\s*)?(?=\p{Lu}\p{L}+ kommun(?![\p{L}])|Region \p{Lu})/u,
+    /\s*\||\s+(?=(?:den\s)?(?:(?:19|20)\d\d-\d\d|\d{1,2}\s\p{Ll}{3,9}\s(?:19|20)\d\d))|(?<!\s(?:i|för|och|av|vid|inom))\n\s*(?:\(\d\)\s*)?(?=\p{Lu}\p{L}+ kommun(?![\p{L}])|Region \p{Lu})/u,
   );
   const end = phrase.search(/\n\s*\p{Lu}/u);
   // A line that begins with a label is another field of a form.
@@ -141,6 +158,21 @@ export function bodiesByHead(context: Context): Arena[] {
       acts: phrase !== '' && actsAs(context.text, at, at + whole.length),
     };
     if (/^(?:lokala )?brottsförebyggande$/iu.test(parts.modifiers) && !localCouncil) continue;
+    const place = prefix !== '' && !head.formal && modifiers === '' ? placeBefore(context, at, form) : null;
+    if (place) {
+      const end = at + `${prefix}${form}`.length;
+      const name = `${place} ${prefix}${head.indefinite}`;
+      const named = {
+        name,
+        fullName: null,
+        arenaKind: kindOf(head, name),
+        level: null,
+        description: null,
+        generic: false,
+      };
+      out.push({ kind: 'arena', start: at - place.length - 1, end, ...named });
+      continue;
+    }
     const made = nameFrom(parts, head, context.misread);
     if (!made) continue;
     const owner =

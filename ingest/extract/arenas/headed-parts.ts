@@ -6,6 +6,7 @@ import type { DocumentFact, NameRef } from '../../../graph/facts.ts';
 import type { Classification } from '../../../graph/records.ts';
 import { linesOf } from '../../text/lines.ts';
 import { type Context, namesIn } from '../context.ts';
+import { paragraphsOf } from '../decisions/protocol.ts';
 import { onceFor } from '../once.ts';
 
 export interface HeadedPart {
@@ -52,22 +53,28 @@ const HAS_SEATS = new Set<Classification>(['förbund', 'företag', 'förening', 
 /** The parts of a document, in order. */
 export const headedParts = onceFor((context): HeadedPart[] => {
   const numbered = OWN_SUBJECT.has(context.fact.type);
-  if (numbered && !/\n[ \t]*\d/u.test(context.text)) return [];
+  const elections = numbered ? electionsOf(context) : [];
+  if (numbered && elections.length === 0 && !/\n[ \t]*\d/u.test(context.text)) return [];
   const lines = linesOf(context.text);
   const out: HeadedPart[] = [];
   let open: (HeadedPart & { mark: Marked }) | null = null;
   for (const [i, line] of lines.entries()) {
     const below = lines[i + 1];
+    const election = elections.find((e) => line.start > e.start && line.start < e.end);
+    if (open && elections.some((e) => e.start > (open?.start ?? 0) && e.start <= line.start)) {
+      out.push({ start: open.start, end: line.start, body: open.body });
+      open = null;
+    }
     const ruled = /^[-_=*]{4,}$/u.test(lines[i - 1]?.text ?? '');
     const apart = (below?.gap ?? 0) > 0;
     // At the top of a page no blank line stands above: a number before and a blank line below do.
     const opens = line.gap > 0 || i === 0 || ruled || (apart && NUMBERED.test(line.text));
     if (line.text.length > 100 || !opens) continue;
-    const mark = marked(line.text, line.gap, apart);
+    const mark = marked(line.text, line.gap, apart || election !== undefined);
     if (
       !mark ||
       (mark.sort === 'plain' && (ruled || /^[-\d]/u.test(below?.text ?? ''))) ||
-      (numbered && mark.sort !== 'numbered')
+      (numbered && !election && mark.sort !== 'numbered')
     )
       continue;
     const body = bodyIn(context, line.start + mark.lead, line.end);
@@ -80,6 +87,11 @@ export const headedParts = onceFor((context): HeadedPart[] => {
   if (open) out.push({ start: open.start, end: open.end, body: open.body });
   return out;
 });
+
+/** Paragraphs of minutes in which many are chosen: what each is chosen for stands above the names, as headings do. */
+const ELECTION = /(?<![\p{L}])(?:\p{L}*val|utse\p{L}*|nominering\p{L}*|representanter|ombud|uppdrag)(?![\p{L}])/iu;
+const electionsOf = (context: Context): { start: number; end: number }[] =>
+  paragraphsOf(context).filter((p) => ELECTION.test(p.title));
 
 /** A heading without a body ends a part whose own heading is marked in the same way, and no deeper. */
 const endsAt = (own: Marked, next: Marked): boolean =>
@@ -97,7 +109,7 @@ function bodyIn(context: Context, start: number, end: number): NameRef | null {
   if (!name) return writtenOut(context, start, end);
   if (!BEHIND.test(context.text.slice(name.end, end))) return null;
   const board = names.find((n) => n.kind === 'arena' && /,\s$/u.test(context.text.slice(name.end, n.start)));
-  if (board) return { kind: 'arena', name: board.name };
+  if (board && !BOARD.test(board.name)) return { kind: 'arena', name: board.name };
   if (name.kind === 'arena') return { kind: 'arena', name: name.name };
   const org = context.organizations.find((o) => o.start === name.start);
   return org && HAS_SEATS.has(org.classification) && org.name !== context.issuer

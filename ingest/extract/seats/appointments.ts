@@ -60,9 +60,32 @@ export function extractAppointments(context: Context): FoundStatement[] {
       out.push(...chosen);
       told = chosen.at(-1)?.body ?? told;
     }
-    before = told ? { end: sentence.end, body: told } : null;
+    for (const item of itemsBelow(context, sentence.end)) {
+      const chosen = chosenIn(context, item, told);
+      if (chosen.length === 0) break;
+      out.push(...chosen);
+      told = chosen.at(-1)?.body ?? told;
+      until = item.end;
+    }
+    before = told ? { end: until, body: told } : null;
   }
   return out;
+}
+
+/** The further items of a list that the verb opens, each a sentence: `utser ⏎ 1. A till ledamot i X. ⏎ 2. B till ombud i Y.` */
+function* itemsBelow(context: Context, from: number): Generator<Stretch> {
+  // The first item's number may have ended the sentence of the verb.
+  const number = /\n[ \t]*\d{1,2}[.)]\s*$/u.exec(context.text.slice(Math.max(0, from - 8), from))?.[0].length ?? 0;
+  for (let end = from - number; ; ) {
+    const mark = /^\s*(?:\d{1,2}[.)]|[·-])\s+/u.exec(context.text.slice(end, end + 12));
+    if (!mark) return;
+    const start = end + mark[0].length;
+    const item = { start, end: sentenceAround(context.text, start, start + 1).end };
+    const words = context.text.slice(item.start, item.end);
+    if (item.end <= start || words.search(OFFICE) === -1 || words.search(CHOSEN) !== -1) return;
+    yield item;
+    end = item.end;
+  }
 }
 
 /** `Fyllnadsval i kulturnämnden`, `Val av ledamot till Vattenbolaget AB`: a heading of what is chosen. */
@@ -190,6 +213,8 @@ function chosenIn(context: Context, sentence: Stretch, told: NameRef | null): Me
         .slice(0, i)
         .flatMap((o) => (o.body ? [o.body] : []))
         .at(-1) ??
+      // `A till ledamot och B till ersättare i X`
+      offices.slice(i + 1).find((o) => o.body)?.body ??
       told;
     const verb = verbs.find((v) => v > office.end);
     const before = entriesIn(context, { start: from, end: office.start });

@@ -73,6 +73,8 @@ const INTRODUCES = new RegExp(
   'iu',
 );
 
+const CHOOSES = /(?<![\p{L}])(?:utser?|väljer?|nominera[rs]?)(?![\p{L}])/iu;
+
 function introducing(context: Context, above: Line[]): Head | null {
   const line = above.at(-1);
   if (!line || line.text.endsWith('.')) return null;
@@ -85,7 +87,9 @@ function introducing(context: Context, above: Line[]): Head | null {
   const words = context.text.slice(from, line.end).replace(/\s+/gu, ' ').trim();
   const m = INTRODUCES.exec(words);
   if (!m) return null;
-  const named = namesIn(context, from, line.end).filter((n) => n.kind === 'arena');
+  // Who stands before `utser` chooses, and is not what they are chosen for.
+  const verb = CHOOSES.exec(context.text.slice(from, line.end));
+  const named = namesIn(context, verb ? from + verb.index : from, line.end).filter((n) => n.kind === 'arena');
   const group = named.at(-1)?.generic && /^gruppen\s/iu.test(words) ? groupAbove(context, from) : null;
   if (group) return group;
   const body = named.length > 0 ? resolved(context, named.at(-1)) : m[1] ? bodyAbove(context, from) : null;

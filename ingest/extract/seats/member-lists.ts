@@ -2,6 +2,7 @@
  * Members of a body listed line by line below its name, wherever that stands: in a report, an agreement, a decision of elections. The lists above
  * the first paragraph or item of minutes, notes and summonses are read as attendance.
  */
+import type { NameRef } from '../../../graph/facts.ts';
 import { isTitle } from '../../lexicon/lexicon.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
 import type { Context, FoundStatement } from '../context.ts';
@@ -139,10 +140,11 @@ function listed(context: Context, within: Stretch, heading: string, told: Told, 
   const head: Head | null = told ?? (spoken ? { body: spoken, role: null } : null);
   if (!head) return [];
   const { body } = head;
-  const forIssuer = context.fact.issuerNamed && isOthers(context, body) ? issuerOf(context) : null;
+  if (told === null && ownElection(context, within.start, body)) return [];
+  const elected = electedFor(context, within.start, body);
   return own.flatMap((s): Membership[] => {
     const role: string = s.office ?? substitute(s) ?? (s.role === 'ledamot' ? (head.role ?? s.role) : s.role);
-    const behalf = s.principal ?? head.chosenBy ?? (isElection(context, within.start) ? forIssuer : null);
+    const behalf = s.principal ?? head.chosenBy ?? elected;
     if (role === 'kontaktperson') return [];
     const span = { start: s.start, end: s.end };
     const works: Membership[] =
@@ -200,6 +202,14 @@ function tellsSeats(context: Context, within: Stretch, seats: Seat[], told: Head
     );
   return labels > 0 || (offices > 0 && offices * 2 >= seats.length);
 }
+
+/** For whom those sit whom a paper tells to be chosen for a body of others: its issuer. */
+export const electedFor = (context: Context, at: number, body: NameRef): NameRef | null =>
+  context.fact.issuerNamed && isElection(context, at) && isOthers(context, body) ? issuerOf(context) : null;
+
+/** Those whom minutes tell to be chosen, for what no heading says, are not of the organ that chose them. */
+export const ownElection = (context: Context, at: number, body: NameRef): boolean =>
+  body.name === context.organ && isElection(context, at);
 
 /** In minutes, extracts and proposals a list of members is what was elected. */
 const isElection = (context: Context, at: number): boolean =>

@@ -6,6 +6,7 @@ import { type Context, type FoundStatement, namesIn, sentenceAround } from '../c
 import { isOthers } from './appointments.ts';
 import { attendanceSeats } from './attendance.ts';
 import { bodyAbove } from './body-above.ts';
+import { electedFor, ownElection } from './member-lists.ts';
 import { issuerOf, type Membership, membershipIn, type Stretch } from './membership.ts';
 import { aboutSeats, isSentTo } from './own-seats.ts';
 import { organizationIn, placeMeant } from './principals.ts';
@@ -185,17 +186,18 @@ export function extractLabelledMembers(context: Context): FoundStatement[] {
     const until = Math.min(end + (stop?.index ?? context.text.length), end + 1200);
     const sentence = sentenceAround(context.text, end, end + 1);
     const entries = seatEntries(context, { start: end, end: Math.max(Math.min(until, sentence.end), end) });
-    if (!body || entries.some((e) => seated.has(e.person))) continue;
+    if (!body || ownElection(context, start, body) || entries.some((e) => seated.has(e.person))) continue;
     const first = entries[0]?.person.start ?? Number.POSITIVE_INFINITY;
     // `· Kulturrådet: Anna Ek (två möten)`: a list of bodies, each with who sat there.
     const listed = label !== undefined && /^\n?[ \t]*[·-]/u.test(m[0]) && first === end;
     if ((!listed && !entries.some((e) => e.principal || e.party)) || first - end > 60) continue;
     const sent = listed && SENT.test(context.text.slice(Math.max(0, start - SENT_WITHIN), start));
+    const elected = electedFor(context, start, body);
     for (const entry of entries) {
       const role = SUBSTITUTES.test(context.text.slice(end, entry.person.start))
         ? 'ersättare'
         : (heading?.role ?? (sent ? 'representant' : 'ledamot'));
-      out.push(seat(context, entry, role, body, entry.principal, { start: entry.start, end: entry.end }));
+      out.push(seat(context, entry, role, body, entry.principal ?? elected, { start: entry.start, end: entry.end }));
     }
   }
   return out;

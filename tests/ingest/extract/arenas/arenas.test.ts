@@ -39,6 +39,9 @@ describe('organs by their head, in the form they are shown in', () => {
 
 describe('councils, networks and groups', () => {
   it.each([
+    ['Hon sitter i Tidans vattenråd och Sjuhärads vårdforum.', ['Tidans vattenråd', 'Sjuhärads vårdforum']],
+    ['Falköpings folkhälsoråd möttes.', ['Folkhälsorådet']],
+    ['Styrgruppen för e-arkiv Väst\n2031-05-12\n\nMötet öppnades.', ['Styrgruppen för e-arkiv Väst']],
     ['Folkhälsorådet möttes i maj.', ['Folkhälsorådet']],
     ['Upphandlingsnätverket har vuxit.', ['Upphandlingsnätverket']],
     ['Ekonomichefsgruppen har vuxit.', ['Ekonomichefsgruppen']],

@@ -13,6 +13,24 @@ const chosen = (text: string): string[] =>
 describe('an election tells who, for what and for whom', () => {
   it.each([
     [
+      'Kommunstyrelsen utser för tiden till och med 2034-12-31\n1. Anna Holmqvist (S) till ledamot och Lars Norman (M) till ersättare i Skärgårdsrådet.\n2. Siv Granath (C) till ombud vid stämma med Norrlida Energi AB.',
+      [
+        'Anna Holmqvist: ledamot, Skärgårdsrådet för Norrlida kommun',
+        'Lars Norman: ersättare, Skärgårdsrådet för Norrlida kommun',
+        'Siv Granath: ombud, Norrlida Energi AB för Norrlida kommun',
+      ],
+    ],
+    [
+      'Följande väljs.\n\nKommunalförbundet Räddning Norr, direktionen\nLedamöter: Anna Holmqvist (S), Lars Norman (M)\nErsättare: Siv Granath (C)',
+      [
+        'Anna Holmqvist: ledamot, Kommunalförbundet Räddning Norr för Norrlida kommun',
+        'Lars Norman: ledamot, Kommunalförbundet Räddning Norr för Norrlida kommun',
+        'Siv Granath: ersättare, Kommunalförbundet Räddning Norr för Norrlida kommun',
+      ],
+    ],
+    // Chosen for what no rule reads: not for the board that chooses.
+    ['Följande väljs.\n\nUppdrag 14\nLedamöter: Anna Holmqvist (S), Lars Norman (M)', []],
+    [
       'Kommunstyrelsen utser Anna Holmqvist (S) till kommunens representant i Skärgårdsrådet med Lars Norman (M) som ersättare.',
       [
         'Anna Holmqvist: representant, Skärgårdsrådet för Norrlida kommun',
