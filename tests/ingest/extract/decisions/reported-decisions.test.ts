@@ -97,7 +97,7 @@ describe('what has not been decided', () => {
 });
 
 it('a line above the decision of minutes that says who decided tells of none', () => {
-  const facts = minutes('§ 7 Ny taxa\n\nNämnden beslutade\nTaxan gäller från den 1 januari 2032.\n');
+  const facts = minutes('§ 7 Ny taxa\n\nKommunstyrelsen beslutade\nTaxan gäller från den 1 januari 2032.\n');
   expect(statements(facts, 'decision').map((d) => [d.paragraph, d.formal])).toEqual([['§ 7', true]]);
 });
 
