@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distinct, mentions, quote, read as readPages } from './reading.ts';
+import { distinct, mentions, minutes, quote, read as readPages } from './reading.ts';
 
 const read = (text: string): string[] =>
   mentions(readPages(text), 'person').map((p) => (p.party === null ? p.name : `${p.name}|${p.party}`));
@@ -128,4 +128,9 @@ describe('a misread family name', () => {
   it('not by that of someone else', () => {
     expect(names('\n\nAnna Ltndgren\nChef\nerik.lindgren@norrlida.se\n')).toEqual(['Anna Ltndgren']);
   });
+});
+
+it('the word for the paragraphs behind a secretary is no part of the name', () => {
+  const facts = minutes('§ 12 Ny taxa\n\nBeslut\nTaxan antas.', 'Sekreterare Anna Holmqvist Paragrafer 12-14');
+  expect([...new Set(mentions(facts, 'person').map((p) => p.name))]).toEqual(['Anna Holmqvist']);
 });
