@@ -20,6 +20,8 @@ const DASH = `${HYPHEN}${BR}`;
 const DIARY = '\\p{Lu}[\\p{L}]{0,6}';
 /** Capitals only, as almost every diary is. */
 const CAPS = '\\p{Lu}{2,6}';
+/** A unit within an organisation: `RX-KF`. */
+const PAIR = '\\p{Lu}{2,4}-\\p{Lu}{2,4}';
 /** Capitals, or a word so short that it may be an abbreviation. */
 const SHORT = '\\p{Lu}\\p{L}{1,5}';
 /** In a labelled number also two letters bound by `&`, and a plan code before the number. */
@@ -101,6 +103,16 @@ const WRITTEN: Form[] = [
     like: 'KS 2021-00045, KS 2021-0045-7',
     needs: 'alone',
     body: `(?<diary>\\p{Lu}\\p{L}{1,5})${SP}(?<year>${YEAR})${HYPHEN}${SP}?${BR}(?<number>\\d{3,6})${ACT_OR_PLAN}`,
+  },
+  {
+    like: 'RX-KF 2021-311, RX-KF/2021/45',
+    needs: 'alone',
+    body: `(?<diary>${PAIR})[ \\u00A0/](?<year>${YEAR})(?:${SLASH}|${HYPHEN}(?=\\d{3}))(?<number>\\d{1,6})${ACT}`,
+  },
+  {
+    like: 'RX-KF 2021-45',
+    needs: 'told',
+    body: `(?<diary>${PAIR})[ \\u00A0](?<year>${YEAR})[:-](?<number>\\d{1,6})${ACT}`,
   },
   {
     like: 'Tn 51/2025, KS-51/2025',
@@ -218,7 +230,7 @@ const AFTER = '(?!\\d(?!\\.\\d)|[-–‑]\\d|/[\\p{L}\\d]|@)';
 
 /** Where a form may begin: a figure, or a short word with one right behind. Only these places are tried: most words of a text are far from any figure. */
 export const STARTS = new RegExp(
-  `${BEFORE_LABELLED}(?=\\d|[\\p{L}&]{1,${LONGEST}}(?:[^\\p{L}\\d]|<br){0,${FARTHEST}}\\d)`,
+  `${BEFORE_LABELLED}(?=\\d|[\\p{L}&]{1,${LONGEST}}(?:-\\p{Lu}{2,4}(?!\\p{L}))?(?:[^\\p{L}\\d]|<br){0,${FARTHEST}}\\d)`,
   'gu',
 );
 
@@ -280,7 +292,12 @@ const NOT_DIARY = new Set(
 const STATUTES = /fs$/iu;
 
 /** Is it a word or series that numbers something else? */
-export const isNoDiary = (word: string): boolean => NOT_DIARY.has(word.toLowerCase()) || STATUTES.test(word);
+export const isNoDiary = (word: string): boolean =>
+  STATUTES.test(word) ||
+  word
+    .toLowerCase()
+    .split('-')
+    .some((part) => NOT_DIARY.has(part));
 
 /** A law cited just before: `vallagen (2005:837)`, `prop. 2019/20:45`, `förordning (EU) nr 2016/679`. */
 const LAW_BEFORE =

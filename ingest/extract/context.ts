@@ -35,9 +35,9 @@ export interface Context {
   cases: FoundOf<'case'>[];
 }
 
-/** A full stop that ends a sentence: none of `t.o.m. 30 juni`, `kl. 9`, `bl.a. Anna Ek`, `Anna Ek m.fl. (M)`. */
+/** A full stop that ends a sentence: none of `t.o.m. 30 juni`, `kl. 9`, `bl.a. Anna Ek`, `Anna Ek m.fl. (M)`, `Anna Z. Ek`. */
 const SENTENCE_END =
-  /(?<!t\.\s?o\.\s?m|fr\.\s?o\.\s?m|bl\.\s?a|t\.\s?ex|s\.\s?k|(?<![\p{L}])(?:kl|tf|resp|ca|nr|dnr|bitr)|m\.\s?fl(?=\.\s+(?:\(|$)))[.!?]\s+(?=[\p{Lu}\d"(]|$)/gu;
+  /(?<!t\.\s?o\.\s?m|fr\.\s?o\.\s?m|bl\.\s?a|t\.\s?ex|s\.\s?k|(?<![\p{L}])(?:kl|tf|resp|ca|nr|dnr|bitr)|\p{L}\s\p{Lu}|m\.\s?fl(?=\.\s+(?:\(|$)))[.!?]\s+(?=[\p{Lu}\d"(]|$)/gu;
 
 /** Sentence (or list item, or table line) around an offset: from the last full stop, blank line or bullet to the next. */
 export function sentenceAround(text: string, start: number, end = start): { start: number; end: number } {
@@ -52,7 +52,7 @@ export function sentenceAround(text: string, start: number, end = start): { star
   const from = start - before.length + (cut < 0 ? 0 : cut);
   const after = text.slice(end, end + 700);
   const stop =
-    /(?<!t\.\s?o\.\s?m|fr\.\s?o\.\s?m|bl\.\s?a|t\.\s?ex|s\.\s?k|(?<![\p{L}])(?:kl|tf|resp|ca|nr|dnr|bitr)|m\.\s?fl(?=\.\s\())[.!?](?=\s+[\p{Lu}\d"(·]|\s*$)|\n[ \t]*\n|\n\s*(?=·)|\n (?=\p{Lu})|\n[ \t]*(?=\p{Ll}\)[ \t])/u.exec(
+    /(?<!t\.\s?o\.\s?m|fr\.\s?o\.\s?m|bl\.\s?a|t\.\s?ex|s\.\s?k|(?<![\p{L}])(?:kl|tf|resp|ca|nr|dnr|bitr)|\p{L}\s\p{Lu}|m\.\s?fl(?=\.\s\())[.!?](?=\s+[\p{Lu}\d"(·]|\s*$)|\n[ \t]*\n|\n\s*(?=·)|\n (?=\p{Lu})|\n[ \t]*(?=\p{Ll}\)[ \t])/u.exec(
       after,
     );
   return { start: from, end: end + (stop ? stop.index + (/^[.!?]/u.test(stop[0]) ? 1 : 0) : after.length) };

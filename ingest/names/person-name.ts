@@ -111,6 +111,9 @@ function runs(text: string): Token[][] {
   return out;
 }
 
+/** `Måns-Nilsson`: a family name, though its first part is also given. */
+const bothNames = (word: string): boolean => /-/u.test(word) && family(word.slice(word.lastIndexOf('-') + 1));
+
 /** A lone first name at a line's end goes on with the family name that begins the next line. */
 function brokenHere(text: string, run: Token[], next: Token): boolean {
   const last = run.at(-1);
@@ -139,7 +142,7 @@ function brokenHere(text: string, run: Token[], next: Token): boolean {
     /^(?:,\s\p{Ll}|\s?\()/u.test(tail)
   )
     return true;
-  return open && (led || /^(?:\s?\(|,|\s\d|\s\p{Ll})/u.test(tail)) && !given(next.text);
+  return open && (led || /^(?:\s?\(|,|\s\d|\s\p{Ll})/u.test(tail)) && (!given(next.text) || bothNames(next.text));
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Paragraph } from './protocol.ts';
 type Dissent = Extract<FoundStatement, { kind: 'decision' }>['reservations'][number] & { at: number };
 
 const DISSENTS = rule(
-  '(?:anmäler|anmälde|lämnar|lämnade|har)\\s(?:en\\s)?(?:\\p{Ll}+\\s)?(?:avvikande|skiljaktig)\\smening|reserverar? sig|reserverade sig|reservera|(?:lämnar|lämnade|anmäler|anmälde|inger|ingav|avger|avgav|avlämnar|inkommer med)\\s(?:\\p{L}+\\s){0,3}reservation(?:er)?(?![\\p{L}])|reservation(?:er)?\\s(?:\\p{L}+\\s){0,2}(?:av|från)(?=\\s)',
+  '(?:anmäler|anmälde|lämnar|lämnade|har)\\s(?:en\\s)?(?:\\p{Ll}+\\s)?(?:avvikande|skiljaktig)\\smening|reserverar? sig|reserverade sig|reservera|(?:lämnar|lämnade|anmäler|anmälde|inger|ingav|avger|avgav|avlämnar|inkommer med)\\s(?:\\p{L}+\\s){0,3}reservation(?:er)?(?![\\p{L}])|är\\sav\\s(?:en\\s)?(?:avvikande|skiljaktig)\\smening|(?:låter|lät)\\santeckna\\s(?:sin\\s)?reservation|reservation(?:er)?\\s(?:\\p{L}+\\s){0,4}(?:av|från)(?=\\s)',
   'giu',
 );
 /** In a block headed so the verb may be left out: `Anna Ek (M) och Bo Alm (M) mot punkt 2.` */
@@ -104,6 +104,7 @@ export function dissentsOf(context: Context, p: Paragraph): Dissent[] {
     const behind = /(?:till förmån|mot beslut|mot punkt)/iu.exec(context.text.slice(at, sentence.end));
     const until = behind && behind.index > m[0].length ? at + behind.index : sentence.end;
     out.push(...(before.length > 0 ? before : people(context, noun ? at + m[0].length - 4 : at + m[0].length, until)));
+    out.push(...likewise(context, sentence.end, block?.end ?? p.end));
   }
   for (const b of headed) {
     const told = out.some((d) => d.at >= b.from && d.at < b.end);
@@ -124,6 +125,22 @@ export function dissentsIn(context: Context, place: { start: number; end: number
   const said = [...context.text.slice(sentence.start, place.end).matchAll(pick(DISSENTS, context.misread))].at(-1);
   if (!said || NOBODY.test(context.text.slice(sentence.start, sentence.end))) return [];
   return people(context, sentence.start, sentence.start + said.index).map(({ at: _at, ...d }) => d);
+}
+
+/** `Anna Ek gör detsamma` in the sentence behind a reservation. */
+const LIKEWISE =
+  /(?<![\p{L}])(?:(?:gör|gjorde)\s(?:detsamma|likaså|(?:det|så)\s(?:också|även)|också\sdet)|likaså|instämm(?:er|de)\si\sreservationen|ansluter\ssig\still\sreservationen)(?![\p{L}])/iu;
+
+/** `Det gör även Anna Ek`. */
+const SO_DOES = /^\s*(?:Det|Så)\s(?:gör|gjorde)\s(?:även|också)\s/u;
+
+function likewise(context: Context, from: number, until: number): Dissent[] {
+  const next = sentenceAround(context.text, Math.min(from + 2, until), Math.min(from + 2, until));
+  if (next.start > from + 2 || next.end > until + 1) return [];
+  const text = context.text.slice(from, next.end);
+  if (SO_DOES.test(text)) return people(context, from, next.end);
+  const said = LIKEWISE.exec(text);
+  return said ? people(context, from, from + said.index) : [];
 }
 
 /** Names, or parties in brackets, of a block without a verb: `Reservation (SD)`, `Reservationer: Anna Ek (S), Bo Alm (V)`. */

@@ -35,7 +35,7 @@ const NOT_TAKEN =
   /(?<![\p{L}])av\s+\p{L}+\s+$|(?<![\p{L}])(?:ska|skall|kommer att|kan|bör|får|föreslår att|föreslås|inför)\s+(?:\p{L}+\s+){0,2}$/iu;
 /** Told of a body's treatment; a decision where the § or the day is given. */
 const DAY_TOLD = rule(
-  '(?<![\\p{L}])(?:beviljade|avslog|tillsatte|inrättade|bildade|valde|bordlade|återremitterade|entledigade|tillstyrkte|avstyrkte|rekommenderade|enades|förlängde|kom\\söverens|lade\\sned|lade\\sner|sköt(?:s)?(?:\\s[^.;:]{1,80}?)?\\s(?:upp|på\\sframtiden)|gav(?:\\s[^.;:]{1,120}?)?\\si\\suppdrag|(?:inrättades|tillsattes|bildades|förlängdes|avslogs|beviljades|tillstyrktes|avstyrktes|lades\\sned)\\sav)(?![\\p{L}])',
+  '(?<![\\p{L}])(?:beviljade|avslog|tillsatte|inrättade|bildade|valde|bordlade|återremitterade|entledigade|tillstyrkte|avstyrkte|rekommenderade|enades|förlängde|kom\\söverens|lade\\sned|lade\\sner|sköt(?:s)?(?:\\s[^.;:]{1,80}?)?\\s(?:upp|på\\s+framtiden)|gav(?:\\s[^.;:]{1,120}?)?\\si\\s+uppdrag|(?:inrättades|tillsattes|bildades|förlängdes|avslogs|beviljades|tillstyrktes|avstyrktes|lades\\sned)\\sav)(?![\\p{L}])',
   'giu',
 );
 /** A body's work, told of no one decision: `har prioriterat ansökningarna och beslutat om fördelning`. */
@@ -135,16 +135,23 @@ function statementAround(context: Context, start: number, end: number): Stretch 
  */
 function deciding(context: Context, sentence: Stretch, m: RegExpExecArray): NameRef | null {
   const end = m.index + m[0].length;
-  const inside = namesIn(context, m.index, end).find((n) => n.kind === 'arena') ?? namesIn(context, m.index, end)[0];
-  if (inside) return resolved(context, inside);
-  if (MET.test(context.text.slice(sentence.start, m.index))) {
+  const lead = context.text.slice(sentence.start, m.index);
+  if (MET.test(lead)) {
     const own = bodyHeading(context, m.index) ?? organOf(context) ?? titleBody(context);
     if (own) return own;
   }
+  const within = namesIn(context, m.index, end);
+  const inside = within.find((n) => n.kind === 'arena') ?? within[0];
+  // `Rådet gav utskottet i uppdrag`: who stands before the verb acts.
+  const acts = GIVES.test(m[0]) && namesIn(context, sentence.start, m.index).some((n) => n.kind === 'arena');
+  if (inside && !acts) return resolved(context, inside);
   if (!pick(PASSIVE, context.misread).test(m[0])) return actingBody(context, sentence, m.index);
   const behind = bodyBehind(context, end) ?? placeBehind(context, end, sentence.end);
   return behind ?? actingBody(context, { start: sentence.start, end: m.index }, m.index);
 }
+
+/** Verbs within which others may be named: `gav X i uppdrag`, `sköt X på framtiden`. */
+const GIVES = /^(?:gav|sköt)/iu;
 
 /** `Mötet den 3 maj`, `Vid mötet`, `Vi`: who met is told by the heading above, or by the title. */
 const MET =

@@ -82,7 +82,7 @@ function dayBefore(context: Context, at: number): string | null {
 
 /** Before a day on which something begins, ends or is due. */
 const OF_TERM =
-  /(?<![\p{L}])(?:(?:från|till) och med|fr\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?|senast|före|fram till|till|tills|gälla(?:r)?|avse[r]?|mellan|perioden|stämman)(?:\sden)?\s+$/iu;
+  /(?<![\p{L}])(?:(?:från|till)\s+och\s+med|fr\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?|senast|före|fram till|till|tills|gälla(?:r)?|avse[r]?|mellan|perioden|stämman)(?:\sden)?\s+$/iu;
 
 /** A date written in the sentence, nearest to the verb; a month alone takes the document's year. */
 function dateIn(quote: string, year: number | null, verb: number, verbEnd: number): string | null {

@@ -89,6 +89,7 @@ describe('lists', () => {
     ],
     ['Anna Holmqvist\nErik Nordlander\nSiv Granath', ['Anna Holmqvist', 'Erik Nordlander', 'Siv Granath']],
     ['Anna Holmqvist (C)   Erik Nordlander (S)', ['Anna Holmqvist|C', 'Erik Nordlander|S']],
+    ['Lars G Holmqvist (C) och Erik Z. Nordlander', ['Lars G Holmqvist|C', 'Erik Z. Nordlander']],
     ['Anna Holmqvist\tErik Nordlander', ['Anna Holmqvist', 'Erik Nordlander']],
     ['Anna Holmqvist      Erik Nordlander', ['Anna Holmqvist', 'Erik Nordlander']],
     ['• Anna Holmqvist\n• Erik Nordlander', ['Anna Holmqvist', 'Erik Nordlander']],
@@ -101,6 +102,7 @@ describe('lists', () => {
 describe('names broken over a line end', () => {
   it.each([
     ['För kommunen deltog Anna\nHolmqvist, utredare, och flera andra.', ['Anna Holmqvist']],
+    ['Beslutet fattas. Anna\nMåns-Holmqvist (C) gör detsamma.', ['Anna Måns-Holmqvist|C']],
     [
       'Yrkanden av Erik Nordlander (S), Anna\nHolmqvist (C) och Siv Granath (V)',
       ['Erik Nordlander|S', 'Anna Holmqvist|C', 'Siv Granath|V'],
