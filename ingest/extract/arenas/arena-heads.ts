@@ -15,7 +15,7 @@ type Arena = FoundOf<'arena'>;
 const RULES = HEADS.map((head) => ({
   head,
   rule: rule(
-    `(?<![\\p{L}\\d-])((?:(?:${MODIFIERS.join('|')})\\s+){0,2})((?:\\p{L}+-\\s?(?:,|och|samt|&)\\s+){0,3})([\\p{L}][\\p{L}-]*?)?(${head.forms})(?![\\p{L}-])(\\s+för\\s+[^.,;:()\\n·]{3,70}?(?:\\n[^.,;:()\\n·]{3,40}?)?${PHRASE_STOP})?`,
+    `(?<![\\p{L}\\d/-])((?:(?:${MODIFIERS.join('|')})\\s+){0,2})((?:\\p{L}+-\\s?(?:,|och|samt|&)\\s+){0,3})((?:\\p{Lu}{2,6}/)?[\\p{L}][\\p{L}-]*?)?(${head.forms})(?![\\p{L}-])(\\s+för\\s+[^.,;:()\\n·]{3,70}?(?:\\n[^.,;:()\\n·]{3,40}?)?${PHRASE_STOP})?`,
     'giu',
   ),
 }));
@@ -63,7 +63,7 @@ function windowStart(text: string, at: number): number {
 }
 
 /** The body that a body belongs to: `Kompetenslyftets styrgrupp`. */
-const OWNER = /(?<![\p{L}-])(\p{Lu}[\p{L}-]{3,}s)\s+$/u;
+const OWNER = /(?<![\p{L}-])((?:Leader\s)?\p{Lu}[\p{L}-]{3,}s)\s+$/u;
 /** Whose a council is, where that is no authority, party or person: `Tidans vattenråd`, `Sjuhärads vårdforum`. */
 const PLACE = /(?<![\p{L}-])(\p{Lu}\p{Ll}{3,}s) $/u;
 const OF_PLACES = /(?:råd|nätverk|forum|kollegium|kommitté)$/iu;
@@ -83,6 +83,13 @@ const OF_BODY = /(?<![\p{L}-])(råd|nämnd|nätverk|kollegi|forum|beredning|komm
 const WORKS_FOR = /^(?:berednings|arbets|referens|tjänstemanna|samordnings|chefs)grupp(?:en)?$/iu;
 /** `… utgjorde styrgrupp för X` says what a body is, and names none. */
 const PREDICATE = /(?:som|är|var|vara|varit|utgör|utgöra|utgjort|utgjorde|till|formell|fortsatt|politisk)\s+$/iu;
+
+/** `råd för mandatperioden 2031-2034`: when, and not what for. */
+const OF_TIME = /^\s+för\s(?:mandat)?(?:perioden|tiden|året|åren|år)(?![\p{L}])/iu;
+/** `Dalforum är de fem `: what follows says what it is. */
+const DESCRIBES = /(?<![\p{L}])(?:är|utgör|blir|kallas)\s(?:(?:de|våra|\p{L}+)\s){0,2}$/iu;
+/** `SYFTE   `: the label of a field, before a description that ends in a stop. */
+const LABEL = /(?:^|\n)[ \t]*\p{Lu}[\p{L} ]{2,20}(?::\s*|\s{2,}|\t)$/u;
 
 /** `till styrgruppen för Hamnleden`: a body that something is sent to, and no purpose. */
 const FOR_NAMED = /^gruppen\s+för\s+(?!Region|Kommun)\p{Lu}\p{Ll}/u;
@@ -125,6 +132,16 @@ function withinHeading(text: string, at: number, phraseAt: number, written: stri
   return end > 0 && isHeading ? phrase.slice(0, end) : phrase;
 }
 
+/** A name that goes on in its cell on the next line: `Nätverket för      Anna Ek`. */
+const WRAPPED = /^\s?för[ \t]{2,}/iu;
+
+/** What the first cell of the line below holds, up to a bracket; null where that is no word in small letters. */
+function cellBelow(text: string, at: number): string | null {
+  const next = text.slice(text.indexOf('\n', at) + 1).split('\n')[0] ?? '';
+  const cell = next.trim().split(/ {2,}|\t|\s\(/u)[0] ?? '';
+  return /^\p{Ll}[\p{L} -]{3,60}$/u.test(cell) ? cell : null;
+}
+
 /** What makes of a body one of many: it is described then, and not named. */
 const ONE_OF_MANY =
   /(?<![\p{L}])(?:ett|en|något|någon|flera|olika|nya?|nytt|fler|många|några|varje|inget|ingen|befintliga|gemensam(?:ma|t)?|politiskt?)\s+$/iu;
@@ -137,7 +154,8 @@ export function bodiesByHead(context: Context): Arena[] {
   const localCouncil = LOCAL_COUNCIL.test(context.text);
   for (const { head, match: m, at } of headMatches(context.text, context.misread)) {
     const [read, modifiers = '', coordinated = '', prefix = '', form = '', behind = ''] = m;
-    const phrase = withinHeading(context.text, at, at + read.length - behind.length, behind);
+    const wrapped = WRAPPED.test(behind) ? cellBelow(context.text, at + read.length - behind.length) : null;
+    const phrase = wrapped === null ? withinHeading(context.text, at, at + read.length - behind.length, behind) : '';
     const whole = read.slice(0, read.length - behind.length + phrase.length);
     const before = context.text.slice(Math.max(0, at - 24), at);
     const parts = {
@@ -147,14 +165,18 @@ export function bodiesByHead(context: Context): Arena[] {
       form,
       phrase:
         (PREDICATE.test(before) && !(/till\s+$/iu.test(before) && FOR_NAMED.test(`${form}${phrase}`))) ||
-        /^\s+F\p{Ll}/u.test(phrase)
+        /^\s+F\p{Ll}/u.test(phrase) ||
+        OF_TIME.test(phrase)
           ? ''
-          : oneLine(phrase),
+          : oneLine(wrapped === null ? phrase : `för ${wrapped}`),
       within: /[\p{Ll},]\s$/u.test(before) && modifiers === '' && coordinated === '',
       indefinite:
         ONE_OF_MANY.test(before) ||
         (/^\p{Ll}/u.test(read) && SAYS_WHAT.test(before)) ||
         /^politiskt?\s/iu.test(modifiers),
+      describes:
+        DESCRIBES.test(context.text.slice(Math.max(0, at - 60), at)) ||
+        (/[.]\s*$/u.test(context.text.slice(at + whole.length, at + whole.length + 2)) && LABEL.test(before)),
       acts: phrase !== '' && actsAs(context.text, at, at + whole.length),
     };
     if (/^(?:lokala )?brottsförebyggande$/iu.test(parts.modifiers) && !localCouncil) continue;
@@ -178,7 +200,9 @@ export function bodiesByHead(context: Context): Arena[] {
     const owner =
       made.generic && /^(?:styr|lednings|referens)?grupp$/iu.test(`${prefix}${form}`)
         ? OWNER.exec(before)?.[1]
-        : undefined;
+        : made.generic && /^beredningsgrupp$/iu.test(`${prefix}${form}`)
+          ? /Leader\s\p{Lu}[\p{L}-]+s(?=\s+$)/u.exec(before)?.[0]
+          : undefined;
     const ofBody = made.generic && WORKS_FOR.test(`${prefix}${form}`) ? OF_BODY.exec(before)?.[1] : undefined;
     const parent = ofBody ? out.filter((a) => !a.generic && a.name.toLowerCase().includes(ofBody)).at(-1) : undefined;
     if (ofBody && parent) {
@@ -235,6 +259,7 @@ export function baseForm(long: string): string | null {
         form,
         phrase: oneLine(phrase),
         within: false,
+        describes: false,
         indefinite: false,
         acts: false,
       },

@@ -57,6 +57,8 @@ export interface Parts {
   within: boolean;
   /** An article or a plural's adjective before it: `ett nätverk`, `flera grupper`. */
   indefinite: boolean;
+  /** Stands behind a verb or label that says what some other body is. */
+  describes: boolean;
   /** Says what bodies do behind it, or is a heading of its own. */
   acts: boolean;
 }
@@ -77,6 +79,9 @@ const OF_PLACE = /^för (?!Region|Kommun|Landsting)\p{Lu}\p{Ll}[\p{L}-]+(?: \p{L
 /** A modifier that tells one body from others (`Mellankommunala forumet`), as `lokala` and `regionala` do not. */
 const PROPER_MODIFIER = /\p{L}{3,}(?:kommunala|politiska|sektoriella)$/iu;
 
+/** `Direktionen för Södra Dalens kommunalförbund`. */
+const OF_ASSOCIATION = /^för (?:\p{Lu}[\p{L}-]+ ){1,3}\p{Ll}*förbund$|^för \p{L}*förbundet(?: \p{Lu}[\p{L}-]+){1,3}$/u;
+
 /** Those for whom every body of a county is. */
 const OF_ALL = /^för (?:\p{L}+ )?(?:kommun|region|län|medlem)\p{L}*$/iu;
 
@@ -93,7 +98,9 @@ export function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
     isAgency(oneLine(`${p.coordinated} ${word}`))
   )
     return null;
-  if (NOT_BODIES.test(word) || NOT_BODIES.test(misread ? clean : word)) return null;
+  // `Länsrådet för språkfrågor`: with what it is for it is no title.
+  const councillor = /^länsrådets?$/u.test(word) && /^för /iu.test(p.phrase);
+  if ((NOT_BODIES.test(word) && !councillor) || (misread && NOT_BODIES.test(clean))) return null;
   if (misread && !trusted(p, head)) return null;
   const lower = p.prefix.toLowerCase();
   if (/^(?:den|det|en|ett|\p{L})$/u.test(lower) || (head.definite === 'gruppen' && /^\p{Lu}{1,3}-$/u.test(p.prefix)))
@@ -113,6 +120,13 @@ export function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
     return null;
   // `åtta regionala partnerskap`, `lokala råd`: many of a sort.
   if (MANY.test(p.modifiers) && /^(?:råd|nätverk|partnerskap|forum)s?$/u.test(p.form) && p.phrase === '') return null;
+  const many = p.prefix === '' && p.phrase === '' && MANY.test(p.modifiers.toLowerCase());
+  if (many && /^(?:råd|nätverk|partnerskap|forum)$/iu.test(p.form)) return null;
+  // `frågan om gemensam hamnnämnd`: one that may come to be.
+  if (p.modifiers === 'gemensam' && indefinite && p.phrase === '') return null;
+  // `A är länets gemensamma råd för energi`: says what A is, where it neither acts nor heads.
+  if (/^(?:kommunernas|länets|regionens|parternas) gemensamma$/iu.test(p.modifiers) && indefinite && p.describes)
+    return null;
   // `Politiskt råd för energi` says what a body is.
   if (/^politiskt?$/iu.test(p.modifiers) && p.prefix === '' && indefinite) return null;
   if (/^gemensamm?a?t?$/iu.test(p.modifiers) && p.prefix === '' && indefinite && p.phrase === '') return null;
@@ -142,7 +156,7 @@ export function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
         working ||
         /^läns/u.test(lower) ||
         (p.acts && head.definite === 'rådet' && OF_PLACE.test(phrase))) &&
-      (head.definite !== 'direktionen' || OF_PLACE.test(phrase)) &&
+      (head.definite !== 'direktionen' || OF_PLACE.test(phrase) || OF_ASSOCIATION.test(phrase)) &&
       (!working || /\p{Lu}/u.test(p.phrase) || modifiers !== '' || (p.within && /^\p{Lu}/u.test(p.prefix))) &&
       !(working && (/^för \p{Ll}+(?:en|frågan)$|^för frågan$/u.test(phrase) || namesBody(phrase))));
   if (p.prefix === '') {
@@ -159,7 +173,8 @@ export function nameFrom(p: Parts, head: Head, misread: boolean): Made | null {
     return { name: capitalise(`${lower}${head.definite}`), generic: true, usesPhrase: false };
   if (!head.formal && p.prefix !== '' && !usesPhrase && !telling(p, head.definite)) return null;
   if (GENERIC_COMPOUND.test(word) && modifiers === '' && !usesPhrase) return null;
-  const shout = p.prefix.length > 3 && p.prefix === p.prefix.toUpperCase();
+  const shout =
+    p.prefix.length > 3 && p.prefix === p.prefix.toUpperCase() && !/^(?:\p{Lu}{2,5}\/)?\p{Lu}{2,5}-$/u.test(p.prefix);
   const properForum = head.definite === 'forumet' && p.form.toLowerCase() === 'forum' && /^\p{Lu}/u.test(p.prefix);
   const last = /s$/u.test(modifiers) || properForum ? head.indefinite : head.definite;
   const beside = head.definite === 'fullmäktige' || head.definite === 'styrelsen' ? '' : p.coordinated;

@@ -23,7 +23,11 @@ const APPOSITION = /^, som [^,.]{4,60},/u;
 export function ownBodies(context: Context, arenas: readonly Arena[]): Arena[] {
   const named = new Set(
     arenas
-      .filter((a) => a.generic && ((FORMAL.test(a.name) && isOwn(context, a)) || hasClause(context, a)))
+      .filter(
+        (a) =>
+          a.generic &&
+          ((FORMAL.test(a.name) && isOwn(context, a)) || hasClause(context, a) || isTerm(context, arenas, a.name)),
+      )
       .map((a) => a.name)
       .filter((name) => !isTaken(context, arenas, name)),
   );
@@ -41,6 +45,17 @@ function isOwn({ text }: Context, a: Arena): boolean {
   if (GOVERNS.test(a.name) && ASSOCIATION.test(text)) return true;
   const behind = text.slice(a.end, a.end + 160).replace(APPOSITION, '');
   return MEETS.test(behind) && COUNTED.test(behind);
+}
+
+/** An agreement's own word for a body, written with a capital within its sentences: `beslutas av Styrgruppen`. */
+function isTerm({ text, fact }: Context, arenas: readonly Arena[], name: string): boolean {
+  if (fact.type !== 'avtal' && fact.type !== 'överenskommelse') return false;
+  const capital = (a: Arena): boolean =>
+    /\p{Ll}\s$/u.test(text.slice(Math.max(0, a.start - 2), a.start)) && /^\p{Lu}/u.test(text.slice(a.start));
+  return (
+    /^(?:Styr|Lednings|Samråds|Samverkans)gruppen$/u.test(name) &&
+    arenas.filter((a) => a.generic && a.name === name && capital(a)).length >= 2
+  );
 }
 
 /** Another body of that head is meant by it. */

@@ -16,6 +16,7 @@ import { capitalise, isAgency, namesBody } from './arena-names.ts';
 import { associationBodies, ownBodies } from './arena-own.ts';
 import { headedBodies, properNames } from './arena-proper.ts';
 import { ARENA_HEADINGS, EXPLAINS } from './arena-rules.ts';
+import { auditors, toldBodies } from './arena-told.ts';
 import { cardBodies } from './body-cards.ts';
 
 type Arena = FoundOf<'arena'>;
@@ -163,11 +164,18 @@ function named(context: Context): Named[] {
     if (name) add(name, { arenaKind: /chef|tjänste/iu.test(name) ? 'tjänsteperson' : null });
   }
   for (const { name, written, head } of headedBodies(context)) add(name, { also: [written, head] });
-  for (const called of [...calledBodies(context), ...groupsNamed(context), ...politicalBodies(context)])
+  for (const called of [
+    ...calledBodies(context),
+    ...groupsNamed(context),
+    ...politicalBodies(context),
+    ...toldBodies(context),
+  ])
     add(called.name, called);
   for (const name of [...properNames(context), ...countedBodies(context), ...fieldBodies(text), ...gridBodies(text)])
     add(name);
   for (const { name, written } of cardBodies(text)) add(name, { also: [written] });
+  for (const a of auditors(context))
+    out.push({ fullName: null, arenaKind: 'politisk', level: null, explains: null, ...a });
   out.push(...bulleted(context));
   const abbreviations = abbreviationsOf(context);
   for (const l of listedArenas(context, abbreviations)) add(l.name, l);
@@ -303,5 +311,23 @@ export function extractArenas(context: Context): Arena[] {
     (o) => !heads.some((h) => !h.generic && h.start <= o.start && h.end >= o.end),
   );
   const found = longestOnly([...heads.map((h) => explained(h, told)), ...others]).map((a) => underHeading(a, ranges));
-  return ownBodies(context, found);
+  return ownBodies(context, inFull(found));
+}
+
+const FORMAL = /(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen)$/u;
+
+/** `Kompetensforum` beside `Kompetensforum Dalen`, the only one so called: the same, named in short. */
+function inFull(found: Arena[]): Arena[] {
+  const names = [...new Set(found.filter((a) => !a.generic).map((a) => a.name))];
+  const full = new Map(
+    names
+      .filter((n) => /^\p{Lu}\p{L}{7,}$/u.test(n) && !FORMAL.test(n))
+      .flatMap((n): [string, string][] => {
+        const longer = names.filter((m) => m.startsWith(`${n} `) && /^\p{Lu}\p{Ll}/u.test(m.slice(n.length + 1)));
+        return longer.length === 1 && longer[0] ? [[n, longer[0]]] : [];
+      }),
+  );
+  return full.size === 0
+    ? found
+    : found.map((a) => ({ ...a, name: a.generic ? a.name : (full.get(a.name) ?? a.name) }));
 }

@@ -32,7 +32,8 @@ const HEADING = /^\p{Lu}[^|\t:;?!]{2,78}[^|\t:;?!.,-]$/u;
 function marked(text: string, gap: number, openBelow: boolean): Marked | null {
   const number = NUMBERED.exec(text)?.[0] ?? '';
   const words = text.slice(number.length);
-  if (!HEADING.test(words) || / {3}/u.test(words)) return null;
+  // A numbered question names no body, and ends what is told of one.
+  if (!HEADING.test(number === '' ? words : words.replace(/\?$/u, '')) || / {3}/u.test(words)) return null;
   if (number !== '') return { sort: 'numbered', depth: number.match(/\d+/gu)?.length ?? 0, lead: number.length };
   const letters = words.replace(/\([^()]*\)|,.*$/gu, '').replace(/\P{L}/gu, '');
   if (letters.length > 5 && letters === letters.toUpperCase()) return { sort: 'capitals', depth: 0, lead: 0 };

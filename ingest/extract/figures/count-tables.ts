@@ -54,9 +54,15 @@ function labelled(context: Context): MeetingCount[] {
     const start = m.index + (m[0].length - m[0].trimStart().length);
     const year = m[1] ? Number(m[1]) : yearOfCounts(context);
     const body = bodyAbove(context, m.index);
-    return value && body && year !== null ? [count(value, body, year, { start, end: m.index + m[0].length })] : [];
+    if (!value || !body || year === null) return [];
+    const span = { start, end: m.index + m[0].length };
+    const more = AND_MORE.exec(context.text.slice(span.end, span.end + 60))?.[1];
+    const second = numberValue(more ?? '');
+    return [count(value, body, year, span), ...(second ? [count(second, body, year, span)] : [])];
   });
 }
+/** `7 (våren) + 5 (hösten)`: the second. */
+const AND_MORE = new RegExp(`^\\s?\\([^)\\n]{2,20}\\)\\s?(?:\\+|och|,)\\s?(${NUMBER})(?=\\s?\\()`, 'iu');
 
 /** What opens a line that tells how often somebody met. */
 const LABEL_OF_COUNTS = `(?:^|\\n)[ \\t·-]*(?:antal(?:et)?\\s|hur många\\s)?(?:genomförda\\s|hållna\\s)?${MEETINGS}(?:\\s[^:?\\n\\t]{0,30}?)?(?:[:?|]|\\t|\\s{2,})`;
@@ -96,9 +102,9 @@ function parted(context: Context): MeetingCount[] {
   });
 }
 
-/** `Folkhälsorådet: 4 möten`, `Folkhälsorådet – fyra träffar`. */
+/** `Folkhälsorådet: 4 möten`, `Folkhälsorådet – fyra träffar`, `Folkhälsorådet: politiskt, två möten om året`. */
 const BEHIND_NAME = new RegExp(
-  `^(?:\\s?\\([^)\\n]{2,30}\\))?\\s?(?::|,|-)\\s+(?:totalt\\s|sammanlagt\\s)?(${NUMBER})\\s(?:st\\s)?${MEETINGS}(?![\\p{L}])`,
+  `^(?:\\s?\\([^)\\n]{2,30}\\))?\\s?(?::|,|-)\\s+(?:totalt\\s|sammanlagt\\s|(?<=:\\s)[\\p{L} ]{3,40},\\s)?(${NUMBER})\\s(?:st\\s)?${MEETINGS}(?![\\p{L}])`,
   'iu',
 );
 /** `Antalet sammanträden i Folkhälsorådet var sex`. */

@@ -1,8 +1,9 @@
 /** Meetings that are told by their day: the organ's own minutes or summons, and those that a text tells of. */
 import { findDates } from '../../text/dates.ts';
 import { anySpace, pick, rule } from '../../text/noise.ts';
-import { bodyOf } from '../arenas/bodies.ts';
-import { type Context, type FoundStatement, sentenceAround } from '../context.ts';
+import { bodyOf, resolved } from '../arenas/bodies.ts';
+import { bodyHeading } from '../arenas/headed-parts.ts';
+import { type Context, type FoundStatement, namesIn, sentenceAround } from '../context.ts';
 
 /** When a summoned meeting is held, beside the date of the summons. */
 const SUMMONED = /(?:^|\n)\s*(?:tid|datum|sammanträdesdatum|tid och plats|plats och tid)\s*:?\s[^\n]{0,80}/giu;
@@ -17,6 +18,11 @@ const DECIDED_ON = rule(
   'iu',
 );
 const FORMAL = /(?:nämnd|styrelse|fullmäktige|råd|presidi|utskott|beredning|direktion)/iu;
+
+/** `Rådet träffades den 17 februari, den 2 juni och den 1 december`: what stands before the days. */
+const MET_DAYS =
+  /(?<![\p{L}])(?:träffades|möttes|sammanträdde|samlades|sågs|(?:har|hade)\s(?:träffats|mötts|sammanträtt|samlats|setts)|(?:möte|sammanträde|träff|ting)(?:t|n|en)?\s(?:ägde\srum|hölls)|(?:hållits|hölls)\s(?:ett|en)\s\p{L}+(?:\s(?:19|20)\d\d)?,)(?:\s\p{Ll}+){0,2}?\s(?=den\s\d|\d{1,2}\s\p{Ll}{3})/giu;
+const BETWEEN_DAYS = /^(?:,|,?\s(?:och|samt))?\s(?:den\s)?$/u;
 
 /** Meetings with a day, each counted once: the organ's own, and those told of: `rådets sammanträde den 17 februari 2020`. */
 export function datedMeetings(context: Context): FoundStatement[] {
@@ -51,6 +57,20 @@ export function datedMeetings(context: Context): FoundStatement[] {
     const sentence = sentenceAround(text, m.index, at);
     const body = d ? bodyOf(context, { start: sentence.start, end: m.index }, m.index) : null;
     if (d && body?.kind === 'arena') add(body.name, d.iso, d.to, sentence.start, at + d.end);
+  }
+  for (const m of text.matchAll(MET_DAYS)) {
+    const at = m.index + m[0].length;
+    const sentence = sentenceAround(text, m.index, at);
+    const days = findDates(text.slice(at, sentence.end), fact.year).filter((d) => d.iso.length === 10);
+    const last = namesIn(context, sentence.start, m.index).findLast((n) => n.kind === 'arena');
+    const body = last ? resolved(context, last) : bodyHeading(context, m.index);
+    let end = at;
+    for (const d of days) {
+      const between = text.slice(end, at + d.start);
+      if (body?.kind !== 'arena' || !(end === at ? /^(?:den\s)?$/u : BETWEEN_DAYS).test(between)) break;
+      add(body.name, d.iso, d.to, end === at ? m.index : at + d.start, at + d.end);
+      end = at + d.end;
+    }
   }
   for (const name of new Set(context.arenas.filter((a) => !a.generic).map((a) => a.name))) {
     const said = new RegExp(

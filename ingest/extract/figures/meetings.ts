@@ -30,8 +30,6 @@ const EVERY_YEAR =
   /(?<![\p{L}])(?:håller|hålla|har|ha|hålls|möts|mötas|träffas|sammanträder|sammanträda|ses|samlas|sammankallas)\s(?:(?:normalt|ordinarie|i regel|minst|lägst|cirka|ca|omkring|vid|sammanlagt|totalt|som regel|vanligen|\p{L}+)\s){0,2}$/iu;
 const PER_YEAR =
   /^\s+(?:per|om|varje|under ett)\s+(?:kalender|verksamhets)?år(?:et)?(?![\p{L}])|^\s+årligen(?![\p{L}])|^\s+(?:under\s|år\s)?(?:19|20)\d\d(?![\d-])/iu;
-/** `Rådet: politiskt, två möten om året`: an item of a list that has no verb. */
-const LISTED = /^[\s·*-]*\p{Lu}[^.:]{2,60}:\s(?:[\p{L} ]{3,40},\s)?$/u;
 const FREQUENCY = /gånger?\s*(?:per|\/|i)\s*(?:månad|vecka|kvartal)/iu;
 
 /** How many meetings a body held in a year: `har haft sex sammanträden under året`, `(4 träffar)`. */
@@ -48,10 +46,7 @@ export function extractMeetingCounts(context: Context): FoundStatement[] {
     const sentence = sentenceAround(text, at, end);
     const quote = text.slice(sentence.start, sentence.end);
     const perYear = PER_YEAR.test(text.slice(end, end + 16));
-    const yearly =
-      perYear &&
-      (EVERY_YEAR.test(text.slice(Math.max(sentence.start, at - 40), at)) ||
-        LISTED.test(text.slice(sentence.start, at)));
+    const yearly = perYear && EVERY_YEAR.test(text.slice(Math.max(sentence.start, at - 40), at));
     if (!bracket && !yearly && (!HELD.test(quote) || PLANNED.test(text.slice(Math.max(sentence.start, at - 60), at))))
       continue;
     if (/(?:tillfällen|gånger|ggr|gång)$/iu.test(m[0]) && !yearly && !MET.test(quote)) continue;

@@ -54,3 +54,24 @@ it.each([
 ])('tables: %s', (_, text, expected) => {
   expect(counts(text)).toEqual(expected);
 });
+
+it.each([
+  [
+    'Folkhälsorådet träffades den 17 februari, den\n2 juni och den 1 december 2031.',
+    ['2031-02-17', '2031-06-02', '2031-12-01'],
+  ],
+  ['C.4  Folkhälsorådet\n\nEtt första möte ägde rum den 27 oktober 2031.', ['2031-10-27']],
+  ['Folkhälsorådet träffades två gånger.', []],
+])('meetings by their days: %s', (text, expected) => {
+  expect(statements(report(`${text}\n`), 'meeting').map((m) => m.date)).toEqual(expected);
+});
+
+it.each([
+  ['Folkhälsorådet\nAntal möten 2031\n7 (våren) + 5 (hösten)', ['Folkhälsorådet 2031: 5', 'Folkhälsorådet 2031: 7']],
+  [
+    '2. FOLKHÄLSORÅDET\n\nVi lyssnade.\n\n3. Hur ofta möts vi?\n\nIdrottsrådet hade fyra möten.',
+    ['Idrottsrådet 2031: 4'],
+  ],
+])('%s', (text, expected) => {
+  expect(counts(text)).toEqual(expected);
+});
