@@ -31,7 +31,7 @@ it.each([
   ],
   ['NÄTVERKET FÖR ANSVARIGA (MAS/MAR-nätverket)\n\nTräffas varje månad.', ['MAS/MAR-nätverket']],
   [
-    'Nr  Ärende                                   Föredragande\n8   Val till Nationella nätverket för        Anna Holmqvist\n    rymdteknik\n',
+    'Nr  Ärende                                   Föredragande\n8   Plats i Nationella nätverket för         Anna Holmqvist\n    rymdteknik\n',
     ['Nationella nätverket för rymdteknik'],
   ],
   ['Vi rapporterar till Kompetensforum Dalby. Uppdraget gav Kompetensforum förra året.', ['Kompetensforum Dalby']],
