@@ -3,6 +3,7 @@ import { findDates, monthOf } from '../../text/dates.ts';
 import { pick, rule } from '../../text/noise.ts';
 import { plainSigns } from '../../text/plain-signs.ts';
 import { type Context, type FoundStatement, NUMBER, numberValue, oneLine, sentenceAround } from '../context.ts';
+import { plannedDays } from './planned-days.ts';
 
 /** Words just before a date that make it one to keep: an end, a start of validity, a last day, a plan. */
 const BEFORE = rule(
@@ -15,7 +16,10 @@ const PLANNED = rule(
   'iu',
 );
 /** What has ended: the date is kept though it lies behind. */
-const ENDED = rule('(?:lämnade|upphörde|avslutades|löpte ut|sades upp|har sagts upp|slutar)(?![\\p{L}])', 'iu');
+const ENDED = rule(
+  '(?:lämnade|upphörde|avslutades|avbröts|lades ner|löpte ut|sades upp|har sagts upp|slutar)(?![\\p{L}])',
+  'iu',
+);
 /** What came about on a day, behind it: `Den 11 mars entledigades Anna Ek`. */
 const CAME_ABOUT = rule(
   '^,?\\s(?:entledigades|förordnades|utsågs|valdes|beslutade|fattade|godkände|antog)(?![\\p{L}])',
@@ -63,7 +67,13 @@ const TERM_END = rule(
   '(?:gäller|giltig|avtalstid|löper)[^.]{0,120}?(?:till(?:\\soch\\smed)?|t\\.?\\s?o\\.?\\s?m\\.?)\\s(?:den\\s)?(?=\\d)',
   'giu',
 );
-const SEASON = /(?:våren|sommaren|hösten|vintern|årsskiftet)\s((?:19|20)\d\d)/giu;
+const SEASON = /(?:våren|sommaren|hösten|vintern|årsskiftet)\s((?:19|20)\d\d)(?!\s?[/-]\s?\d)/giu;
+/** `läggs ner vid årsskiftet 2031/2032`: the last day of the year that ends. */
+const TURN_OF_YEAR = /(?<![\p{L}])årsskiftet\s((?:19|20)\d\d)\s?[/-]\s?(?:19|20)?\d\d(?!\d)/giu;
+/** `lämnas till rådet den 10 mars`. */
+const HANDED = /(?<![\p{L}])lämnas\still\s[^.,\n]{3,50}\sden\s$/iu;
+/** `Kulturdagen 2032 hålls i Granvik den`: a day of the year named before. Group 1 is the year. */
+const HELD_IN = /((?:19|20)\d\d)\s(?:hålls|äger rum|genomförs|arrangeras)\s[^.\n]{0,40}$/iu;
 /** `Juli/augusti:` at the head of a line of a time plan. */
 const MONTH_PAIR = new RegExp(
   `(?<=(?:^|\\n)\\s*(?:·|\\d{1,2}\\.)?\\s*)(?:${MONTH_NAMES})\\s?[/-]\\s?(${MONTH_NAMES})(?=:)`,
@@ -116,6 +126,11 @@ export function extractDeadlines(context: Context): FoundStatement[] {
       add(nextYear(d.iso), d.start, d.end);
       continue;
     }
+    const heldIn = day.yearWritten ? undefined : HELD_IN.exec(before)?.[1];
+    if (heldIn) {
+      add(`${heldIn}${d.iso.slice(4)}`, d.start, d.end);
+      continue;
+    }
     const done =
       pick(CAME_ABOUT, misread).test(text.slice(d.end, d.end + 40)) ||
       TOLD_OF.test(before) ||
@@ -129,6 +144,7 @@ export function extractDeadlines(context: Context): FoundStatement[] {
     if (
       pick(BEFORE, misread).test(before) ||
       planLine ||
+      HANDED.test(before) ||
       later ||
       soon ||
       pick(ENDED, misread).test(before.slice(-60)) ||
@@ -137,13 +153,13 @@ export function extractDeadlines(context: Context): FoundStatement[] {
       add(d.iso, d.start, d.end);
   }
   for (const m of text.matchAll(
-    /(?:mellan|period(?:en)?|löper|gäller|samverkan,?|för)\s((?:19|20)\d\d)\s?(?:-|och|till)\s?((?:19|20)\d\d)(?![\d-])/giu,
+    /(?<![\p{L}])(?:mellan|\p{L}*period(?:en)?|löper|gäller|\p{L}*samverkan,?|(?<!plan\s)för)\s((?:19|20)\d\d)\s?(?:-|och|till)\s?((?:19|20)\d\d)(?![\d-])/giu,
   )) {
     const inTitle = m.index < 900 && plainSigns(fact.title).includes(oneLine(m[0]));
     if (m[2] && !inTitle && Number(m[2]) >= (fact.year ?? 0)) add(m[2], m.index, m.index + m[0].length);
   }
   for (const m of text.matchAll(
-    /(?:från och med|fr\.?o\.?m\.?|t\.?o\.?m\.?|till och med|fran och med)\s(?:år )?((?:19|20)\d\d)(?![\d-])/giu,
+    /(?:från och med|fr\.?o\.?m\.?|t\.?o\.?m\.?|till\soch\smed|fran och med)\s(?:år )?((?:19|20)\d\d)(?![\d-])/giu,
   ))
     if (m[1]) add(m[1], m.index, m.index + m[0].length);
   const year = fact.date ? Number(fact.date.slice(0, 4)) : fact.year;
@@ -178,6 +194,9 @@ export function extractDeadlines(context: Context): FoundStatement[] {
   }
   if (year !== null && year === fact.year)
     for (const m of text.matchAll(pick(THIS_YEAR, misread))) add(String(year), m.index, m.index + m[0].length);
+  for (const m of text.matchAll(TURN_OF_YEAR))
+    if (year === null || Number(m[1]) >= year) add(`${m[1]}-12-31`, m.index, m.index + m[0].length);
+  for (const day of plannedDays(context)) add(day.date, day.start, day.end);
   const notice = lastDayOfNotice(context);
   if (notice) add(notice.date, notice.start, notice.end);
   for (const m of text.matchAll(SEASON)) {
