@@ -41,7 +41,9 @@ import {
   extractGroups,
 } from './seats/membership-groups.ts';
 import { extractOffices } from './seats/memberships.ts';
+import { extractOwnReports } from './seats/own-reports.ts';
 import { forIssuer } from './seats/own-seats.ts';
+import { extractPairedColumns } from './seats/paired-columns.ts';
 import { reconciled } from './seats/reconcile.ts';
 import { extractRepresentation } from './seats/representation.ts';
 import { extractRepresentatives } from './seats/representatives.ts';
@@ -186,6 +188,8 @@ function told(context: Context, groups: AppointedGroup[], members: FoundStatemen
               ...extractLabelledMembers(context),
               ...extractSeatForms(context),
               ...extractMemberLists(context),
+              ...extractPairedColumns(context),
+              ...extractOwnReports(context),
               ...extractAppointments(context),
               ...extractRepresentatives(context),
               ...extractRepresentation(context),

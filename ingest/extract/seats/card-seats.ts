@@ -8,7 +8,7 @@ import { type Context, type FoundStatement, NUMBER, namesIn, numberValue } from 
 import { yearOfCounts } from '../figures/count-tables.ts';
 import { attendanceSeats } from './attendance.ts';
 import { type Membership, membershipIn } from './membership.ts';
-import { seatEntries } from './seat-entries.ts';
+import { type SeatEntry, seatEntries } from './seat-entries.ts';
 import { seatColumns } from './seats.ts';
 
 /** The same statements with those of cards, and without what else was read of their fields as of other bodies. */
@@ -26,14 +26,27 @@ export function withCards(context: Context, said: FoundStatement[]): FoundStatem
     cards.some(({ card, body, members, counts }) => {
       if (s.start < card.start || s.end > card.end) return false;
       if (s.kind === 'meetingCount') return counts.length > 0 || s.body.name !== body.name;
-      if (s.kind === 'membership' && members.some((m) => m.person === s.person && m.role === s.role)) return true;
+      if (s.kind === 'membership' && members.some((m) => m.person === s.person && m.role === s.role))
+        return !ofTitle(context, s);
       return (
         s.kind === 'membership' &&
-        (SEAT.test(s.role) ? s.body.name !== body.name : members.some((m) => m.person === s.person))
+        (SEAT.test(s.role)
+          ? s.body.name !== body.name && !ofTitle(context, s)
+          : members.some((m) => m.person === s.person && !SEAT.test(m.role)))
       );
     });
   return [...said.filter((s) => !astray(s)), ...cards.flatMap((c) => [...c.members, ...c.counts])];
 }
+/** `Kulturnämndens ordförande Anna Ek`: what the field tells besides of whom it names. */
+const ofTitle = (context: Context, s: Membership): boolean =>
+  context.arenas.some(
+    (a) =>
+      a.name === s.body.name &&
+      a.end > s.start - 60 &&
+      a.start < s.end &&
+      /s$/u.test(context.text.slice(a.start, a.end)) &&
+      /^\s+(?:vice\s)?ordförande(?![\p{L}])/u.test(context.text.slice(a.end, a.end + 20)),
+  );
 const SEAT =
   /^(?:(?:förste |andre )?(?:vice )?ordförande|ledamot|ersättare|suppleant|representant|ombud|sammankallande|adjungerad|sekreterare|kontaktperson)$/u;
 
@@ -59,7 +72,7 @@ function membersOf(context: Context, field: CardField, body: NameRef): Membershi
   const entries = seatEntries(context, field);
   return entries.flatMap((e, i): Membership[] => {
     const tail = context.text.slice(e.person.end, entries[i + 1]?.start ?? field.end);
-    const office = e.office && ROLE.test(e.office) ? e.office : null;
+    const office = e.office && ROLE.test(e.office) ? e.office : officeBefore(context, field, e, entries[i - 1]);
     const until = UNTIL.exec(tail);
     const day = until ? findDates(tail.slice(until[0].length, until[0].length + 40), context.fact.year)[0] : undefined;
     const span = { start: e.start, end: e.end };
@@ -70,9 +83,27 @@ function membersOf(context: Context, field: CardField, body: NameRef): Membershi
       to: day?.iso ?? null,
       confidence: 0.9,
     };
-    const works = e.title && e.principal ? [membershipIn(context, e.person, e.title, e.principal, span)] : [];
+    const works =
+      e.title && e.principal
+        ? [membershipIn(context, e.person, e.title.replace(/(?<=råd)et$/u, ''), e.principal, span)]
+        : [];
     return [sits, ...works];
   });
+}
+
+/** `Vice ordförande är Anna Ek` in the words before a name, behind those on the one before. */
+function officeBefore(
+  context: Context,
+  field: CardField,
+  e: SeatEntry,
+  previous: SeatEntry | undefined,
+): string | null {
+  const words = context.text.slice(previous?.end ?? field.start, e.person.start).replace(/\s+/gu, ' ');
+  const told =
+    /(?:^|[.;,] )((?:vice )?ordförande|sekreterare|ersättare|sammankallande)(?:n)? (?:är|var|har varit) (?:[\p{Ll}-]+ ){0,3}$/iu.exec(
+      words,
+    );
+  return told?.[1]?.toLowerCase() ?? null;
 }
 
 /** `4 per år`, `tio under året, varav två digitala`, `3 sammanträden 2031`: never how often in a month. */

@@ -17,9 +17,9 @@ const OFFICE_ALONE =
 
 /** Office words before a name: `områdeschef Anna Ek`, `tf regional utvecklingsdirektör/biträdande regiondirektör A B`. */
 const OFFICE =
-  '(?:tf\\.? |t\\.f\\. |biträdande |bitr\\.? |vice |förste |andre |tredje )?(?:regional |kommunal |administrativ )?\\p{L}*(?:chef|direktör|(?:kommunal|region|landstings|oppositions|borgar|stads|kansli|departements)råd(?:et)?|ledare(?:n)?|strateg|sekreterare(?:n)?|samordnare(?:n)?|jurist|handläggare(?:n)?|utredare(?:n)?|ordförande(?:n)?|controller|ingenjör|planerare|rektor|ledamot|revisor|ekonom|koordinator)';
+  '(?:tf\\.? |t\\.f\\. |biträdande |bitr\\.? |vice |förste |andre |tredje )?(?:regional |kommunal |administrativ )?[\\p{L}-]*(?:chef|direktör|(?:kommunal|region|landstings|oppositions|borgar|stads|kansli|departements)råd(?:et)?|ledare(?:n)?|strateg|sekreterare(?:n)?|samordnare(?:n)?|jurist|handläggare(?:n)?|utredare(?:n)?|ordförande(?:n)?|controller|ingenjör|planerare|rektor|ledamot|revisor|ekonom|koordinator)';
 const BEFORE_NAME = rule(
-  `(?<![\\p{L}])((?:${OFFICE})(?:(?:\\/|\\s(?:och\\s)?tillika\\s)${OFFICE})*)(?:en|n)?(?:\\s+(?:i|för|vid|på)\\s+([^.,;:()]{3,60}?(?:,\\s+[^.,;:()]{3,50})?))?,?\\s+$`,
+  `(?<![\\p{L}-])((?:${OFFICE})(?:(?:\\/|\\s(?:och\\s)?tillika\\s)${OFFICE})*)(?:en|n)?(?:\\s+(?:i|för|vid|på)\\s+([^.,;:()]{3,60}?(?:,\\s+[^.,;:()]{3,50})?))?,?\\s+$`,
   'iu',
 );
 const AFTER_NAME = rule(
@@ -98,7 +98,11 @@ export function extractOffices(context: Context): FoundStatement[] {
   for (const person of context.persons) {
     if (person.start < listed || seated.has(person)) continue;
     const clause = clauseBefore(context, person);
-    const title = titledBefore(context, person) ? null : pick(BEFORE_NAME, misread).exec(clause);
+    const before = titledBefore(context, person) ? null : pick(BEFORE_NAME, misread).exec(clause);
+    const tells =
+      IS_VERB.test(before?.[2] ?? '') &&
+      !namesIn(context, person.start - clause.length, person.start).some((n) => n.kind === 'organization');
+    const title = tells ? null : before;
     const ofPrevious = title !== null && /,\s+$|\n\s*$/u.test(title[0]) && /,\s*$/u.test(clause.slice(0, title.index));
     if (title?.[1] && !ofPrevious) {
       const start = person.start - clause.length + title.index;
@@ -156,6 +160,9 @@ function behindComma(context: Context, at: number): NameRef | null {
 
 /** Offices held in an undertaking: `processledare för genomlysningen`. */
 const LEADS = /(?:ledare|samordnare|koordinator|sekreterare)n?$/iu;
+
+/** `Sekreterare i rådet är Anna Ek`: a sentence, and no title of hers. */
+const IS_VERB = /\s(?:är|var|blir|blev|varit)$/u;
 
 /** What stands before a name in its sentence, behind the name before it. */
 function clauseBefore(context: Context, person: Person): string {

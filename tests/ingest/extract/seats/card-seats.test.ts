@@ -50,6 +50,18 @@ describe('cards of bodies', () => {
     expect(counts(facts)).toEqual([]);
   });
 
+  it('tell offices in sentences, and of which other body one has the chair', () => {
+    const facts = paper(
+      'Regionala idrottsrådet\n\nSYFTE     Samråd.\nLEDS AV   Kulturnämndens ordförande Anna Holmqvist (C). Vice ordförande är\n          kommunalrådet Siv Granath (S), Tunabro kommun.\nTRÄFFAS   Fyra gånger om året',
+    );
+    expect(seats(facts).sort()).toEqual([
+      'Anna Holmqvist: ordförande, Kulturnämnden',
+      'Anna Holmqvist: ordförande, Regionala idrottsrådet',
+      'Siv Granath: kommunalråd, Tunabro kommun',
+      'Siv Granath: vice ordförande, Regionala idrottsrådet för Tunabro kommun',
+    ]);
+  });
+
   it('name bodies that no other rule knows', () => {
     const facts = paper(
       '4   CHEFSKRETSEN\n\nSyfte            Bereder ärenden.\nSammankallande   Anna Holmqvist, idrottschef i Granviks kommun\nMöten            tio under året',

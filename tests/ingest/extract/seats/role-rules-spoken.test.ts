@@ -49,6 +49,10 @@ it.each([
     ],
   ],
   [
+    'Sekreterare i Hamnrådet och i Vattenrådet är Anna Holmqvist (S).',
+    ['Anna Holmqvist: sekreterare, Hamnrådet', 'Anna Holmqvist: sekreterare, Vattenrådet'],
+  ],
+  [
     'Ordförande i såväl Hamnrådet som Vattenrådet är Lars Norman (M).',
     ['Lars Norman: ordförande, Hamnrådet', 'Lars Norman: ordförande, Vattenrådet'],
   ],
@@ -92,7 +96,7 @@ it.each([
   ],
   [
     '3. Gamla Varvet AB\n\nRegionen äger hälften. Till ombud vid årsstämman den 3 maj utsåg regionstyrelsen (2031-03-08, § 4) Anna Holmqvist.',
-    ['Anna Holmqvist: ombud, Gamla Varvet AB'],
+    ['Anna Holmqvist: ombud, Gamla Varvet AB för Region Skåne'],
   ],
   [
     'Hamnrådet möttes tre gånger. Anna Holmqvist utsågs till regionens kontaktperson.',
