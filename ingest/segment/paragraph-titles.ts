@@ -58,14 +58,15 @@ export function titleBelow(
   const parts = own.length > 2 ? [own] : [];
   let end = line.end;
   for (const l of below) {
-    const t = plain(l.text);
+    const cells = l.text.split('\t').filter((cell) => plain(cell) !== '');
+    const t = plain(cells.length === 1 ? (cells[0] ?? '') : l.text);
     const heads = BLOCK.test(l.text) && !(parts.length === 0 && TITLE_WORD.test(l.text));
     if (
       heads ||
       DECIDES.test(l.text) ||
       /^[§$•▪●–-]|^\d+[.)]\s/u.test(l.text) ||
       isSentence(l.text) ||
-      l.text.includes('\t')
+      cells.length > 1
     )
       break;
     // Only the number of the case, or a line of the page's head.

@@ -9,7 +9,7 @@ import { titleBelow } from './paragraph-titles.ts';
 
 /** A protocol's paragraph: `§ 21`, `§21`, `$ 21`, `8§ 144`, `KS § 45`, `Paragraf 45`, `21 § Ny taxa`. */
 export const PARAGRAPH_LINE =
-  /^(?:\p{L}{1,4}\s)?(?:(?:8?§|\$|Paragraf|8(?=\s\d{2,4}\s\p{Lu}\p{Ll}))\s?|(?=\d{1,4}\s?§\s+\p{Lu}))(\d{1,4})(?:\/(?:(?:19|20)\d\d|\d\d))?(?:\s?§)?(?=\s|$|[.:]|,(?!\d))[.:,]?\s*(.*)$/u;
+  /^(?:\p{L}{1,4}\s)?(?:(?:8?§|\$|Paragraf|8(?=\s\d{2,4}\s\p{Lu}\p{Ll}))\s?|(?=\d{1,4}\s?§(?:\s+\p{Lu}|\s*$)))(\d{1,4})(?:\/(?:(?:19|20)\d\d|\d\d))?(?:\s?§)?(?=\s|$|[.:]|,(?!\d))[.:,]?\s*(.*)$/u;
 /** The mark misread as a figure or a letter: `5 31` alone on its line is a paragraph's where § 30 is the one before. */
 const MISREAD_MARK = /^[58S&]\s?(\d{1,4})()$/u;
 const CLAUSE_TYPES = new Set<DocumentType>(['avtal', 'överenskommelse']);

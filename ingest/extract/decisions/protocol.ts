@@ -37,8 +37,19 @@ export interface Block {
   unheaded?: true;
 }
 
+/** `SN beslutar`, `KSAU:s förslag`: the organ by its letters. */
+const SHORT_ORGAN = /^\p{Lu}{2,5}(?::s)?$/u;
+
+/** `SN` shortens `Socialnämnden`, `KSAU` `Kommunstyrelsens arbetsutskott`: the first letter is the name's, the last that of its head. */
+function shortens(letters: string, organ: string): boolean {
+  const short = letters.replace(/:s$/u, '');
+  const head = /(fullmäktige|styrelse|nämnd|utskott|direktion|beredning|råd)(?:en|n|et)?$/iu.exec(organ)?.[1];
+  return organ.toUpperCase().startsWith(short.charAt(0)) && head?.charAt(0).toUpperCase() === short.at(-1);
+}
+
 /** `Arbetsutskottet`, `Nämnden` in the minutes of an arbetsutskott, a committee is that one. */
 export function isOwnOrgan(context: Context, written: string): boolean {
+  if (SHORT_ORGAN.test(written)) return context.organ !== null && shortens(written, context.organ);
   const stem = written.toLowerCase().replace(/(?:en|et|n)?s?$/u, '');
   const own = context.organ?.toLowerCase().replace(/(?:en|et|n)?$/u, '');
   return own !== undefined && stem.length > 4 && own.endsWith(stem);
@@ -73,11 +84,14 @@ const HEADINGS: { kind: BlockKind; words: Rule }[] = [
   {
     kind: 'förslag',
     words: rule(
-      '^(\\p{Lu}.{3,60}?) (?:föreslår|hemställer(?: hos)?|rekommenderar|tillstyrker för egen del och föreslår)(?: att)? (?:\\p{L}+ )?\\p{L}*(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen)(?: att)?(?: (?:besluta|beslutar))?(?: följande| att)?:?$',
+      '^(\\p{Lu}.{3,60}?|\\p{Lu}{2,5}) (?:föreslår|hemställer(?: hos)?|rekommenderar|tillstyrker för egen del och föreslår)(?: att)? (?:\\p{L}+ )?\\p{L}*(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen)(?: att)?(?: (?:besluta|beslutar))?(?: följande| att)?:?$',
       'iu',
     ),
   },
-  { kind: 'beslut', words: rule('^(\\p{Lu}.{3,60}?) (?:beslutar|beslutade|har beslutat)(?: följande)?:?$', 'iu') },
+  {
+    kind: 'beslut',
+    words: rule('^(\\p{Lu}.{3,60}?|\\p{Lu}{2,5}) (?:beslutar|beslutade|har beslutat)(?: följande)?:?$', 'iu'),
+  },
   {
     kind: 'ärende',
     words: rule(

@@ -172,6 +172,14 @@ describe('the mark of a paragraph', () => {
   );
 });
 
+it('the title stands below the mark, and the number of the case in a cell beside it', () => {
+  const text = `1 §\nNy taxa\tDnr SN 2031/15 042\n\n${LINE}\n\n2 §\nNy skola\n\n${LINE}`;
+  expect(sections(text, 'protokoll').flatMap((s) => (s.paragraph ? [s.heading] : []))).toEqual([
+    '§ 1 Ny taxa',
+    '§ 2 Ny skola',
+  ]);
+});
+
 it('a paragraph that is listed first stands where it comes again', () => {
   const text = `§ 12 Ny taxa   KS 2031/14\n§ 13 Ny skola   KS 2031/15\n\nNämnden valde Maja Lund att justera.\n\n§ 12 Ny taxa\n${LINE}\n\n§ 13 Ny skola\n${LINE}`;
   const at = sections(text, 'protokoll').filter((s) => s.paragraph !== null);

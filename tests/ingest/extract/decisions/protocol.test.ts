@@ -7,6 +7,14 @@ const read = (text: string): string[] =>
     .filter((d) => d.formal)
     .map((d) => `${d.paragraph} ${d.title}`);
 
+it.each([
+  ['KS beslutar', ['Kommunstyrelsen']],
+  ['KSAU beslutar', []],
+])('%j over a decision of the board is of the organ its letters shorten', (heading, bodies) => {
+  const facts = minutes(`§ 7 Ny taxa\n\n${heading}\n\natt anta taxan.\n`);
+  expect(statements(facts, 'decision').map((d) => d.body.name)).toEqual(bodies);
+});
+
 describe('how a paragraph opens', () => {
   it.each([
     ['§ 12 Val av justerare\n\nBeslut\nAnna Holmqvist (C) utses.', ['§ 12 Val av justerare']],
