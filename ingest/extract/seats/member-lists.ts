@@ -5,6 +5,7 @@
 import type { NameRef } from '../../../graph/facts.ts';
 import { isTitle } from '../../lexicon/lexicon.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
+import { bodyHeading } from '../arenas/headed-parts.ts';
 import type { Context, FoundStatement } from '../context.ts';
 import { isOthers } from './appointments.ts';
 import { attendanceSeats } from './attendance.ts';
@@ -132,7 +133,8 @@ const FROM = /^(?:från|ordinarie|ersättare|ledamöter|representanter)\s/iu;
 
 function listed(context: Context, within: Stretch, heading: string, told: Told, seated: Set<Person>): Membership[] {
   if (CONTACTS.test(heading.replace(/^\d+(?:\.\d+)*[.)]?\s+|^[a-h][.)]\s+/u, ''))) return contacts(context, within);
-  if (told === 'other' || (told === null && NEEDS_HEAD.has(context.fact.type))) return [];
+  const needsHead = NEEDS_HEAD.has(context.fact.type) && bodyHeading(context, within.start) === null;
+  if (told === 'other' || (told === null && needsHead)) return [];
   const seats = seatLists(context, within, told?.role ?? 'ledamot');
   const own = seats.filter((s) => !seated.has(s.person));
   if (own.length < seats.length || !tellsSeats(context, within, own, told)) return [];
@@ -144,7 +146,7 @@ function listed(context: Context, within: Stretch, heading: string, told: Told, 
   const elected = electedFor(context, within.start, body);
   return own.flatMap((s): Membership[] => {
     const role: string = s.office ?? substitute(s) ?? (s.role === 'ledamot' ? (head.role ?? s.role) : s.role);
-    const behalf = s.principal ?? head.chosenBy ?? elected;
+    const behalf = s.principal ?? head.chosenBy ?? (head.reported ? null : elected);
     if (role === 'kontaktperson') return [];
     const span = { start: s.start, end: s.end };
     const works: Membership[] =

@@ -6,6 +6,7 @@ import { type Context, type FoundStatement, namesIn, oneLine, sentenceAround } f
 import { attendanceSeats } from './attendance.ts';
 import { issuerOf, type Membership, membershipIn, organOf, type Person, partyMeant, projectLed } from './membership.ts';
 import { DISTRIBUTION, undertakingIn } from './membership-groups.ts';
+import { knownPlace } from './principals.ts';
 import { ownerOf } from './seat-entries.ts';
 
 /** Role of a person named with an organisation and nothing else. */
@@ -23,7 +24,7 @@ const BEFORE_NAME = rule(
   'iu',
 );
 const AFTER_NAME = rule(
-  `^(?:\\s?\\([^)]{1,4}\\))?(?:,\\s*|\\s*\\n\\s*(?:[|Il1]\\s)?)((?:${OFFICE})(?: [^.,;:()\\n]{0,60})?)`,
+  `^(?:\\s?\\([^)]{1,4}\\))?(?:,\\s*|\\s*\\n\\s*(?:[|Il1]\\s)?)((?:${OFFICE})(?: (?:(?! {2})[^.,;:()\\n]){0,60})?)`,
   'iu',
 );
 const REPRESENTS = rule(
@@ -114,10 +115,11 @@ export function extractOffices(context: Context): FoundStatement[] {
       const led = leading ? undertakingIn(context, { start, end: person.start }) : null;
       for (const [i, role] of offices.entries()) {
         const leads = LEADS.test(role) && i === offices.length - 1 ? led : null;
+        const there = where ?? knownPlace(context, title[2]?.trim() ?? '');
         const body =
           leads ??
-          (where
-            ? { kind: where.kind, name: where.name }
+          (there
+            ? { kind: there.kind, name: there.name }
             : (inBrackets(context, person) ?? employer(context, role, person) ?? behindComma(context, person.end)));
         if (body && !/ordförande|ledamot|ersättare/iu.test(role))
           out.push(

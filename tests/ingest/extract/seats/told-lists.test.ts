@@ -23,6 +23,13 @@ const agreement = (text: string): ReturnType<typeof read> =>
 describe('points of an election, each below the name of its body', () => {
   it.each([
     [
+      '1. Hamnrådet i Granvik\n\nLedamöter                 Ersättare\nAnna Holmqvist (S)        Lars Norman (M)',
+      [
+        'Anna Holmqvist: ledamot, Hamnrådet för Granviks kommun',
+        'Lars Norman: ersättare, Hamnrådet för Granviks kommun',
+      ],
+    ],
+    [
       '1. Hamnrådet i Granvik\n\nTill politisk representant efter Bo Sundin (C) utses Anna Holmqvist (C).\n\n2. Granviks Hamn AB\n\nTill revisor utses Siv Granath (KD) med Lars Norman (S) som ersättare.',
       [
         'Anna Holmqvist: representant, Hamnrådet för Granviks kommun',
@@ -87,4 +94,14 @@ it('a capital within a sentence makes a group for something a name', () => {
   );
   expect(mentions(facts, 'arena').map((a) => a.name)).toContain('Samrådsgruppen för räddningstjänst');
   expect(seats(facts)).toContain('Anna Holmqvist: politiker, Samrådsgruppen för räddningstjänst för Granviks kommun');
+});
+
+it('a title ends where its column does', () => {
+  expect(
+    seats(
+      read(
+        'Region Norrlida\nUppföljningsrapport 2031\n\nKontakt\nAnna Holmqvist, länssamordnare           anna.holmqvist@norrlida.example',
+      ),
+    ),
+  ).toEqual(['Anna Holmqvist: länssamordnare, Region Norrlida']);
 });
