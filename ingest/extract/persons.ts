@@ -25,6 +25,15 @@ function withoutGenitive(name: string, all: Set<string>): string {
     : name;
 }
 
+/** Behind a name that ends in s, never behind a genitive: the end of an entry in a list, of a cell or of a line that no noun goes on from. */
+const ENTRY_ENDS = /^(?:[ \t]?\([^()\n]{1,5}\))?[ \t]*(?:[,;\t]|$|\n(?![ \t]*\p{Ll}))/u;
+
+/** Names that end in s of their own (`Karin Wells (S), ordförande`): some entry of a list ends with them, and the document has none without it. */
+function ownEndings(text: string, named: { name: string; end: number }[], all: Set<string>): Set<string> {
+  const ends = named.filter((n) => n.name.endsWith('s') && !all.has(n.name.slice(0, -1)));
+  return new Set(ends.filter((n) => ENTRY_ENDS.test(text.slice(n.end, n.end + 40))).map((n) => n.name));
+}
+
 /** `BO ALM` → `Bo Alm`. */
 function properCase(name: string): string {
   if (name !== name.toUpperCase()) return name;
@@ -36,11 +45,12 @@ export function extractPersons(context: Context): FoundOf<'person'>[] {
   const { text } = context;
   const named = findPersonNames(text);
   const forms = new Set(named.map((n) => n.name));
+  const own = ownEndings(text, named, forms);
   const found: FoundOf<'person'>[] = named.map((n) => ({
     kind: 'person',
     start: n.start,
     end: n.end,
-    name: properCase(withoutGenitive(n.name, forms)),
+    name: properCase(own.has(n.name) ? n.name : withoutGenitive(n.name, forms)),
     party: n.party,
   }));
   for (const m of capitals(text)) if (!found.some((f) => m.start < f.end && m.end > f.start)) found.push(m);

@@ -58,9 +58,9 @@ const TITLE_BEFORE = /([\p{L}-]{3,})[.:]?[ \t]{1,40}$/u;
 /** A title behind another name, or on a line of its own: a body may stand there as well, so that a part of the name must be known. */
 const TITLE_APART = /(?:[,(]\s*(?:\p{Ll}[\p{Ll}.]* ){0,2}|\n[ \t]*)([\p{L}-]{3,})[.:]?(?:[ \t]{1,40}|[ \t]?\n[ \t]*)$/u;
 const APPOSED = /([\p{L}-]{4,}) (?:i|på|för|vid|hos) [^.;:\n]{2,50}(?:\n[^.;:\n]{2,40})?,\s$/u;
-/** What stands behind one: a title behind a comma, in brackets, or on the line below. */
 /** A title on the line below. */
 const TITLE_BELOW = /^[ \t]*\n[ \t]*((?:[\p{L}.]+ ){0,2}[\p{L}-]{3,})/u;
+/** A title behind a comma, or in brackets. */
 const TITLE_BEHIND = /^(?:,\s{1,3}|\s\()((?:[\p{Ll}.-]+ ){0,2}[\p{Ll}-]{3,})/u;
 /** Verbs that only persons have in minutes. */
 const VERB =
@@ -138,14 +138,15 @@ const plain = (name: string): string =>
     .normalize('NFD')
     .replace(/[\p{M}']/gu, '');
 
-/** Of an agenda, the names that a comma parts from another name: `Oisín Mkhize, Karin Ek 13.30`. */
+/** Of an agenda, the names that a comma parts from another name: `Oisín Mkhize, Karin Ek 13.30`. Behind one may as well stand where they work. */
 function beside(text: string, all: readonly Candidate[], named: readonly Place[]): Candidate[] {
   const comma = (from: number, to: number): boolean =>
     from <= to && to - from <= 4 && /^,\s+$/u.test(text.slice(from, to));
   const out: Candidate[] = [];
   for (let i = all.length - 1; i >= 0; i--) {
     const c = all[i] as Candidate;
-    if ([...named, ...out].some((n) => comma(c.end, n.start) || comma(n.end, c.start))) out.push(c);
+    const known = partKnown(c.name.split(' '));
+    if ([...named, ...out].some((n) => comma(c.end, n.start) || (known && comma(n.end, c.start)))) out.push(c);
   }
   return out;
 }

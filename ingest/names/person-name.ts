@@ -120,6 +120,7 @@ function brokenHere(text: string, run: Token[], next: Token): boolean {
   if (!last || !follows(next.text) || isTitle(next.text)) return false;
   const listed =
     run.length === 1 &&
+    (given(last.text) || family(next.text)) &&
     /\p{Ll}\s?,\s$/u.test(text.slice(Math.max(0, last.start - 4), last.start)) &&
     !isCommonWord(last.text) &&
     /^(?:,|\s?\(|\s+\d{1,2}[:.]\d\d)/u.test(text.slice(next.end, next.end + 8));

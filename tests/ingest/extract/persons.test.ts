@@ -10,6 +10,12 @@ describe('genitives', () => {
     ['Karin Svenssons förslag', ['Karin Svensson']],
     ['Bo Hans och Siv Hans', ['Bo Hans', 'Siv Hans']],
     ['Lars Matts yrkar', ['Lars Matts']],
+    // An entry of a list ends with the s: it is the name's own.
+    [
+      'Jonas Wells (S), ordförande\nKarin Borgs\n\nJonas Wells (S) yrkar avslag.',
+      ['Jonas Wells|S', 'Karin Borgs', 'Jonas Wells|S'],
+    ],
+    ['Nämnden avslår Karin Borgs\nförslag', ['Karin Borg']],
   ])('%j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -27,6 +27,8 @@ describe('parties in brackets', () => {
     ['Anna Holmqvist, M, via länk', ['Anna Holmqvist|M']],
     ['Anna Holmqvist, m fl', ['Anna Holmqvist']],
     ['Anna Holmqvist, s. 14', ['Anna Holmqvist']],
+    // Where she works, over two lines of an agenda.
+    ['Anna Holmqvist, Lärsamverkan\nSjöbygden\n\n09.50', ['Anna Holmqvist']],
   ])('%j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -29,7 +29,8 @@ describe('words of office Swedish in a misread text', () => {
     expect(restored(damaged)).toHaveLength(damaged.length);
     const clean = 'Nämnden beslutade att för att få råd med två möten, är en rad frågor.';
     expect(restored(clean)).toBe(clean);
-    const telling = 'Sammanträdet leddes av Bo Alm, som ersatte Siv Ros. Sammanträdet hölls i DiR, och SD reserverade sig.';
+    const telling =
+      'Sammanträdet leddes av Bo Alm, som ersatte Siv Ros. Sammanträdet hölls i DiR, och SD reserverade sig.';
     expect(restored(telling)).toBe(telling);
   });
 
