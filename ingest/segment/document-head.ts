@@ -10,7 +10,7 @@ import { mostUsedFirst } from '../text/uses.ts';
 import { DATE_BEHIND, joinLines, titleOf, unspread } from './document-title.ts';
 import { typeOf } from './document-type.ts';
 import { ISSUER, ORGAN } from './letterhead.ts';
-import { hasMinutesCover, organOfCover, withoutOrganLabel } from './minutes-cover.ts';
+import { hasMinutesCover, organOfCover, organOfWord, withoutOrganLabel } from './minutes-cover.ts';
 import { headsSummons } from './summons-line.ts';
 
 /** What the head of a document says of it. */
@@ -150,7 +150,7 @@ export function readHead(text: string): DocumentHead {
       // A misread `sammanträdet` looks like a council of some sort.
       .find((o) => o !== undefined && o.length < 70 && !/^sammanträdet?$/iu.test(o)) ??
     called?.organ ??
-    (type === 'protokoll' ? organOfCover(text, organs) : undefined);
+    (type === 'protokoll' ? (organOfCover(text, organs) ?? organOfWord(text) ?? undefined) : undefined);
   const organ = type === 'kallelse' || type === 'protokoll' || type === 'protokollsutdrag' ? (organLine ?? null) : null;
   const date = dateOf(head, text, type) ?? called?.date ?? null;
   const letterhead = plain

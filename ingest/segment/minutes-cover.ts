@@ -55,6 +55,15 @@ const OF_ORGAN = noisyRegex(
 const NAMED_LINES = 90;
 
 /** The organ of minutes as a label or their title names it; `organ` reads a body at the start of a line. */
+/** `DIREKTIONSPROTOKOLL 4/2031`, `Styrelseprotokoll`: the organ is the first part of the word. */
+const ORGAN_S_MINUTES =
+  /(?<![\p{L}])(\p{L}{0,20}?(?:direktion|styrelse|nämnd|utskott|fullmäktige))s?protokoll(?![\p{L}])/iu;
+/** Letters at the top of minutes in which the word stands. */
+const TOP = 400;
+
+/** The organ whose minutes the head says these are, in one word, as written there; null when it does not. */
+export const organOfWord = (text: string): string | null => ORGAN_S_MINUTES.exec(text.slice(0, TOP))?.[1] ?? null;
+
 export function organOfCover(text: string, organ: RegExp): string | undefined {
   const lines = linesOf(text).slice(0, NAMED_LINES);
   for (const [i, line] of lines.entries()) {

@@ -15,6 +15,19 @@ it.each([
   expect(statements(facts, 'decision').map((d) => d.body.name)).toEqual(bodies);
 });
 
+it.each([
+  ['RÄDDNINGSFÖRBUNDET NORR          DIREKTIONSPROTOKOLL 4/2031\nTid  Fredag 2031-05-09', 'Direktionen'],
+  ['Vattenbolaget\nStyrelseprotokoll 2031-05-09', 'Styrelsen'],
+])('%j: the organ is in the word for its minutes', (head, organ) => {
+  const facts = readPages(
+    `${head}\n\nNärvarande\nAnna Holmqvist (S), ordförande\n\n§ 7 Ny taxa\n\nBeslut: Taxan antas.\n\n§ 8 Ny bro\n\nBeslut: Bron byggs.\n`,
+  );
+  expect(statements(facts, 'decision').map((d) => [d.body.name, d.paragraph])).toEqual([
+    [organ, '§ 7'],
+    [organ, '§ 8'],
+  ]);
+});
+
 describe('how a paragraph opens', () => {
   it.each([
     ['§ 12 Val av justerare\n\nBeslut\nAnna Holmqvist (C) utses.', ['§ 12 Val av justerare']],
