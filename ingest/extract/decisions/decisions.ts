@@ -3,10 +3,11 @@ import type { Outcome } from '../../../graph/records.ts';
 import { pick, type Rule, rule } from '../../text/noise.ts';
 import { bodyNamed } from '../arenas/bodies.ts';
 import { type Context, type FoundStatement, oneLine } from '../context.ts';
+import type { Block } from './blocks.ts';
 import { dayRightBehind } from './cited-day.ts';
 import { dissentsOf, remarksOf } from './dissents.ts';
 import { motionsOf } from './motions.ts';
-import { type Block, isOwnOrgan, type Paragraph, paragraphsOf } from './protocol.ts';
+import { isOwnOrgan, type Paragraph, paragraphsOf } from './protocol.ts';
 
 type Decision = Extract<FoundStatement, { kind: 'decision' }>;
 

@@ -4,7 +4,8 @@ import { pick, rule } from '../../text/noise.ts';
 import { type Context, type FoundStatement, oneLine, sentenceAround } from '../context.ts';
 import { attendanceSeats } from '../seats/attendance.ts';
 import type { Person, Stretch } from '../seats/membership.ts';
-import type { Block, BlockKind, Paragraph } from './protocol.ts';
+import type { Block, BlockKind } from './blocks.ts';
+import type { Paragraph } from './protocol.ts';
 
 type Motion = Extract<FoundStatement, { kind: 'decision' }>['proposers'][number] & { at: number };
 

@@ -5,37 +5,8 @@ import { type Line, linesOf } from '../../text/lines.ts';
 import { pick, type Rule, rule } from '../../text/noise.ts';
 import { type Context, oneLine } from '../context.ts';
 import { onceFor } from '../once.ts';
+import type { Block, BlockKind } from './blocks.ts';
 import { withUnheaded } from './unheaded.ts';
-
-export type BlockKind =
-  | 'beslut'
-  | 'förslag'
-  | 'ärende'
-  | 'underlag'
-  | 'behandling'
-  | 'yrkanden'
-  | 'proposition'
-  | 'omröstning'
-  | 'reservation'
-  | 'anteckning'
-  | 'jäv'
-  | 'utdrag'
-  | 'bilagor';
-
-/** A block of a paragraph under one of the usual headings. */
-export interface Block {
-  kind: BlockKind;
-  heading: string;
-  /** Organ named in the heading (`REGIONSTYRELSENS BESLUT`), as written; null for the organ of the minutes. */
-  organ: string | null;
-  /** Offsets of the text under the heading. */
-  start: number;
-  end: number;
-  /** Where the heading begins. */
-  from: number;
-  /** It stands under no heading of its own. */
-  unheaded?: true;
-}
 
 /** `SN beslutar`, `KSAU:s förslag`: the organ by its letters. */
 const SHORT_ORGAN = /^\p{Lu}{2,5}(?::s)?$/u;

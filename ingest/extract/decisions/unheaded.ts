@@ -1,6 +1,6 @@
 /** Decisions that stand under no heading: told by how their sentence begins. One table, so that a reader can extend it. */
 import type { Line } from '../../text/lines.ts';
-import type { Block, BlockKind } from './protocol.ts';
+import type { Block, BlockKind } from './blocks.ts';
 
 /** What a body does when it decides. */
 const ACTS =
