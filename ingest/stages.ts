@@ -9,7 +9,7 @@ import type { DocumentFact, PageFact, PageFailure, PassageFact, WordBox } from '
  * Version of reading and extraction. Stored facts of another version are read again. Raised whenever a file would give other facts
  * (tests/corpus/golden.test.ts holds us to it).
  */
-export const EXTRACTOR_VERSION = '3';
+export const EXTRACTOR_VERSION = '4';
 
 export interface SourceFile {
   /** Name in the store: relative to the folder given, `/` as separator. */

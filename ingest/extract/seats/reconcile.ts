@@ -8,8 +8,28 @@ const memberships = (said: FoundStatement[]): Membership[] => said.filter((s) =>
 
 /** All that a document says, each membership once and in its fullest telling, each office where its holder belongs. */
 export function reconciled(context: Context, said: FoundStatement[]): FoundStatement[] {
-  return withoutEmptyTies(withoutLesser(once(heldThere(context, atTheirOwn(context, said)))));
+  return withoutEmptyTies(
+    withoutLesser(
+      once(
+        heldThere(
+          context,
+          atTheirOwn(
+            context,
+            said.filter((s) => !standsInOwn(context, s)),
+          ),
+        ),
+      ),
+    ),
+  );
 }
+
+/** Nobody is a delegate to the organ of the minutes for nobody else: what they were chosen for is told in words no rule read. */
+const standsInOwn = (context: Context, s: FoundStatement): boolean =>
+  s.kind === 'membership' &&
+  s.onBehalfOf === null &&
+  s.body.name === context.organ &&
+  (context.fact.type === 'protokoll' || context.fact.type === 'protokollsutdrag') &&
+  /^(?:ombud|representant|företrädare)$/iu.test(s.role);
 
 /** Seats and acts that one has in a body of another's; everything else held of an organisation is work there. */
 const OF_BODY =

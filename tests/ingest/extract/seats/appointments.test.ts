@@ -28,6 +28,7 @@ describe('an election tells who, for what and for whom', () => {
         'Siv Granath: ersättare, Kommunalförbundet Räddning Norr för Norrlida kommun',
       ],
     ],
+    ['Kommunstyrelsen utser Anna Holmqvist (S) till ombud i Uppdrag 14.', []],
     // Chosen for what no rule reads: not for the board that chooses.
     ['Följande väljs.\n\nUppdrag 14\nLedamöter: Anna Holmqvist (S), Lars Norman (M)', []],
     [
