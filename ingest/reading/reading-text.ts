@@ -5,6 +5,7 @@
 import type { PageFact } from '../../graph/facts.ts';
 import type { Extracted, RawPage, ReadPages } from '../stages.ts';
 import { looksMisread } from '../text/noise.ts';
+import { inFewestBytes } from '../text/plain-signs.ts';
 import { joinLineEnds } from './hyphens.ts';
 import { dropMarkup } from './markup.ts';
 import { normalise } from './normalise.ts';
@@ -25,7 +26,7 @@ function lines(page: RawPage, mediaType: string): string[] {
 /** Joins words, masks, and folds runs of empty lines to one. */
 function finish(pageLines: readonly string[]): string {
   const text = joinLineEnds(pageLines.join('\n')).replace(/\n(?:[ \t]*\n){2,}/g, '\n\n');
-  return maskPersonnummer(text).replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  return inFewestBytes(maskPersonnummer(text).replace(/^(?:[ \t]*\n)+|\s+$/g, ''));
 }
 
 /** Pure; page numbers and the number of pages stay as they are. */

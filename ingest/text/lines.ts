@@ -9,8 +9,19 @@ export interface Line {
   indented: boolean;
 }
 
-/** Non-empty lines in order. */
+/** The lines of the text asked for last: a document's whole text is asked for by many, one after the other. */
+let latest: { text: string; lines: readonly Line[] } = { text: '', lines: [] };
+/** Shorter texts are cut sooner than compared. */
+const WORTH_KEEPING = 800;
+
+/** Non-empty lines in order; `from` is the offset at which the text begins. */
 export function linesOf(text: string, from = 0): Line[] {
+  if (from !== 0 || text.length < WORTH_KEEPING) return cut(text, from);
+  if (latest.text !== text) latest = { text, lines: cut(text, from) };
+  return [...latest.lines];
+}
+
+function cut(text: string, from: number): Line[] {
   const lines: Line[] = [];
   let gap = 0;
   let at = from;

@@ -29,9 +29,12 @@ const STARRED = /^([ \t]*)\*(?=[ \t]+\p{Lu})/gmu;
 export function plainSigns(text: string): string {
   const marked = text.includes('*') ? text.replace(STARRED, '$1·') : text;
   const plain = marked.replace(BEYOND_LATIN, (sign) => STANDS_FOR.get(sign) ?? sign);
-  // A string that once held a sign of two bytes keeps two for each, until it is written anew.
-  return plain.search(BEYOND_LATIN) === -1 ? Buffer.from(plain, 'latin1').toString('latin1') : plain;
+  return inFewestBytes(plain);
 }
+
+/** The same text; a string that was cut from one with a sign of two bytes keeps two for each of its own, until it is written anew. */
+export const inFewestBytes = (text: string): string =>
+  text.search(BEYOND_LATIN) === -1 ? Buffer.from(text, 'latin1').toString('latin1') : text;
 
 const ANY_PLAIN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'u');
 const flat = (text: string): string => text.replace(/\s+/g, ' ');

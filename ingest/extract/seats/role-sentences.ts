@@ -41,13 +41,16 @@ export function extractRoleSentences(context: Context): FoundStatement[] {
   for (const stretch of sentencesOfPersons(context)) {
     if (stretch.end - stretch.start > LONGEST || !TELLS.test(context.text.slice(stretch.start, stretch.end))) continue;
     const sentence = tokenSentence(context, stretch);
-    for (const rule of RULES)
+    for (const rule of RULES) {
+      // Few rules hold in a sentence: asked first, since a walk over matches makes an expression anew.
+      if (sentence.words.search(rule.words) === -1) continue;
       for (const m of sentence.words.matchAll(rule.words)) {
         const found = told(context, sentence, rule, m, rule.sameOffice ? toldBefore(context, sentence, out) : null);
         out.push(
           ...(rule.besides ? found.map((f) => ({ ...f, onBehalfOf: f.onBehalfOf ?? behalfBefore(out, f) })) : found),
         );
       }
+    }
   }
   return out;
 }

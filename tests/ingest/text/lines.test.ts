@@ -49,3 +49,10 @@ describe('lines of a table of contents', () => {
     },
   );
 });
+
+it('a text cut twice gives lines of its own each time', () => {
+  const text = 'Rad ett\nRad två\n'.repeat(80);
+  const first = linesOf(text);
+  first.length = 1;
+  expect(linesOf(text)).toHaveLength(160);
+});
