@@ -58,8 +58,9 @@ export function titleBelow(
   const parts = own.length > 2 ? [own] : [];
   let end = line.end;
   for (const l of below) {
-    const cells = l.text.split('\t').filter((cell) => plain(cell) !== '');
-    const t = plain(cells.length === 1 ? (cells[0] ?? '') : l.text);
+    const cells = l.text.split('\t').flatMap((cell) => plain(cell) || []);
+    const [only, ...more] = cells;
+    const t = only !== undefined && more.length === 0 ? only : plain(l.text);
     const heads = BLOCK.test(l.text) && !(parts.length === 0 && TITLE_WORD.test(l.text));
     if (
       heads ||

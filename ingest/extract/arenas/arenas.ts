@@ -171,9 +171,14 @@ function named(context: Context): Named[] {
     ...toldBodies(context),
   ])
     add(called.name, called);
-  for (const name of [...properNames(context), ...countedBodies(context), ...fieldBodies(text), ...gridBodies(text)])
+  for (const name of [
+    ...properNames(context),
+    ...countedBodies(context),
+    ...fieldBodies(context),
+    ...gridBodies(context),
+  ])
     add(name);
-  for (const { name, written } of cardBodies(text)) add(name, { also: [written] });
+  for (const { name, written } of cardBodies(context)) add(name, { also: [written] });
   for (const a of auditors(context))
     out.push({ fullName: null, arenaKind: 'politisk', level: null, explains: null, ...a });
   out.push(...bulleted(context));

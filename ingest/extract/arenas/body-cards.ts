@@ -3,6 +3,8 @@
  * columns or behind colons. What a field tells may run over several lines. Read from the text alone.
  */
 import { type Line, linesOf } from '../../text/lines.ts';
+import type { Context } from '../context.ts';
+import { onceFor } from '../once.ts';
 
 /** A field of a card: its stretch is what stands behind the label. */
 export interface CardField {
@@ -88,7 +90,7 @@ function headingOf(line: Line): { name: string; start: number } | null {
 }
 
 /** The cards of a text: two fields or more, of which one tells who sits there or how often it met. */
-export function bodyCards(text: string): Card[] {
+export const bodyCards = onceFor(({ text }): Card[] => {
   if (!ABOUT.test(text)) return [];
   const lines = linesOf(text);
   const out: Card[] = [];
@@ -107,7 +109,7 @@ export function bodyCards(text: string): Card[] {
     i = last;
   }
   return out;
-}
+});
 const ABOUT =
   /(?:^|\n)[ \t·-]*(?:syfte|leds av|vad\?|vilka|med|slag|typ|uppdrag|uppgift|nivå|bildad|sekretariat|frågor|ordförande|ledam|sammankallande|deltagare|medlem|antal|möten|mötesfrekvens|träffas)[^\n:|]{0,24}(?::|\t| {2}|\||\s-\s|\n)/iu;
 
@@ -177,8 +179,8 @@ const NO_BODY =
   /(?<![\p{L}])(?:kommun|region|projekt|bolag|AB|inledning|sammanfattning|avtal|rapport|bilaga|uppdrag|ärende|kurs|utbildning|program)\p{L}*(?![\p{L}])|^(?:om|så|hur|vad|vilka|kontakt\p{L}*|möte\p{L}*|närvarande|deltagare|protokoll|kallelse|anteckningar)(?![\p{L}])/iu;
 
 /** The bodies that cards are for, where one tells who sits there and how often it meets; `written` is how the heading spells it. */
-export const cardBodies = (text: string): { name: string; written: string }[] =>
-  bodyCards(text)
+export const cardBodies = (context: Context): { name: string; written: string }[] =>
+  bodyCards(context)
     .filter((c) => c.fields.some((f) => f.counts) && c.fields.some((f) => f.role !== null) && !NO_BODY.test(c.name))
     .map(({ name }) => ({
       name: name === name.toUpperCase() && name.length > SHORTEST ? sentenceCase(name) : name,

@@ -58,12 +58,14 @@ export const headedParts = onceFor((context): HeadedPart[] => {
   if (numbered && elections.length === 0 && !/\n[ \t]*\d/u.test(context.text)) return [];
   const lines = linesOf(context.text);
   const out: HeadedPart[] = [];
-  let open: (HeadedPart & { mark: Marked }) | null = null;
+  /** The part that goes on, and how its heading is marked; it lasts to the end unless a heading ends it. */
+  let open: { part: HeadedPart; mark: Marked } | null = null;
   for (const [i, line] of lines.entries()) {
     const below = lines[i + 1];
     const election = elections.find((e) => line.start > e.start && line.start < e.end);
-    if (open && elections.some((e) => e.start > (open?.start ?? 0) && e.start <= line.start)) {
-      out.push({ start: open.start, end: line.start, body: open.body });
+    const from = open?.part.start ?? 0;
+    if (open && elections.some((e) => e.start > from && e.start <= line.start)) {
+      open.part.end = line.start;
       open = null;
     }
     const ruled = /^[-_=*]{4,}$/u.test(lines[i - 1]?.text ?? '');
@@ -80,12 +82,14 @@ export const headedParts = onceFor((context): HeadedPart[] => {
       continue;
     const body = bodyIn(context, line.start + mark.lead, line.end);
     if (open && (body ? mark.sort === open.mark.sort || mark.sort !== 'plain' : endsAt(open.mark, mark))) {
-      out.push({ start: open.start, end: line.start, body: open.body });
+      open.part.end = line.start;
       open = null;
     }
-    if (body && !open) open = { start: line.end, end: context.text.length, body, mark };
+    if (body && !open) {
+      open = { part: { start: line.end, end: context.text.length, body }, mark };
+      out.push(open.part);
+    }
   }
-  if (open) out.push({ start: open.start, end: open.end, body: open.body });
   return out;
 });
 

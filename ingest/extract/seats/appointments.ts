@@ -5,6 +5,7 @@ import { linesOf } from '../../text/lines.ts';
 import { resolved } from '../arenas/bodies.ts';
 import { bodyHeading } from '../arenas/headed-parts.ts';
 import { type Context, type FoundStatement, namesIn, sentenceAround } from '../context.ts';
+import { onceFor } from '../once.ts';
 import { issuerOf, type Membership, membershipIn, organOf, type Stretch } from './membership.ts';
 import { knownPlace, organizationIn } from './principals.ts';
 import { type SeatEntry, seatEntries } from './seat-entries.ts';
@@ -39,7 +40,7 @@ interface Office extends Stretch {
 }
 
 /** Those whom a sentence tells to be chosen for an office: `utse A till ledamot i X`, `A väljs till …`, `Till ledamöter i X väljs A, B`. */
-export function extractAppointments(context: Context): FoundStatement[] {
+export const extractAppointments = onceFor((context): FoundStatement[] => {
   const out: Membership[] = [];
   let until = 0;
   let before: { end: number; body: NameRef } | null = null;
@@ -70,7 +71,7 @@ export function extractAppointments(context: Context): FoundStatement[] {
     before = told ? { end: until, body: told } : null;
   }
   return out;
-}
+});
 
 /** The further items of a list that the verb opens, each a sentence: `utser ⏎ 1. A till ledamot i X. ⏎ 2. B till ombud i Y.` */
 function* itemsBelow(context: Context, from: number): Generator<Stretch> {

@@ -14,7 +14,7 @@ import { seatColumns } from './seats.ts';
 /** The same statements with those of cards, and without what else was read of their fields as of other bodies. */
 export function withCards(context: Context, said: FoundStatement[]): FoundStatement[] {
   const seated = new Set(attendanceSeats(context).map((s) => s.person.name));
-  const cards = bodyCards(context.text).flatMap((card) => {
+  const cards = bodyCards(context).flatMap((card) => {
     const body = bodyOf(context, card);
     const members = body ? card.fields.flatMap((f) => membersOf(context, f, body)) : [];
     return body && !members.some((m) => seated.has(m.person))

@@ -28,7 +28,7 @@ const SHORT: Record<string, string> = {
 
 /** The same statements with those of such tables, and without what else was read of their lines. */
 export function withGridSeats(context: Context, said: FoundStatement[]): FoundStatement[] {
-  const grids = [...seatGrids(context.text), ...stackedTables(context)].map((g) => ({ g, seats: seatsOf(context, g) }));
+  const grids = [...seatGrids(context), ...stackedTables(context)].map((g) => ({ g, seats: seatsOf(context, g) }));
   const read = grids.filter(({ seats }) => seats.length > 0);
   if (read.length === 0) return said;
   const inside = (s: FoundStatement): boolean => read.some(({ g }) => s.start >= g.start && s.end <= g.end);

@@ -2,6 +2,7 @@
 
 import { findDates } from '../../text/dates.ts';
 import type { Context, FoundStatement } from '../context.ts';
+import { onceFor } from '../once.ts';
 import { bodySpoken } from './body-spoken.ts';
 import { issuerOf, type Membership, membershipIn, type Stretch } from './membership.ts';
 import { personOf, referenceOf, type Tokens, tokensOf } from './name-tokens.ts';
@@ -153,7 +154,7 @@ const TOOK_OVER = new RegExp(
 );
 
 /** Seats told by sentences, each on behalf of the organisation told with the person. */
-export function extractRepresentatives(context: Context): FoundStatement[] {
+export const extractRepresentatives = onceFor((context): FoundStatement[] => {
   const out: Membership[] = [];
   for (const sentence of sentencesOfPersons(context)) {
     const tokens = tokensOf(context, sentence);
@@ -162,7 +163,7 @@ export function extractRepresentatives(context: Context): FoundStatement[] {
       for (const m of tokens.words.matchAll(rule.words)) out.push(...told(context, sentence, tokens, m, rule));
   }
   return out;
-}
+});
 
 function told(
   context: Context,

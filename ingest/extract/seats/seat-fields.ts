@@ -4,6 +4,7 @@
  */
 import { type Line, linesOf } from '../../text/lines.ts';
 import { noisyRegex } from '../../text/noise.ts';
+import { onceFor } from '../once.ts';
 
 export type Tells = 'body' | 'person' | 'role' | 'principal' | 'period' | 'note' | 'other';
 
@@ -112,7 +113,7 @@ function fieldOver(line: Line, next: Line | undefined): Field | null {
 }
 
 /** The fields of a text in blocks: those of one body, or of one stretch without blank lines. */
-export function fieldBlocks(text: string): Field[][] {
+export const fieldBlocks = onceFor(({ text }): Field[][] => {
   const blocks: Field[][] = [];
   let block: Field[] = [];
   /** Below the head of a table: its rows are read elsewhere. */
@@ -138,7 +139,7 @@ export function fieldBlocks(text: string): Field[][] {
   }
   close();
   return blocks.map((b) => b.filter((f) => f.end > f.start)).filter((b) => b.some((f) => f.tells !== 'other'));
-}
+});
 
 /** A line that stands in below what a field tells goes on with it. */
 function runOn(text: string, field: Field | undefined, line: Line): void {

@@ -20,7 +20,7 @@ const BODY_WITHIN = 400;
 /** Seats told in blocks of two or more such fields. */
 export function extractSeatForms(context: Context): FoundStatement[] {
   const seated = new Set(attendanceSeats(context).map((s) => s.person));
-  return fieldBlocks(context.text)
+  return fieldBlocks(context)
     .flatMap((b) => (b.length >= 2 ? seatsOf(context, b) : []))
     .filter((m) => !seated.has(personAt(context, m)));
 }

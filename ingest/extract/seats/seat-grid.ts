@@ -3,6 +3,8 @@
  * office at work, the party, whom one stands for. Read from the text alone; what is in the cells is read elsewhere.
  */
 import { type Line, linesOf } from '../../text/lines.ts';
+import type { Context } from '../context.ts';
+import { onceFor } from '../once.ts';
 
 /** What a column tells. */
 export type GridKind = 'person' | 'body' | 'project' | 'seat' | 'substitute' | 'title' | 'principal' | 'party' | 'note';
@@ -114,7 +116,7 @@ function head(text: string, line: Line): Column[] | null {
 }
 
 /** The tables of a text. */
-export function seatGrids(text: string): Grid[] {
+export const seatGrids = onceFor(({ text }): Grid[] => {
   if (!HEADED.test(text)) return [];
   const lines = linesOf(text);
   const out: Grid[] = [];
@@ -146,7 +148,7 @@ export function seatGrids(text: string): Grid[] {
     if (grid.rows.length > 0) out.push(grid);
   }
   return out;
-}
+});
 const HEADED =
   /(?:^|\n)[^\n]*(?:[\t|]| {2}) ?(?:organ|uppdrag|arena|forum|råd|nämnd|nätverk|bolag|styrelse|grupp|plats|instans|sammanhang|roll|funktion|befattning|titel|ersättare|suppleant|namn|represent)/iu;
 
@@ -165,8 +167,8 @@ const ORGANISATION =
   /(?<![\p{L}])(?:AB|HB|kommun|region|län)$|(?:bolag|förening|förbund|stiftelse|myndighet|verk|universitet|museum)(?:et|en|n)?$|^(?:Region|Stiftelsen|Föreningen)\s/iu;
 
 /** Names of the bodies that such tables tell people to sit in. */
-export const gridBodies = (text: string): string[] =>
-  seatGrids(text).flatMap((g) =>
+export const gridBodies = (context: Context): string[] =>
+  seatGrids(context).flatMap((g) =>
     g.rows.flatMap((r) =>
       r
         .filter((c) => c.kind === 'body' && !ORGANISATION.test(c.text) && NAME.test(c.text) && !/\d{4}/u.test(c.text))
